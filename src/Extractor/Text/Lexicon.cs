@@ -1,0 +1,95 @@
+namespace Extractor.Text;
+
+/// <summary>
+/// Phrases with their meanings: a trie over word ids. Matching is by word, whatever the case; where capitals matter, the
+/// reader of the match looks at the tokens' flags.
+/// </summary>
+public sealed class Lexicon<T>
+{
+    private readonly Dictionary<long, int> _edges = [];
+    private readonly List<T?> _values = [default];
+    private readonly List<bool> _ends = [false];
+    private readonly VocabularyBuilder _vocabulary;
+
+    public Lexicon(VocabularyBuilder vocabulary) => _vocabulary = vocabulary;
+
+    public int Count { get; private set; }
+
+    /// <summary>Adds a phrase.</summary>
+    /// <returns>False when the phrase is there already; its first meaning stays.</returns>
+    /// <exception cref="ArgumentException">The phrase holds no token.</exception>
+    public bool Add(string phrase, T value)
+    {
+        var node = NodeOf(phrase);
+        if (_ends[node])
+            return false;
+        _ends[node] = true;
+        _values[node] = value;
+        Count++;
+        return true;
+    }
+
+    /// <summary>The value of exactly this phrase, for lexicons whose entries gather several meanings.</summary>
+    public bool TryGet(string phrase, out T? value)
+    {
+        var node = NodeOf(phrase);
+        value = _values[node];
+        return _ends[node];
+    }
+
+    /// <summary>Replaces or sets the value of a phrase.</summary>
+    public void Set(string phrase, T value)
+    {
+        var node = NodeOf(phrase);
+        if (!_ends[node])
+            Count++;
+        _ends[node] = true;
+        _values[node] = value;
+    }
+
+    /// <summary>The longest phrase that starts at <paramref name="first"/>.</summary>
+    /// <param name="tokens">The tokens of a text.</param>
+    /// <param name="first">Index of the token to start at.</param>
+    /// <param name="length">Number of tokens of the phrase; 0 when none matches.</param>
+    /// <param name="value">The phrase's meaning; default when none matches.</param>
+    public bool Match(ReadOnlySpan<Token> tokens, int first, out int length, out T value)
+    {
+        length = 0;
+        value = default!;
+        var node = 0;
+        for (var i = first; i < tokens.Length; i++)
+        {
+            var word = tokens[i].Word;
+            if (word == 0 || !_edges.TryGetValue(Edge(node, word), out node))
+                break;
+            if (_ends[node])
+            {
+                length = i - first + 1;
+                value = _values[node]!;
+            }
+        }
+        return length > 0;
+    }
+
+    private int NodeOf(string phrase)
+    {
+        var words = _vocabulary.Phrase(phrase);
+        if (words.Length == 0)
+            throw new ArgumentException("A lexicon phrase needs at least one word.", nameof(phrase));
+        var node = 0;
+        foreach (var word in words)
+        {
+            if (!_edges.TryGetValue(Edge(node, word), out var next))
+            {
+                next = _values.Count;
+                _values.Add(default);
+                _ends.Add(false);
+                _edges.Add(Edge(node, word), next);
+            }
+            node = next;
+        }
+        return node;
+    }
+
+    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
+}

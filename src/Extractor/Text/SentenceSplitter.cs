@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+
+namespace Extractor.Text;
+
+/// <summary>
+/// Splits tokens into sentences: at . ! ? when a new sentence can start behind them, and always between paragraphs.
+/// A full stop behind an abbreviation ends no sentence unless the next word is one that usually opens one.
+/// </summary>
+internal static class SentenceSplitter
+{
+    /// <summary>Abbreviations that stand before a name or number and so never end a sentence.</summary>
+    private static readonly FrozenSet<string> Leading = "mr mrs ms dr prof gen sen rep gov lt col sgt capt st no nos vs fig art sec vol pp ft mt jan feb mar apr jun jul aug sept sep oct nov dec approx est cf e.g i.e messrs rev hon pres supt".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Abbreviations that can end a sentence as well as stand inside one.</summary>
+    private static readonly FrozenSet<string> Closing = "inc corp co ltd cos bros plc llc llp jr sr etc dept univ assn intl calif mass conn ill ind mich minn pa tex fla va wash ore ariz colo wis md ga ala tenn ky okla kan neb del cie dlrs pct mln bln cts shr oper adv avg yr mo hr min cubic sq lb lbs oz gal in ave blvd rd".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that open sentences and hardly ever continue a name behind an abbreviation.</summary>
+    private static readonly FrozenSet<string> Openers = "the a an it its he she they we i this that these those in on at for but and however while as by from with if when after before since under there here last next analysts shares sales revenue profit net earlier meanwhile separately excluding among also still according despite both about some many most more other over our their his her what who how now then yesterday today one two three".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static void Split(string text, IReadOnlyList<Token> tokens, int headlineEnd, List<Sentence> into)
+    {
+        var first = 0;
+        var paragraph = -1;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].ParagraphStart)
+                paragraph++;
+            var last = i + 1 == tokens.Count || tokens[i + 1].ParagraphStart;
+            if (!last && !EndsSentence(text, tokens, ref i))
+                continue;
+            var span = new TextSpan(tokens[first].Start, tokens[i].End);
+            into.Add(new Sentence(first, i + 1, span, paragraph, Role(text, tokens, first, i, headlineEnd, paragraph)));
+            first = i + 1;
+        }
+    }
+
+    private static SentenceRole Role(string text, IReadOnlyList<Token> tokens, int first, int last, int headlineEnd, int paragraph)
+    {
+        if (tokens[first].Start < headlineEnd)
+            return SentenceRole.Headline;
+        var wholeParagraph = tokens[first].ParagraphStart && (last + 1 == tokens.Count || tokens[last + 1].ParagraphStart);
+        if (wholeParagraph && tokens[last].Kind != TokenKind.Punctuation && last - first < 20 && (paragraph > 0 || headlineEnd == 0) && !char.IsLower(text[tokens[first].Start]))
+            return SentenceRole.Headline;
+        return paragraph <= (headlineEnd > 0 ? 1 : 0) ? SentenceRole.Lead : SentenceRole.Body;
+    }
+
+    /// <summary>Whether a sentence ends at token <paramref name="i"/>; moves it over closing quotes and brackets that belong to it.</summary>
+    private static bool EndsSentence(string text, IReadOnlyList<Token> tokens, ref int i)
+    {
+        var token = tokens[i];
+        var next = tokens[i + 1];
+        if (token.Kind == TokenKind.Word)
+            return next.SpaceBefore && text[token.End - 1] == '.' && IsOpener(text, next);
+        if (token.Kind != TokenKind.Punctuation || text[token.Start] is not ('.' or '!' or '?' or '…'))
+            return false;
+        var end = i;
+        while (end + 1 < tokens.Count && !tokens[end + 1].ParagraphStart && IsCloser(text, tokens[end + 1], tokens, end + 1))
+            end++;
+        if (end + 1 == tokens.Count || tokens[end + 1].ParagraphStart)
+        {
+            i = end;
+            return true;
+        }
+        next = tokens[end + 1];
+        if (!next.SpaceBefore)
+            return false;
+        if (text[token.Start] == '.' && token.Length == 1 && end == i && i > 0 && tokens[i - 1].Kind == TokenKind.Word && !token.SpaceBefore)
+        {
+            var before = text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length);
+            if (Leading.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before))
+                return false;
+            if (before.Length == 1 && char.IsUpper(before[0]))
+                return false;
+            if (Closing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before) && !IsOpener(text, next))
+                return false;
+        }
+        if (char.IsLower(text[next.Start]) || (token.Length > 1 && !next.Capitalised))
+            return false;
+        i = end;
+        return true;
+    }
+
+    private static bool IsOpener(string text, Token token) => token.Capitalised && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(token.Start, token.Length));
+
+    private static bool IsCloser(string text, Token token, IReadOnlyList<Token> tokens, int i) => text[token.Start] switch
+    {
+        '”' or '’' or ')' or ']' or '»' => !token.SpaceBefore,
+        '"' or '\'' => !token.SpaceBefore && (i + 1 == tokens.Count || tokens[i + 1].SpaceBefore),
+        _ => false,
+    };
+}

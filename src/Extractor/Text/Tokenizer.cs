@@ -1,0 +1,166 @@
+using System.Globalization;
+
+namespace Extractor.Text;
+
+/// <summary>
+/// Cuts a text into tokens in one pass. Digits that touch letters are cut off (<c>785m</c>, <c>21km</c>), letters that
+/// lead digits are not (<c>Q3</c>, <c>L4</c>, <c>FY21</c>); the possessive <c>'s</c> is a token of its own; dotted
+/// initials (<c>U.S.</c>, <c>a.m.</c>) are one word; other abbreviations keep their full stop as a separate token.
+/// </summary>
+internal static class Tokenizer
+{
+    /// <summary>The tokens of a short phrase, without word ids.</summary>
+    public static List<Token> Tokens(string text)
+    {
+        List<Token> tokens = [];
+        Cut(text, null, tokens);
+        return tokens;
+    }
+
+    public static void Cut(string text, Vocabulary? vocabulary, List<Token> into)
+    {
+        var at = 0;
+        var lineBreaks = 2;
+        var space = true;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c) || IsIgnorable(c))
+            {
+                if (c == '\n')
+                    lineBreaks++;
+                space |= !IsIgnorable(c);
+                at++;
+                continue;
+            }
+            var (end, kind) = Next(text, at);
+            var flags = (space ? TokenFlags.SpaceBefore : 0) | (lineBreaks > 0 ? TokenFlags.LineStart : 0) | (lineBreaks > 1 ? TokenFlags.ParagraphStart : 0);
+            if (kind == TokenKind.Word)
+                flags |= Capitals(text.AsSpan(at, end - at));
+            into.Add(new Token(at, end, vocabulary is null ? 0 : WordId(vocabulary, text, at, end), kind, flags));
+            at = end;
+            lineBreaks = 0;
+            space = false;
+        }
+    }
+
+    private static int WordId(Vocabulary vocabulary, string text, int start, int end)
+    {
+        var span = text.AsSpan(start, end - start);
+        if (!span.Contains('’'))
+            return span.Length <= 40 ? vocabulary.Find(span) : 0;
+        Span<char> plain = stackalloc char[40];
+        if (span.Length > plain.Length)
+            return 0;
+        span.Replace(plain, '’', '\'');
+        return vocabulary.Find(plain[..span.Length]);
+    }
+
+    private static (int End, TokenKind Kind) Next(string text, int at)
+    {
+        var c = text[at];
+        if (char.IsAsciiDigit(c))
+            return (NumberEnd(text, at), TokenKind.Number);
+        if (IsApostrophe(c) && IsPossessive(text, at))
+            return (at + 2, TokenKind.Word);
+        if (char.IsLetter(c))
+            return WordEnd(text, at);
+        if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+            return (at + 2, TokenKind.Symbol);
+        if (c is '-' && at + 1 < text.Length && text[at + 1] == '-')
+            return (RunEnd(text, at, '-'), TokenKind.Punctuation);
+        if (c is '.' && at + 2 < text.Length && text[at + 1] == '.' && text[at + 2] == '.')
+            return (RunEnd(text, at, '.'), TokenKind.Punctuation);
+        if (char.IsNumber(c))
+            return (at + 1, TokenKind.Number);
+        return (at + 1, char.IsPunctuation(c) && c is not ('%' or '&' or '@' or '#' or '*' or '‰') ? TokenKind.Punctuation : TokenKind.Symbol);
+    }
+
+    private static int RunEnd(string text, int at, char run)
+    {
+        while (at < text.Length && text[at] == run)
+            at++;
+        return at;
+    }
+
+    private static int NumberEnd(string text, int at)
+    {
+        while (at < text.Length)
+        {
+            if (char.IsAsciiDigit(text[at]))
+                at++;
+            else if (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (text[at] is '.' or ',' or '\u00A0' or '\u202F' or '\u2009' || IsThousandsApostrophe(text, at)))
+                at++;
+            else
+                break;
+        }
+        return at;
+    }
+
+    /// <summary>Swiss grouping, 1'234'567: three digits must follow.</summary>
+    private static bool IsThousandsApostrophe(string text, int at) =>
+        IsApostrophe(text[at]) && at + 3 < text.Length && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]);
+
+    private static (int End, TokenKind Kind) WordEnd(string text, int at)
+    {
+        var start = at;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                at++;
+            else if (IsApostrophe(c) && at + 1 < text.Length && char.IsLetter(text[at + 1]) && !IsPossessive(text, at))
+                at++;
+            else
+                break;
+        }
+        if (at == start + 1 && at + 1 < text.Length && text[at] == '.' && char.IsLetter(text[at + 1]))
+            at = InitialsEnd(text, at, start);
+        if (at + 2 < text.Length && text[at] == ':' && text[at + 1] == '/' && text[at + 2] == '/')
+            return (AddressEnd(text, at), TokenKind.Address);
+        if (at + 1 < text.Length && text[at] == '@' && char.IsLetterOrDigit(text[at + 1]))
+            return (AddressEnd(text, at), TokenKind.Address);
+        return (at, TokenKind.Word);
+    }
+
+    /// <summary>U.S., J.B., a.m.: single letters, each with its full stop; the last stop belongs to the word.</summary>
+    private static int InitialsEnd(string text, int at, int start)
+    {
+        var end = start;
+        while (end + 1 < text.Length && char.IsLetter(text[end]) && text[end + 1] == '.' && (end + 2 >= text.Length || !char.IsLetter(text[end + 2]) || end + 3 >= text.Length || !char.IsLetterOrDigit(text[end + 3])))
+            end += 2;
+        return end > start + 2 ? end : at;
+    }
+
+    private static int AddressEnd(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('<' or '>' or '"' or '”' or ')'))
+            at++;
+        while (text[at - 1] is '.' or ',' or ';' or ':')
+            at--;
+        return at;
+    }
+
+    private static bool IsPossessive(string text, int at) =>
+        at + 1 < text.Length && text[at + 1] is 's' or 'S' && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2])) && at > 0 && char.IsLetterOrDigit(text[at - 1]);
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’';
+
+    /// <summary>Soft hyphens, zero-width blanks, byte order marks and direction controls print nothing.</summary>
+    private static bool IsIgnorable(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
+
+    private static TokenFlags Capitals(ReadOnlySpan<char> word)
+    {
+        if (!char.IsUpper(word[0]))
+            return TokenFlags.None;
+        var letters = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+                return TokenFlags.Capitalised;
+            if (char.IsLetter(c))
+                letters++;
+        }
+        return letters > 1 ? TokenFlags.Capitalised | TokenFlags.AllCaps : TokenFlags.Capitalised;
+    }
+}
