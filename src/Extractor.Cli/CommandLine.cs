@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Extractor.Cli.Verbs;
+
+namespace Extractor.Cli;
+
+/// <summary>The verbs together. Parsing errors and help are the same for all of them.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var parsed = Root(terminal).Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        {
+            foreach (var error in parsed.Errors)
+                terminal.Message($"extractor: {error.Message}");
+            terminal.Message($"Try “{Path(parsed.CommandResult.Command)} --help”.");
+            return ExitCode.Usage;
+        }
+        InvocationConfiguration invocation = new() { Output = terminal.Out, Error = terminal.Messages, EnableDefaultExceptionHandler = false };
+        return await parsed.InvokeAsync(invocation, cancellation);
+    }
+
+    /// <summary>All verbs, in the order in which the help lists them.</summary>
+    public static RootCommand Root(Terminal terminal)
+    {
+        RootCommand root = new("Reads the numbers in news articles as claims, each tied to the characters it came from.");
+        root.Options.Add(CommonOptions.Config);
+        root.Subcommands.Add(new EvaluateCommand(terminal));
+        root.SetAction(_ =>
+        {
+            terminal.Message("extractor: a verb is missing. Try “extractor --help”.");
+            return ExitCode.Usage;
+        });
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static string Path(Command command) => command is RootCommand ? "extractor" : $"extractor {command.Name}";
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Extractor.Cli.Verbs;
+
+namespace Extractor.Cli;
+
+/// <summary>The usual help with the verb's examples below it.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = usual.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        var examples = parseResult.CommandResult.Command is VerbCommand verb
+            ? verb.Examples
+            : ["extractor run corpus", "extractor explain article.md", "extractor query \"company:SAIC metric:sales year:2021\""];
+        output.WriteLine("Examples:");
+        foreach (var example in examples)
+            output.WriteLine($"  {example}");
+        output.WriteLine();
+        output.WriteLine("Exit codes: 0 done, 1 findings or a part failed, 2 wrong usage or configuration.");
+        return result;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Extractor.Cli;
+
+/// <summary>
+/// Where a verb reads and writes: results go to <see cref="Out"/>, progress and messages to <see cref="Messages"/>.
+/// Colour, line drawing in the terminal's width and progress are used only where a person is looking.
+/// </summary>
+internal sealed class Terminal : IDisposable
+{
+    /// <summary>Columns of tables that go into a file or a pipe; wide enough that few rows wrap.</summary>
+    private const int WidthOfFiles = 160;
+
+    private readonly Func<Stream> _input;
+
+    public Terminal(TextWriter output, TextWriter messages, Func<Stream> input, bool outIsTerminal = false, bool messagesAreTerminal = false)
+    {
+        _input = input;
+        Out = output;
+        Messages = messages;
+        OutIsTerminal = outIsTerminal;
+        MessagesAreTerminal = messagesAreTerminal;
+        Tables = Console(output, outIsTerminal);
+    }
+
+    public TextWriter Out { get; }
+
+    public TextWriter Messages { get; }
+
+    public bool OutIsTerminal { get; }
+
+    public bool MessagesAreTerminal { get; }
+
+    /// <summary>Writes tables and marked text to <see cref="Out"/>.</summary>
+    public IAnsiConsole Tables { get; }
+
+    public static Terminal OfProcess() => new(
+        Utf8(System.Console.OpenStandardOutput()), Utf8(System.Console.OpenStandardError(), flush: true), System.Console.OpenStandardInput,
+        !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+
+    public Stream OpenInput() => _input();
+
+    public void Message(string text) => Messages.WriteLine(text);
+
+    public void Dispose()
+    {
+        Out.Flush();
+        Messages.Flush();
+    }
+
+    private static StreamWriter Utf8(Stream stream, bool flush = false) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = flush };
+
+    private static IAnsiConsole Console(TextWriter writer, bool isTerminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (!isTerminal)
+            console.Profile.Width = WidthOfFiles;
+        return console;
+    }
+}

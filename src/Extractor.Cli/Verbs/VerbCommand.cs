@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Extractor.Pipeline;
+
+namespace Extractor.Cli.Verbs;
+
+/// <summary>A verb: its options, its examples and what it does. Whatever the user can mend is told in a sentence, never as a stack trace.</summary>
+internal abstract class VerbCommand : Command
+{
+    protected VerbCommand(string name, string description, Terminal terminal, params string[] examples)
+        : base(name, description)
+    {
+        Terminal = terminal;
+        Examples = examples;
+        SetAction(RunGuardedAsync);
+    }
+
+    public IReadOnlyList<string> Examples { get; }
+
+    protected Terminal Terminal { get; }
+
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <exception cref="InputException">Arguments, configuration or input cannot be used.</exception>
+    protected abstract Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation);
+
+    private async Task<int> RunGuardedAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(arguments, cancellation);
+        }
+        catch (InputException error)
+        {
+            Terminal.Message($"extractor {Name}: {error.Message}");
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            Terminal.Message($"extractor {Name}: stopped. What was stored stays; run it again to go on.");
+            return ExitCode.Findings;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Terminal.Message($"extractor {Name}: {error.Message}");
+            return ExitCode.Findings;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Extractor.Pipeline.Options;
+
+/// <summary>The keys of pipeline.json: reading, defaults and the schema's test all go by this list.</summary>
+internal static class OptionKeys
+{
+    public const string Schema = "$schema";
+
+    public static readonly IReadOnlyList<OptionKey> All =
+    [
+        new("corpus", "folder", OptionType.Text, "corpus", (o, value, folder) => o with { Corpus = o.Corpus with { Folder = Full(folder, value) } }),
+        new(
+            "corpus", "extensions", OptionType.Texts, new[] { ".txt", ".md", ".html", ".htm" },
+            (o, value, _) => o with { Corpus = o.Corpus with { Extensions = [.. ((string[])value).Select(Extension)] } }),
+        new(
+            "corpus", "maxFileMegabytes", OptionType.Integer, 20.0,
+            (o, value, _) => o with { Corpus = o.Corpus with { MaxFileMegabytes = (int)(double)value } }, 1, 1024),
+        Lexicon("companies", (lexicons, files) => lexicons with { Companies = files }),
+        Lexicon("metrics", (lexicons, files) => lexicons with { Metrics = files }),
+        Lexicon("units", (lexicons, files) => lexicons with { Units = files }),
+        Lexicon("nouns", (lexicons, files) => lexicons with { Nouns = files }),
+        new("claims", "minimumConfidence", OptionType.Number, 0.0, (o, value, _) => o with { Claims = new ClaimOptions((double)value) }, 0, 1),
+        new("store", "path", OptionType.Text, ".extractor/claims.db", (o, value, folder) => o with { Store = new StoreOptions(Full(folder, value)) }),
+        new("run", "workers", OptionType.Integer, 0.0, (o, value, _) => o with { Run = o.Run with { Workers = (int)(double)value } }, 0, 256),
+        new("run", "batchArticles", OptionType.Integer, 64.0, (o, value, _) => o with { Run = o.Run with { BatchArticles = (int)(double)value } }, 1, 10_000),
+    ];
+
+    private static OptionKey Lexicon(string name, Func<LexiconOptions, IReadOnlyList<string>, LexiconOptions> set) =>
+        new(
+            "lexicons", name, OptionType.Texts, Array.Empty<string>(),
+            (o, value, folder) => o with { Lexicons = set(o.Lexicons, [.. ((string[])value).Select(file => Full(folder, file))]) },
+            IsFile: true);
+
+    private static string Full(string folder, object path) => Path.GetFullPath((string)path, folder);
+
+    private static string Extension(string text) => (text.StartsWith('.') ? text : "." + text).ToLowerInvariant();
+}

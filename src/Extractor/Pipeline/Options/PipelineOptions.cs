@@ -1,0 +1,12 @@
+namespace Extractor.Pipeline.Options;
+
+/// <summary>What pipeline.json can say, one record a stage. Paths are absolute.</summary>
+public sealed record PipelineOptions(CorpusOptions Corpus, LexiconOptions Lexicons, ClaimOptions Claims, StoreOptions Store, RunOptions Run)
+{
+    /// <summary>What holds where a configuration says nothing.</summary>
+    /// <param name="folder">The folder that relative paths start from.</param>
+    public static PipelineOptions Default(string folder) => OptionKeys.All.Aggregate(
+        new PipelineOptions(
+            new CorpusOptions("", [], 0), new LexiconOptions([], [], [], []), new ClaimOptions(0), new StoreOptions(""), new RunOptions(0, 0)),
+        (options, key) => key.Set(options, key.Default, folder));
+}
