@@ -1,0 +1,45 @@
+using Extractor.Claims;
+
+namespace Extractor.Store;
+
+/// <summary>
+/// The ledger of claims. Reading methods may be called from many threads, beside a writer; all methods throw
+/// <see cref="StoreException"/> when the place that holds the store fails.
+/// </summary>
+public interface IClaimStore : IDisposable
+{
+    /// <returns>Null when the store never saw the article.</returns>
+    StoredArticleState? Find(string articleId);
+
+    /// <summary>All articles that the store ever saw, by id.</summary>
+    IReadOnlyList<StoredArticleState> Articles();
+
+    /// <summary>The last edition, retired or not, as it was put; null when the store never saw the article.</summary>
+    StoredArticle? Article(string articleId);
+
+    /// <summary>The numbers of the article's last edition that became no claims, in text order.</summary>
+    IReadOnlyList<UnclaimedNumber> Unclaimed(string articleId);
+
+    /// <returns>The run's id, for <see cref="IStoreWriter.Put"/>.</returns>
+    long BeginRun(string extractorVersion);
+
+    void EndRun(long runId, RunCounts counts);
+
+    /// <summary>Runs, the latest first.</summary>
+    IReadOnlyList<StoredRun> Runs(int limit);
+
+    /// <summary>Opens the one transaction that may write; a second caller waits until the first is disposed, up to <see cref="StoreOptions.LockTimeout"/>.</summary>
+    IStoreWriter BeginWrite();
+
+    /// <summary>Rows in the query's order, at most its limit.</summary>
+    ClaimPage Query(ClaimQuery query);
+
+    /// <param name="claimId">As in <see cref="ClaimRow.ClaimId"/>; a beginning of it that fits one claim only will do.</param>
+    /// <returns>Null when there is no such claim, or more than one.</returns>
+    ClaimHistory? Show(string claimId);
+
+    /// <summary>All occurrences that stand, by article, then by their place in the text; read as they are asked for.</summary>
+    IEnumerable<StoredOccurrence> Export();
+
+    StoreStatus Status();
+}
