@@ -9,7 +9,7 @@ public sealed record FoundClaim(
     string Article, string? Sentence, string? Number, double? Value, double? High, string? Bound, string? Unit, string? Subject, string? Metric,
     string? Kind, string? Direction, string? Basis, string? From, string? To, string? Modality, double? Confidence)
 {
-    public string? Year { get; } = YearText.Of(From, To);
+    public string? Year => YearText.Of(From, To);
 
     public static FoundClaim Of(ClaimOccurrence claim) => new(
         claim.Article, claim.SentenceText, claim.NumberText, (double)claim.Value, (double?)claim.High, FieldName.Of(claim.Bound), claim.Unit, claim.Subject, claim.Metric,

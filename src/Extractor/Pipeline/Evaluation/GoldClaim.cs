@@ -9,5 +9,5 @@ public sealed record GoldClaim(
     string? Kind, string? Direction, string? Basis, string? From, string? To, string? Modality, bool Core)
 {
     /// <summary>The year that the claim is about: that of its end, else of its start; null without a period.</summary>
-    public string? Year { get; } = YearText.Of(From, To);
+    public string? Year => YearText.Of(From, To);
 }
