@@ -1,0 +1,141 @@
+using Extractor.Recognition;
+using Extractor.Recognition.Companies;
+using Extractor.Recognition.Numbers;
+using Extractor.Recognition.Units;
+using Extractor.Text;
+
+namespace Extractor.Claims;
+
+/// <summary>What assembly makes of an article: every number is in exactly one of the lists.</summary>
+/// <param name="Claims">In the order of the text; one number can carry several.</param>
+/// <param name="Unclaimed">In the order of the text.</param>
+public sealed record Assembly(IReadOnlyList<ClaimOccurrence> Claims, IReadOnlyList<UnclaimedNumber> Unclaimed);
+
+/// <summary>Ties mentions to claims: for each number its role, metric, subject, modality, period and unit, in this order.</summary>
+public sealed class ClaimAssembler
+{
+    private readonly CueLexicon _cues;
+    private readonly FunctionWords _words;
+    private readonly MetricFinder _metrics;
+    private readonly ClauseSplitter _clauses;
+    private readonly RoleReader _roles = new();
+    private readonly MetricChooser _metric;
+    private readonly SubjectChooser _subject = new();
+    private readonly ModalityReader _modality;
+    private readonly PeriodChooser _period = new();
+    private readonly SpeakerReader _speaker = new();
+    private readonly UnitChooser _unit = new();
+    private readonly RespectivelyReader _respectively = new();
+
+    public ClaimAssembler(VocabularyBuilder words, MetricLexicon metrics)
+    {
+        _cues = new CueLexicon(words, metrics);
+        _words = new FunctionWords(words);
+        _metrics = new MetricFinder(metrics);
+        _clauses = new ClauseSplitter(words);
+        _metric = new MetricChooser(metrics, _metrics);
+        _modality = new ModalityReader(words);
+    }
+
+    public Assembly Assemble(string article, Mentions mentions)
+    {
+        List<ClaimOccurrence> claims = [];
+        List<UnclaimedNumber> unclaimed = [];
+        Discourse discourse = new(mentions);
+        MentionCursor cursor = default;
+        foreach (var sentence in mentions.Source.Sentences)
+        {
+            SentenceLayout layout = new(mentions, sentence, _cues, _words, ref cursor);
+            ReadSentence(layout, discourse, article, claims, unclaimed);
+        }
+        foreach (var number in mentions.NonQuantities)
+            unclaimed.Add(new UnclaimedNumber(number.Span, mentions.Source.Slice(number.Span), Enum.Parse<UnclaimedReason>(number.Reason.ToString()), number.Detail));
+        unclaimed.Sort((a, b) => a.Number.CompareTo(b.Number));
+        return new Assembly(claims, unclaimed);
+    }
+
+    private void ReadSentence(SentenceLayout layout, Discourse discourse, string article, List<ClaimOccurrence> claims, List<UnclaimedNumber> unclaimed)
+    {
+        _metrics.Find(layout);
+        var clauses = _clauses.Split(layout);
+        List<Reading> readings = [];
+        foreach (var quantity in layout.Quantities)
+        {
+            if (LeftAside(layout, quantity) is { } reason)
+            {
+                unclaimed.Add(new UnclaimedNumber(quantity.NumberSpan, layout.Source.Slice(quantity.NumberSpan), reason, "a length of time, not an amount of business"));
+                continue;
+            }
+            readings.Add(Read(layout, clauses, quantity, readings, discourse));
+        }
+        _respectively.Pair(layout, readings);
+        foreach (var reading in readings)
+            Finish(layout, reading, discourse, article, claims, unclaimed);
+        discourse.Paragraph = layout.Sentence.Paragraph;
+        if (Topic(clauses, readings) is { } topic)
+            discourse.Topic = topic;
+    }
+
+    private Reading Read(SentenceLayout layout, List<Clause> clauses, QuantityMention quantity, List<Reading> before, Discourse discourse)
+    {
+        Reading reading = new(quantity, clauses.First(c => c.Holds(quantity.First)));
+        _roles.Read(layout, reading, before);
+        _metric.Choose(layout, reading, discourse);
+        _subject.Choose(layout, reading, discourse);
+        var speaker = _speaker.Find(layout, clauses, reading.Clause);
+        _modality.Read(layout, reading, speaker);
+        _period.Choose(layout, reading, before, discourse);
+        _unit.Choose(reading);
+        if (speaker is not null)
+            (reading.SaidBy, reading.Speaker) = (speaker.Name, speaker.Span);
+        return reading;
+    }
+
+    /// <summary>Lengths of time tell how long, not how much.</summary>
+    private static UnclaimedReason? LeftAside(SentenceLayout layout, QuantityMention quantity) =>
+        quantity.Dimension == Dimension.Duration ? UnclaimedReason.Duration : null;
+
+    private static EntityMention? Topic(List<Clause> clauses, List<Reading> readings)
+    {
+        foreach (var clause in clauses)
+        {
+            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution)
+                return subject;
+        }
+        return readings.Count > 0 ? readings[0].Subject : null;
+    }
+
+    private static void Finish(SentenceLayout layout, Reading reading, Discourse discourse, string article, List<ClaimOccurrence> claims, List<UnclaimedNumber> unclaimed)
+    {
+        var number = reading.Quantity.NumberSpan;
+        if (reading.MetricName.Length == 0)
+            unclaimed.Add(new UnclaimedNumber(number, layout.Source.Slice(number), UnclaimedReason.NoMetric, "nothing says what is measured"));
+        else if (reading.Subject is null)
+            unclaimed.Add(new UnclaimedNumber(number, layout.Source.Slice(number), UnclaimedReason.NoSubject, "nothing says whom it is about"));
+        else
+        {
+            foreach (var subject in Subjects(layout, reading))
+                claims.Add(ClaimWriter.Write(layout, reading, subject, article));
+            discourse.Remember(reading);
+        }
+    }
+
+    /// <summary>“Ford and GM each sold 20,000”: one claim for each.</summary>
+    private static IEnumerable<EntityMention> Subjects(SentenceLayout layout, Reading reading)
+    {
+        var all = reading.Clause.Subjects;
+        var shared = all.Count > 1 && all.Exists(s => s.Entity == reading.Subject!.Entity) && reading.Metric?.Owner is null
+            && (reading.IsChangeUnit || HasEach(layout, reading.Clause));
+        return shared ? all.DistinctBy(s => s.Entity) : [reading.Subject!];
+    }
+
+    private static bool HasEach(SentenceLayout layout, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (layout.Is(i, layout.Words.Each))
+                return true;
+        }
+        return false;
+    }
+}

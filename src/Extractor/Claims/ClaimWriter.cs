@@ -1,0 +1,58 @@
+using Extractor.Recognition.Companies;
+using Extractor.Recognition.Numbers;
+using Extractor.Text;
+
+namespace Extractor.Claims;
+
+/// <summary>Writes a finished reading down as a claim.</summary>
+internal static class ClaimWriter
+{
+    public static ClaimOccurrence Write(SentenceLayout layout, Reading reading, EntityMention subject, string article)
+    {
+        var quantity = reading.Quantity;
+        var source = layout.Source;
+        var kind = Kind(reading);
+        return new ClaimOccurrence(
+            article,
+            layout.Sentence.Span,
+            source.Slice(layout.Sentence.Span),
+            quantity.NumberSpan,
+            source.Slice(quantity.NumberSpan),
+            quantity.Value,
+            quantity.High,
+            quantity.Bound,
+            quantity.Step,
+            reading.Unit,
+            subject.Name,
+            subject.Kind == EntityKind.Person ? EntityKind.Other : subject.Kind,
+            reading.MetricName,
+            reading.Entry?.Name ?? reading.MetricName.ToLowerInvariant(),
+            Scope(reading, subject),
+            kind,
+            kind == ClaimKind.Change ? reading.Direction ?? Direction.Up : null,
+            kind == ClaimKind.Change ? reading.Basis ?? Basis.Other : null,
+            reading.From,
+            reading.To,
+            reading.Modality,
+            reading.SaidBy,
+            new ClaimSpans(subject.Span, quantity.UnitSpan, reading.Metric?.SpanIn(source), reading.Period?.Span, reading.Speaker),
+            reading.Rule,
+            reading.Why,
+            Math.Round(reading.Confidence, 2));
+    }
+
+    private static ClaimKind Kind(Reading reading) => reading.Role switch
+    {
+        Role.Change => ClaimKind.Change,
+        Role.Share => reading.Entry is { Growth: true } ? ClaimKind.Change : ClaimKind.Share,
+        _ when reading.Quantity.Dimension == Recognition.Units.Dimension.Percent => ClaimKind.Share,
+        _ => ClaimKind.Level,
+    };
+
+    private static List<string> Scope(Reading reading, EntityMention subject)
+    {
+        List<string> scope = [.. (reading.Metric?.Scope ?? []).Where(s => s.Entity != subject.Entity).Select(s => s.Name).Distinct()];
+        scope.Sort(StringComparer.Ordinal);
+        return scope;
+    }
+}

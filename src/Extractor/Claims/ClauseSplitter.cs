@@ -1,0 +1,263 @@
+using Extractor.Recognition.Companies;
+using Extractor.Text;
+
+namespace Extractor.Claims;
+
+/// <summary>
+/// Cuts a sentence into clauses, so that a number is tied to the subject, metric and verb of its own statement.
+/// Boundaries are punctuation, relative pronouns, conjunctions before a new subject or verb, and what follows a verb of speech.
+/// </summary>
+internal sealed class ClauseSplitter(VocabularyBuilder words)
+{
+    private const int Reach = 16;
+
+    private readonly WordSet _as = words.Set("as");
+    private readonly WordSet _according = words.Set("according per");
+    private readonly WordSet _thatTakers = words.Set("said says say adding added told announced reported estimated expects expected forecast predicted showed believes claimed noted means mean suggests indicated warned stated reckons");
+
+    public List<Clause> Split(SentenceLayout layout)
+    {
+        List<Clause> clauses = [new Clause(layout.First, ClauseKind.Main, null)];
+        Clause? outer = null;
+        for (var i = layout.First; i < layout.End; i++)
+        {
+            if (layout.Quantity(i) is { } quantity && quantity.First < i || layout.Period(i) is { } period && period.First < i)
+                continue;
+            var current = clauses[^1];
+            if (layout.Char(i) == '(' && layout.Tokens[i].Kind == TokenKind.Punctuation)
+                outer = Open(clauses, i + 1, ClauseKind.Parenthesis, current);
+            else if (layout.Char(i) == ')' && outer is not null)
+            {
+                Reopen(clauses, i + 1, outer);
+                outer = null;
+            }
+            else if (Boundary(layout, i, current, clauses) is var (start, kind) && start > current.First && start < layout.End)
+                Open(clauses, start, kind, current);
+        }
+        clauses[^1].End = layout.End;
+        for (var i = 0; i < clauses.Count; i++)
+            Describe(layout, clauses[i]);
+        return clauses;
+    }
+
+    private static Clause Open(List<Clause> clauses, int start, ClauseKind kind, Clause parent)
+    {
+        var current = clauses[^1];
+        current.End = start;
+        clauses.Add(new Clause(start, kind, parent));
+        return current;
+    }
+
+    /// <summary>A statement that goes on behind a bracket keeps its subject.</summary>
+    private static void Reopen(List<Clause> clauses, int start, Clause outer) => Open(clauses, start, ClauseKind.Coordinate, outer);
+
+    private (int Start, ClauseKind Kind)? Boundary(SentenceLayout layout, int i, Clause current, List<Clause> clauses)
+    {
+        var token = layout.Tokens[i];
+        if (token.Kind == TokenKind.Punctuation)
+            return AtPunctuation(layout, i, current);
+        if (token.Kind != TokenKind.Word || !layout.IsOpen(i))
+            return null;
+        var cue = layout.Cue(i);
+        if (cue.Is(CueKinds.Relative))
+            return AtRelative(layout, i);
+        if (layout.Is(i, _according))
+            return (i, ClauseKind.Attribution);
+        if (cue.Is(CueKinds.Subordinator) || layout.Is(i, _as))
+            return VerbBehind(layout, i + 1) >= 0 ? (i, ClauseKind.Coordinate) : null;
+        if (cue.Is(CueKinds.Coordinator) && HasVerb(layout, current.First, i))
+        {
+            if (SubjectVerbBehind(layout, i + 1) >= 0 || layout.IsVerb(i + 1) || layout.IsVerb(i + 2) && !layout.Is(i + 1, layout.Words.Determiners) && layout.Metric(i + 1) is null)
+                return (i, ClauseKind.Coordinate);
+        }
+        if (cue.Is(CueKinds.Speech) && layout.IsVerb(i) && layout.Cue(i + cue.Length) is var next && !next.Is(CueKinds.Relative) && SubjectVerbBehind(layout, i + cue.Length) >= 0)
+            return (i + cue.Length, ClauseKind.Complement);
+        return null;
+    }
+
+    private (int Start, ClauseKind Kind)? AtPunctuation(SentenceLayout layout, int i, Clause current)
+    {
+        var c = layout.Char(i);
+        if (c == ';' || IsDash(layout, i))
+            return (i + 1, ClauseKind.Coordinate);
+        if (c is not (',' or '"' or '”' or '“' or '’' or ':'))
+            return null;
+        if (current.Kind == ClauseKind.Relative && c == ',' && i > current.First + 1)
+            return (i + 1, IsAttribution(layout, i + 1) ? ClauseKind.Attribution : ClauseKind.Coordinate);
+        if (IsAttribution(layout, i + 1))
+            return (i + 1, ClauseKind.Attribution);
+        if (c == ',' && HasVerb(layout, current.First, i) && !layout.Cue(i + 1).Is(CueKinds.Coordinator | CueKinds.Relative | CueKinds.Subordinator) && SubjectVerbBehind(layout, i + 1) >= 0)
+            return (i + 1, ClauseKind.Coordinate);
+        return null;
+    }
+
+    private (int Start, ClauseKind Kind)? AtRelative(SentenceLayout layout, int i)
+    {
+        if (!layout.Is(i, layout.Words.That))
+            return (i, ClauseKind.Relative);
+        if (layout.Is(i - 1, _thatTakers) || layout.Cue(i - 1).Is(CueKinds.Speech | CueKinds.Forecast))
+            return (i, ClauseKind.Complement);
+        return layout.IsVerb(i + 1) || layout.Is(i + 1, layout.Words.Auxiliaries) ? (i, ClauseKind.Relative) : SubjectVerbBehind(layout, i + 1) >= 0 ? (i, ClauseKind.Complement) : null;
+    }
+
+    /// <summary>“…, Yu De, president of X, said”, “…, said X”, “…, the company said.”</summary>
+    private static bool IsAttribution(SentenceLayout layout, int start)
+    {
+        if (layout.Cue(start).Is(CueKinds.Speech) && layout.IsVerb(start))
+            return !HasNumberBefore(layout, start + 1, layout.End);
+        var verb = -1;
+        for (var i = start; i < Math.Min(start + Reach, layout.End); i++)
+        {
+            if (layout.Quantity(i) is not null || layout.Metric(i) is not null)
+                return false;
+            if (layout.Cue(i).Is(CueKinds.Speech) && layout.IsOpen(i) && (layout.Entity(i - 1) is not null || layout.Char(i - 1) == ',' || layout.IsWord(i - 1)))
+            {
+                verb = i;
+                break;
+            }
+            if (layout.Cue(i).Is(CueKinds.ChangeVerb | CueKinds.LevelVerb) && layout.IsVerb(i))
+                return false;
+        }
+        return verb >= 0 && !layout.Is(verb + 1, layout.Words.Determiners) && !HasNumberBefore(layout, verb + 1, Math.Min(verb + 3, layout.End)) && SubjectVerbBehind(layout, verb + 1) < 0;
+    }
+
+    private static bool HasNumberBefore(SentenceLayout layout, int start, int end)
+    {
+        for (var i = start; i < end && layout.Char(i) != ','; i++)
+        {
+            if (layout.Quantity(i) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsDash(SentenceLayout layout, int i)
+    {
+        var token = layout.Tokens[i];
+        if (layout.Char(i) is '—')
+            return true;
+        return (layout.Char(i) is '–' || layout.Char(i) is '-') && token.SpaceBefore && layout.Holds(i + 1) && layout.Tokens[i + 1].SpaceBefore;
+    }
+
+    private static bool HasVerb(SentenceLayout layout, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (layout.IsVerb(i))
+                return true;
+        }
+        return false;
+    }
+
+    private static int VerbBehind(SentenceLayout layout, int start)
+    {
+        for (var i = start; i < Math.Min(start + Reach, layout.End) && layout.Char(i) is not (',' or ';'); i++)
+        {
+            if (layout.IsVerb(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To))
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The verb of a statement with a subject of its own that starts here; -1 when none does.</summary>
+    private static int SubjectVerbBehind(SentenceLayout layout, int start)
+    {
+        var subject = false;
+        for (var i = start; i < Math.Min(start + Reach, layout.End); i++)
+        {
+            if (layout.Char(i) is ';' or ',' or '(' || layout.Cue(i).Is(CueKinds.Relative))
+                return -1;
+            if (layout.Quantity(i) is { } quantity)
+            {
+                if (quantity.NounSpan is null)
+                    return -1;
+                subject = true;
+                i = quantity.End - 1;
+                continue;
+            }
+            if (layout.Cue(i).Is(CueKinds.Coordinator) && subject && i > start + 2 && layout.Metric(i + 1) is null && layout.Entity(i + 1) is null)
+                return -1;
+            if (layout.Metric(i) is { } metric && metric.Head >= i)
+            {
+                subject = true;
+                i = Math.Max(i, metric.End - 1);
+                continue;
+            }
+            if (layout.IsVerb(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To) && layout.IsOpen(i))
+                return subject ? i : -1;
+            subject |= layout.Entity(i) is not null || layout.IsWord(i) && !layout.Is(i, layout.Words.Prepositions) && layout.Period(i) is null;
+        }
+        return -1;
+    }
+
+    /// <summary>Finds verb, subject and subject metric of a clause.</summary>
+    private static void Describe(SentenceLayout layout, Clause clause)
+    {
+        clause.Verb = FirstVerb(layout, clause);
+        var limit = clause.Verb >= 0 ? clause.Verb : clause.End;
+        EntityMention? owner = null;
+        for (var i = clause.First; i < limit; i++)
+        {
+            if (layout.Metric(i) is { } metric && metric.Head == i && !layout.Is(metric.First - 1, layout.Words.Prepositions))
+            {
+                clause.SubjectMetric ??= metric;
+                owner ??= metric.Owner;
+            }
+            if (layout.Entity(i) is not { } entity || entity.First != i && i != clause.First)
+                continue;
+            if (!IsObjectOfPreposition(layout, entity, clause) && clause.Verb >= 0 && entity.Kind != EntityKind.Other)
+                AddSubject(layout, clause, entity);
+            i = entity.End - 1;
+        }
+        clause.Subject ??= owner;
+        if (clause.Subject is null)
+            Inherit(layout, clause);
+    }
+
+    private static void AddSubject(SentenceLayout layout, Clause clause, EntityMention entity)
+    {
+        if (clause.Subject is null)
+        {
+            clause.Subject = entity;
+            clause.Subjects.Add(entity);
+        }
+        else if (layout.Is(entity.First - 1, layout.Words.And) || layout.Cue(entity.First - 2).Is(CueKinds.Coordinator))
+            clause.Subjects.Add(entity);
+    }
+
+    private static bool IsObjectOfPreposition(SentenceLayout layout, EntityMention entity, Clause clause)
+    {
+        var before = entity.First - 1;
+        while (before >= clause.First && (layout.Is(before, layout.Words.Determiners) || layout.IsWord(before) && layout.Tokens[before].Capitalised && layout.Entity(before) is null && !layout.Is(before, layout.Words.Prepositions)))
+            before--;
+        return before >= clause.First && layout.Is(before, layout.Words.Prepositions);
+    }
+
+    private static int FirstVerb(SentenceLayout layout, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (layout.IsOpen(i) && layout.Metric(i) is null && (layout.IsVerb(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To) || layout.Cue(i).Is(CueKinds.Target | CueKinds.Forecast) && layout.Entity(i - 1) is not null))
+                return i;
+        }
+        return -1;
+    }
+
+    private static void Inherit(SentenceLayout layout, Clause clause)
+    {
+        clause.Inherited = true;
+        if (clause.Kind == ClauseKind.Relative)
+        {
+            for (var i = clause.First - 1; i >= layout.First && i > clause.First - 12; i--)
+            {
+                if (layout.Entity(i) is { } entity && entity.Kind != EntityKind.Person)
+                {
+                    clause.Subject = entity;
+                    return;
+                }
+            }
+        }
+        clause.Subject = clause.Parent?.Subject;
+        clause.Subjects.AddRange(clause.Parent?.Subjects ?? []);
+    }
+}

@@ -1,0 +1,67 @@
+using Extractor.Recognition;
+using Extractor.Recognition.Companies;
+
+namespace Extractor.Claims;
+
+/// <summary>What an article has been about up to the sentence being read.</summary>
+internal sealed class Discourse
+{
+    private readonly Dictionary<int, (DateOnly? From, DateOnly? To)> _periods = [];
+
+    public Discourse(Mentions mentions)
+    {
+        Published = mentions.Published;
+        Main = MainEntity(mentions);
+    }
+
+    public DateOnly? Published { get; }
+
+    /// <summary>The company, group or market that the article is about; null when it names none.</summary>
+    public EntityMention? Main { get; }
+
+    /// <summary>Subject of the sentence before.</summary>
+    public EntityMention? Topic { get; set; }
+
+    /// <summary>The last reading that became a claim.</summary>
+    public Reading? Last { get; set; }
+
+    /// <summary>Paragraph of <see cref="Last"/>.</summary>
+    public int Paragraph { get; set; } = -1;
+
+    /// <summary>The period last told of a subject; of anyone when that one has none.</summary>
+    public (DateOnly? From, DateOnly? To)? PeriodOf(EntityMention? subject) =>
+        subject is not null && _periods.TryGetValue(subject.Entity, out var own) ? own : _periods.TryGetValue(-1, out var any) ? any : null;
+
+    public void Remember(Reading reading)
+    {
+        Last = reading;
+        if (reading.Modality != Modality.Reported || reading.Role == Role.PriorLevel || reading.From is null || reading.From == reading.To || reading.Entry is { Time: MetricTime.Day })
+            return;
+        _periods[-1] = (reading.From, reading.To);
+        if (reading.Subject is { } subject)
+            _periods[subject.Entity] = (reading.From, reading.To);
+    }
+
+    /// <summary>The first company of the headline; else the most frequent company; else a group or market likewise.</summary>
+    private static EntityMention? MainEntity(Mentions mentions)
+    {
+        EntityMention? best = null;
+        var bestScore = 0.0;
+        Dictionary<int, double> scores = [];
+        foreach (var entity in mentions.Entities)
+        {
+            var weight = entity.Kind switch { EntityKind.Company => 3.0, EntityKind.Group => 2.0, EntityKind.Market or EntityKind.Product => 1.0, _ => 0 };
+            if (weight == 0)
+                continue;
+            if (entity.Span.Start < mentions.Source.HeadlineEnd)
+                weight *= 6;
+            else if (entity.Span.Start < mentions.Source.HeadlineEnd + 300)
+                weight *= 3;
+            var score = scores.GetValueOrDefault(entity.Entity) + weight;
+            scores[entity.Entity] = score;
+            if (score > bestScore)
+                (best, bestScore) = (entity, score);
+        }
+        return best;
+    }
+}

@@ -1,0 +1,67 @@
+using Extractor.Text;
+
+namespace Extractor.Claims;
+
+/// <summary>Small closed classes of English words that reading rests on.</summary>
+internal sealed class FunctionWords(VocabularyBuilder words)
+{
+    public WordSet Determiners { get; } = words.Set("a an the this that these those its their his her our my your each every any some another no both all");
+
+    public WordSet Possessives { get; } = words.Set("'s its their his her our your");
+
+    public WordSet Auxiliaries { get; } = words.Set("is are was were be been being has have had having will would shall should could can may might must do does did 'll won't didn't doesn't don't to");
+
+    public WordSet Prepositions { get; } = words.Set("of in on at to from by for with against between over under above below into through during within without across per via about around after before until since including excluding despite amid among like than toward towards behind beyond versus vs as");
+
+    public WordSet To { get; } = words.Set("to");
+
+    public WordSet Of { get; } = words.Set("of");
+
+    public WordSet From { get; } = words.Set("from");
+
+    public WordSet By { get; } = words.Set("by");
+
+    public WordSet At { get; } = words.Set("at");
+
+    public WordSet With { get; } = words.Set("with");
+
+    public WordSet In { get; } = words.Set("in of for on among from");
+
+    public WordSet Owners { get; } = words.Set("of by at for in from");
+
+    public WordSet Or { get; } = words.Set("or");
+
+    public WordSet And { get; } = words.Set("and");
+
+    public WordSet Than { get; } = words.Set("than");
+
+    public WordSet If { get; } = words.Set("if unless");
+
+    public WordSet That { get; } = words.Set("that");
+
+    public WordSet Those { get; } = words.Set("those that");
+
+    public WordSet Respectively { get; } = words.Set("respectively");
+
+    public WordSet Each { get; } = words.Set("each both apiece");
+
+    public WordSet NounFollowers { get; } = words.Set("in of from for to on");
+
+    /// <summary>Words that may stand between a preposition or verb and its number.</summary>
+    public WordSet Fillers { get; } = words.Set("a an the its their his just only about nearly almost around roughly approximately some another additional further record as much many total tiny mere low high estimated combined well whopping full even still already now currently or so nearly cumulative average staggering hefty modest mean further another extra planned previous earlier");
+
+    /// <summary>Words before a noun of change that keep it a noun.</summary>
+    public WordSet Adjectives { get; } = words.Set("annual quarterly monthly yearly sharp steep slight modest strong big large small further significant overall year-over-year year-on-year average first biggest largest smallest net total sequential weekly daily steady surprise unexpected record average double-digit single-digit heavy dramatic rapid slow marginal substantial continued percentage bigger smaller earlier recent biggest such price sales profit revenue traffic salary job tax rate cost production output");
+
+    public WordSet Copulas { get; } = words.Set("is are was were be been being");
+
+    public WordSet Have { get; } = words.Set("has have had with having");
+
+    public WordSet Anaphors { get; } = words.Set("figure figures number numbers amount amounts total sum level levels target goal forecast guidance estimate estimates projection outlook");
+
+    public WordSet PlainNouns { get; } = words.Set("number total amount percentage proportion average level value range");
+
+    public WordSet Analysts { get; } = words.Set("analyst analysts economists economist brokers brokerage forecasters experts market street consensus poll survey");
+
+    public WordSet Per { get; } = words.Set("per a an each");
+}

@@ -1,0 +1,267 @@
+using Extractor.Recognition.Companies;
+using Extractor.Recognition.Units;
+using Extractor.Text;
+
+namespace Extractor.Claims;
+
+/// <summary>Finds what a number measures: a noun phrase beside it, the verb that governs it, or what the sentence has been about.</summary>
+internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
+{
+    private readonly MetricEntry _sharePrice = lexicon["share price"];
+    private readonly MetricEntry _index = lexicon["index"];
+
+    public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
+    {
+        var found = reading.Metric is { } given && Fits(reading, given.Entry) ? Set(reading, given, "noun-of-quantity") : reading.Role switch
+        {
+            Role.Alternative or Role.Conversion => Inherit(layout, reading),
+            Role.Change => ForChange(layout, reading),
+            Role.PriorLevel or Role.NewLevel => BesideNumber(layout, reading) || FromBase(reading) || ForLevel(layout, reading),
+            _ => BesideNumber(layout, reading) || ForLevel(layout, reading),
+        };
+        if (!found && !FromContext(layout, reading, discourse) && reading.Quantity.Unit is { } unit && reading.Quantity.Dimension == Dimension.Count)
+            SetName(reading, null, unit, "counted-noun");
+        PerShare(reading);
+    }
+
+    /// <summary>“$35.7 million third-quarter net loss”, “25% operating margins”, “a 50 pct stake”.</summary>
+    private bool BesideNumber(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, reading.Clause.End); i++)
+        {
+            if (layout.Metric(i) is { } metric)
+                return Fits(reading, metric.Entry) && metric.Entry is not { Name: "deal value" } && Set(reading, metric, "quantity-noun");
+            if (!layout.IsWord(i) && layout.Char(i) != '-' || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Quantity(i) is not null || layout.IsVerb(i))
+                break;
+        }
+        return false;
+    }
+
+    private bool ForChange(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Cue >= reading.Quantity.End)
+            return BehindChangeNoun(layout, reading) || Subject(layout, reading) || FromBase(reading);
+        if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeNoun) && !layout.IsVerb(reading.Cue) && reading.Cue < reading.Quantity.First && reading.Base is null && AroundChangeNoun(layout, reading))
+            return true;
+        if (reading.Base is { } last && last.Clause == reading.Clause && reading.Clause.SubjectMetric is null && last.MetricName.Length > 0)
+            return FromBase(reading);
+        if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && reading.Base is { MetricName.Length: > 0 } level && reading.Quantity.First - level.Quantity.End <= 3)
+            return FromBase(reading);
+        return ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || StockMove(reading);
+    }
+
+    /// <summary>“5% increase in unit sales”, “6.5% sales gain”, “43 percent more seasonal workers”.</summary>
+    private bool BehindChangeNoun(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < reading.Cue; i++)
+        {
+            if (layout.Metric(i) is { } between)
+                return Set(reading, between, "quantity-noun-change");
+        }
+        var cue = layout.Cue(reading.Cue);
+        var next = reading.Cue + cue.Length;
+        while (layout.Period(next) is { } period)
+            next = period.End;
+        var noun = cue.Is(CueKinds.ChangeNoun);
+        if (noun && !layout.Is(next, layout.Words.In))
+            return false;
+        return NounAt(layout, reading, noun ? next + 1 : next, noun ? "quantity-change-in-noun" : "quantity-more-noun");
+    }
+
+    /// <summary>“an increase in sales of 5%”, “sales growth of 13 percent”.</summary>
+    private bool AroundChangeNoun(SentenceLayout layout, Reading reading)
+    {
+        if (layout.Metric(reading.Cue - 1) is { } before)
+            return Set(reading, before, "noun-change-of-quantity");
+        return layout.Is(reading.Cue + 1, layout.Words.In) && reading.Cue + 1 < reading.Left && NounAt(layout, reading, reading.Cue + 2, "change-in-noun-of-quantity");
+    }
+
+    private bool NounAt(SentenceLayout layout, Reading reading, int start, string rule)
+    {
+        for (var i = start; i < Math.Min(start + 6, layout.End); i++)
+        {
+            if (layout.Metric(i) is { } metric)
+                return Set(reading, metric, rule);
+            if (layout.Is(i, layout.Words.PlainNouns) || layout.Is(i, layout.Words.Determiners) || layout.Is(i, layout.Words.Of) || layout.Period(i) is not null)
+                continue;
+            if (layout.Entity(i) is { Possessive: true } || layout.Is(i, layout.Words.Possessives))
+                continue;
+            return finder.UnknownAt(layout, i, layout.End) is { } unknown && Set(reading, unknown, rule);
+        }
+        return false;
+    }
+
+    /// <summary>“cut output by 1.2 million”, “increased its spending by £2.9m”, “boost net income by 400m”.</summary>
+    private static bool ObjectOfChangeVerb(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Cue < 0 || !layout.Cue(reading.Cue).Is(CueKinds.ChangeVerb))
+            return false;
+        for (var i = reading.Cue + 1; i < reading.Quantity.First; i++)
+        {
+            if (layout.Metric(i) is { } metric)
+                return Set(reading, metric, "verb-noun-by-quantity");
+            if (layout.Quantity(i) is not null)
+                break;
+        }
+        return false;
+    }
+
+    private bool ForLevel(SentenceLayout layout, Reading reading)
+    {
+        if (GovernedByVerb(layout, reading))
+            return true;
+        if (reading.Quantity.Dimension == Dimension.Count && !IsGenericCount(layout, reading))
+            return CountedNoun(layout, reading);
+        for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
+        {
+            if (layout.Metric(i) is { } metric && Fits(reading, metric.Entry))
+                return Set(reading, metric, "noun-verb-quantity");
+            if (layout.Quantity(i) is not null && reading.Base?.Clause == reading.Clause)
+                break;
+        }
+        return Subject(layout, reading) || CountedNoun(layout, reading) || PassiveVerb(layout, reading) || FromBase(reading);
+    }
+
+    /// <summary>“sold 20,000”, “earned $3.7bn”, “employs 5,000 people”.</summary>
+    private bool GovernedByVerb(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Left; i >= Math.Max(reading.Clause.First, reading.Left - 3); i--)
+        {
+            if (layout.Metric(i) is not null || layout.Quantity(i) is not null)
+                return false;
+            if (layout.IsOpen(i) && lexicon.Verb(layout.Tokens[..layout.End], i, out var length, out var entry) && layout.IsVerb(i) && i + length - 1 <= reading.Left)
+                return Fits(reading, entry) && SetVerb(layout, reading, entry, "verb-quantity");
+            if (i < reading.Left && layout.IsVerb(i))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>“3,000 planes have been built”.</summary>
+    private bool PassiveVerb(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < reading.Clause.End; i++)
+        {
+            if (layout.IsOpen(i) && lexicon.Verb(layout.Tokens[..layout.End], i, out _, out var entry) && Fits(reading, entry))
+                return SetVerb(layout, reading, entry, "quantity-passive-verb");
+        }
+        return false;
+    }
+
+    private bool CountedNoun(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.NounSpan is not { } span)
+            return false;
+        var first = layout.Source.TokenAt(span.Start);
+        var end = layout.Source.TokenAt(span.End - 1) + 1;
+        MetricEntry? entry = null;
+        for (var i = first; i < end; i++)
+        {
+            if (lexicon.Noun(layout.Tokens[..end], i, out var length, out var known) && i + length == end)
+                entry ??= known;
+        }
+        if (entry is null && PassiveVerb(layout, reading))
+            return true;
+        SetName(reading, entry, layout.Source.Slice(span), "counted-noun");
+        reading.Metric = null;
+        return true;
+    }
+
+    /// <summary>Things that say nothing of what is measured: cars are sold, made or exported.</summary>
+    private static bool IsGenericCount(SentenceLayout layout, Reading reading) =>
+        reading.Quantity.NounSpan is null || reading.Clause.SubjectMetric is { Entry: not null } subject && subject.End <= reading.Quantity.First && Fits(reading, subject.Entry);
+
+    private static bool Subject(SentenceLayout layout, Reading reading)
+    {
+        for (var clause = reading.Clause; clause is not null; clause = clause.Parent)
+        {
+            if (clause.SubjectMetric is { } metric && metric.End <= reading.Quantity.First && (reading.Role == Role.Change || Fits(reading, metric.Entry)))
+                return Set(reading, metric, "subject-verb-quantity");
+            if (clause.Verb >= 0 && !clause.Inherited)
+                break;
+        }
+        return false;
+    }
+
+    private static bool FromBase(Reading reading)
+    {
+        if (reading.Base is not { MetricName.Length: > 0 } last)
+            return false;
+        (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (last.Metric, last.Entry, last.MetricName, "continued");
+        reading.Why.Add($"it goes on with “{last.MetricName}” of the number before it");
+        return true;
+    }
+
+    private static bool Inherit(SentenceLayout layout, Reading reading)
+    {
+        var last = reading.Base!;
+        reading.Role = reading.IsChangeUnit && last.Role != Role.Change ? reading.Role : last.Role;
+        reading.Direction = last.Direction;
+        return FromBase(reading);
+    }
+
+    private bool StockMove(Reading reading)
+    {
+        if (reading.Role != Role.Change || reading.Clause.Subject is not { } subject)
+            return false;
+        if (subject.Kind == EntityKind.Company)
+            SetName(reading, _sharePrice, "share price", "stock-move");
+        else if (subject.Kind == EntityKind.Market)
+            SetName(reading, _index, "index", "index-move");
+        else
+            return false;
+        reading.Confidence *= 0.85;
+        return true;
+    }
+
+    private bool FromContext(SentenceLayout layout, Reading reading, Discourse discourse)
+    {
+        if (reading.Clause.Verb > 0 && finder.UnknownBefore(layout, reading.Clause.Verb, reading.Clause.First) is { } unknown)
+            return Set(reading, unknown, "unknown-noun");
+        if (FromBase(reading))
+        {
+            reading.Confidence *= 0.8;
+            return true;
+        }
+        if (discourse.Last is not { MetricName.Length: > 0 } last || !Fits(reading, last.Entry))
+            return false;
+        (reading.Entry, reading.MetricName, reading.Rule) = (last.Entry, last.MetricName, "sentence-before");
+        reading.Doubt(0.7, $"the sentence names no measure; the one before speaks of “{last.MetricName}”");
+        return true;
+    }
+
+    private void PerShare(Reading reading)
+    {
+        if (reading.Quantity.Unit?.EndsWith("/share", StringComparison.Ordinal) != true || reading.Entry is null)
+            return;
+        if (reading.Entry.Name is "loss" or "net loss" or "operating loss" or "pretax loss")
+            SetName(reading, lexicon["earnings per share"], "loss per share", reading.Rule);
+        else if (reading.Entry.Name is "profit" or "net profit" or "earnings" or "operating profit" or "pretax profit")
+            SetName(reading, lexicon["earnings per share"], "earnings per share", reading.Rule);
+    }
+
+    private static bool Fits(Reading reading, MetricEntry? entry) =>
+        entry is null || reading.Quantity.Dimension is Dimension.None or Dimension.Other || entry.Dimensions.Contains(reading.Quantity.Dimension)
+        || reading.Quantity.Dimension == Dimension.MoneyRate && entry.Dimensions.Contains(Dimension.Money)
+        || reading.Quantity.Dimension == Dimension.Rate && entry.Dimensions.Overlaps([Dimension.Count, Dimension.Volume, Dimension.Mass])
+        || reading.IsChangeUnit && (reading.Role == Role.Change || entry.Share || entry.Growth);
+
+    private static bool Set(Reading reading, MetricMention metric, string rule)
+    {
+        (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (metric, metric.Entry, metric.Name, rule);
+        if (metric.Entry is null)
+            reading.Confidence *= 0.85;
+        return reading.MetricName.Length > 0;
+    }
+
+    /// <summary>“sold 20,000 cars” is car sales; “earned $1bn” is profit.</summary>
+    private static bool SetVerb(SentenceLayout layout, Reading reading, MetricEntry entry, string rule)
+    {
+        var noun = reading.Quantity is { NounSpan: { } span, Dimension: Dimension.Count } && !entry.People ? layout.Source.Slice(span) : null;
+        SetName(reading, entry, noun is null || entry.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) ? entry.Name : $"{reading.Quantity.Unit} {entry.Name}", rule);
+        return true;
+    }
+
+    private static void SetName(Reading reading, MetricEntry? entry, string name, string rule) =>
+        (reading.Entry, reading.MetricName, reading.Rule) = (entry, name, rule);
+}

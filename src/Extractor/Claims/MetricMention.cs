@@ -1,0 +1,19 @@
+using Extractor.Recognition.Companies;
+using Extractor.Recognition.Periods;
+using Extractor.Text;
+
+namespace Extractor.Claims;
+
+/// <summary>A noun phrase that names what is measured.</summary>
+/// <param name="First">First token of the phrase, modifiers included.</param>
+/// <param name="Head">First token of the head, the part that the lexicon knows.</param>
+/// <param name="End">Behind the head.</param>
+/// <param name="Name">The phrase in the text's words, without periods, owners and numbers: “overseas retail sales”.</param>
+/// <param name="Entry">The lexicon's measure; null when the phrase stands for itself.</param>
+/// <param name="Owner">Whose it is, where the phrase says so: “SAIC's …”, “… of Intel”.</param>
+/// <param name="OwnPeriod">“fourth-quarter” inside the phrase.</param>
+/// <param name="Scope">Markets and products that narrow it: “U.S. sales”, “exports to Europe”.</param>
+internal sealed record MetricMention(int First, int Head, int End, string Name, MetricEntry? Entry, EntityMention? Owner, PeriodMention? OwnPeriod, IReadOnlyList<EntityMention> Scope)
+{
+    public TextSpan SpanIn(SourceText source) => source.SpanOf(First, End);
+}

@@ -1,0 +1,153 @@
+using Extractor.Recognition.Companies;
+using Extractor.Text;
+
+namespace Extractor.Claims;
+
+/// <summary>Tells what is from what is meant, expected or possible, by the verbs above a number.</summary>
+internal sealed class ModalityReader(VocabularyBuilder words)
+{
+    private readonly WordSet _would = words.Set("would could may might");
+    private readonly WordSet _pastWould = words.Set("would have");
+    private readonly WordSet _will = words.Set("will 'll shall won't");
+
+    public void Read(SentenceLayout layout, Reading reading, EntityMention? speaker)
+    {
+        if (reading.Role is Role.Alternative or Role.Conversion && reading.Base is { } twin)
+        {
+            reading.Modality = twin.Modality;
+            return;
+        }
+        if (ExpectationBefore(layout, reading) is { } expectation)
+        {
+            reading.Modality = expectation;
+            reading.Why.Add("the number is an expectation");
+            return;
+        }
+        if (reading.Role == Role.PriorLevel)
+        {
+            reading.Modality = reading.Base is { Modality: not Modality.Reported } last && NamesForecast(layout, reading) ? last.Modality : Modality.Reported;
+            return;
+        }
+        for (var clause = reading.Clause; clause is not null; clause = Governing(clause))
+        {
+            if (InClause(layout, clause, reading, speaker) is { } found)
+            {
+                reading.Modality = found;
+                return;
+            }
+        }
+    }
+
+    /// <summary>A clause is under the modality of the one that says or expects it, and, without a verb of its own, of the one it continues.</summary>
+    private static Clause? Governing(Clause clause) =>
+        clause.Kind is ClauseKind.Complement || clause.Verb < 0 && clause.Kind is not ClauseKind.Attribution ? clause.Parent : null;
+
+    private Modality? InClause(SentenceLayout layout, Clause clause, Reading reading, EntityMention? speaker)
+    {
+        for (var i = Math.Min(reading.Quantity.First, clause.End) - 1; i >= clause.First; i--)
+        {
+            if (!layout.IsOpen(i))
+                continue;
+            var cue = layout.Cue(i);
+            if (cue.Kinds == CueKinds.None)
+                continue;
+            if (cue.Is(CueKinds.Target))
+                return Say(reading, Modality.Target, layout, i, cue);
+            if (cue.Is(CueKinds.Forecast) && !(layout.Is(i, layout.Words.Copulas)))
+                return Say(reading, IsOwn(clause, reading) ? Modality.Target : Modality.Forecast, layout, i, cue);
+            if (layout.Is(i, _would) && cue.Is(CueKinds.Possible))
+                return Say(reading, Would(layout, reading, speaker), layout, i, cue);
+            if (cue.Is(CueKinds.Possible))
+                return Say(reading, Modality.Possible, layout, i, cue);
+            if (cue.Is(CueKinds.Future))
+                return Say(reading, IsCompany(reading.Subject) ? Modality.Target : Modality.Forecast, layout, i, cue);
+            if (layout.Is(i, layout.Words.To) && layout.Entity(i - 1) is not null && clause.Verb >= i && layout.Sentence.Role == SentenceRole.Headline && layout.IsVerb(i + 1))
+                return Say(reading, Modality.Target, layout, i, cue);
+        }
+        return Behind(layout, clause, reading);
+    }
+
+    /// <summary>“25 percent are expected to come from …”, “301 stores will close”: the verb behind a number that is its subject.</summary>
+    private Modality? Behind(SentenceLayout layout, Clause clause, Reading reading)
+    {
+        if (clause != reading.Clause || clause.Verb >= 0 && clause.Verb < reading.Quantity.First)
+            return null;
+        for (var i = reading.Quantity.End; i < Math.Min(clause.End, reading.Quantity.End + 10); i++)
+        {
+            var cue = layout.Cue(i);
+            if (cue.Is(CueKinds.Forecast) && layout.IsOpen(i))
+                return Say(reading, Modality.Forecast, layout, i, cue);
+            if (cue.Is(CueKinds.Future) || layout.Is(i, _will))
+                return Say(reading, IsCompany(reading.Subject) ? Modality.Target : Modality.Forecast, layout, i, cue);
+            if (layout.Is(i, _would))
+                return Say(reading, Modality.Possible, layout, i, cue);
+            if (layout.Quantity(i) is not null || layout.Char(i) == ',' || layout.IsVerb(i))
+                return null;
+        }
+        return null;
+    }
+
+    private static Modality Would(SentenceLayout layout, Reading reading, EntityMention? speaker)
+    {
+        for (var i = layout.First; i < layout.End; i++)
+        {
+            if (layout.Is(i, layout.Words.If))
+                return Modality.Possible;
+        }
+        return speaker is not null && IsCompany(reading.Subject) && (speaker.Entity == reading.Subject!.Entity || speaker.Kind == EntityKind.Person) ? Modality.Target : Modality.Possible;
+    }
+
+    /// <summary>“the average analyst estimate of $19 billion”, “expectations of 374m”, “topping consensus”; the company's own is a target.</summary>
+    private static Modality? ExpectationBefore(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Role is Role.Change && !reading.IsChangeUnit)
+            return null;
+        for (var i = reading.Left; i >= Math.Max(reading.Clause.First, reading.Left - 4); i--)
+        {
+            if (layout.Quantity(i) is not null || layout.IsVerb(i) && !layout.Cue(i).Is(CueKinds.Expectation | CueKinds.Beat | CueKinds.Miss))
+                return null;
+            if (layout.Cue(i).Is(CueKinds.Expectation) && layout.IsOpen(i) && !layout.IsVerb(i))
+                return IsOwnExpectation(layout, reading, i) ? Modality.Target : Modality.Forecast;
+        }
+        return null;
+    }
+
+    private static bool IsOwnExpectation(SentenceLayout layout, Reading reading, int noun)
+    {
+        for (var i = noun; i >= Math.Max(layout.First, noun - 6); i--)
+        {
+            if (layout.Is(i, layout.Words.Analysts) || layout.Cue(i).Is(CueKinds.Beat | CueKinds.Miss) && i < noun)
+                return false;
+        }
+        return IsCompany(reading.Subject ?? reading.Clause.Subject) && layout.Cue(noun) is var cue && cue.Is(CueKinds.Forecast | CueKinds.Target);
+    }
+
+    /// <summary>“compared to a previous 37 to 40 cents”, “from 9-11 percent earlier”: an earlier forecast.</summary>
+    private static bool NamesForecast(SentenceLayout layout, Reading reading)
+    {
+        var last = reading.Base!;
+        for (var i = Math.Max(layout.First, last.Quantity.First - 8); i < last.Quantity.First; i++)
+        {
+            if (layout.Cue(i).Is(CueKinds.Expectation) || layout.Cue(i) is { Length: > 0 } cue && cue.Is(CueKinds.Target) && !layout.IsVerb(i))
+                return reading.Period is null || reading.From is null;
+        }
+        return false;
+    }
+
+    private static bool IsOwn(Clause clause, Reading reading) =>
+        IsCompany(clause.Subject) && reading.Subject is { } subject && clause.Subject!.Entity == subject.Entity;
+
+    private static bool IsCompany(EntityMention? entity) => entity is { Kind: EntityKind.Company };
+
+    private static Modality Say(Reading reading, Modality modality, SentenceLayout layout, int token, Cue cue)
+    {
+        var words = layout.Source.Slice(layout.Source.SpanOf(token, token + Math.Max(cue.Length, 1)));
+        reading.Why.Add(modality switch
+        {
+            Modality.Target => $"“{words}” states a goal or plan",
+            Modality.Forecast => $"“{words}” states an expectation",
+            _ => $"“{words}” leaves it open",
+        });
+        return modality;
+    }
+}

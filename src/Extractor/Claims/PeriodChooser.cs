@@ -1,0 +1,257 @@
+using Extractor.Recognition.Periods;
+
+namespace Extractor.Claims;
+
+/// <summary>Finds the period of a number: beside it, in its metric, in its clause, or told before.</summary>
+internal sealed class PeriodChooser
+{
+    public void Choose(SentenceLayout layout, Reading reading, IReadOnlyList<Reading> before, Discourse discourse)
+    {
+        var frame = Frame(before);
+        if (reading.Role is Role.Alternative or Role.Conversion && reading.Base is { } twin)
+            Copy(reading, twin);
+        else if (reading.Role == Role.PriorLevel)
+            Earlier(layout, reading, frame);
+        else if (Explicit(layout, reading) is { } period)
+            Take(reading, period, frame);
+        else if (Quoted(reading))
+            At(reading, discourse.Published, "a price moves on the day of publication unless another day is named");
+        else if (frame is not null && (frame.Clause == reading.Clause || reading.Clause.Inherited || reading.Clause.Parent == frame.Clause) && SameTime(frame, reading))
+            Copy(reading, frame);
+        else
+            Inferred(reading, discourse);
+        if (reading.Role == Role.Change)
+            reading.Basis = ChooseBasis(layout, reading);
+    }
+
+    private static bool Quoted(Reading reading) => reading.Entry is { Time: MetricTime.Day } && reading.Modality == Modality.Reported;
+
+    private static bool SameTime(Reading frame, Reading reading) => frame.Modality == reading.Modality && (frame.Entry?.Time ?? MetricTime.Flow) == (reading.Entry?.Time ?? MetricTime.Flow);
+
+    /// <summary>The last reading whose period is that of the sentence, not of a comparison.</summary>
+    private static Reading? Frame(IReadOnlyList<Reading> before)
+    {
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            if (before[i].Role != Role.PriorLevel)
+                return before[i];
+        }
+        return null;
+    }
+
+    private static PeriodMention? Explicit(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Attached is { Comparison: false } attached)
+            return attached;
+        if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is null || near.Kind == PeriodKind.Deadline))
+            return near;
+        if (reading.Metric?.OwnPeriod is { } own && !IsTimeOfSpeech(layout, own))
+            return own;
+        if (Before(layout, reading) is { } leading)
+            return leading;
+        return reading.Clause.Parent is { } parent && reading.Clause.Kind != ClauseKind.Parenthesis ? Leading(layout, parent, reading) : null;
+    }
+
+    /// <summary>The first period behind the number, up to a number that is told from another time.</summary>
+    private static PeriodMention? Behind(SentenceLayout layout, Reading reading, bool stopAtPrior)
+    {
+        for (var i = reading.Quantity.End; i < reading.Clause.End; i++)
+        {
+            if (layout.Period(i) is { } period)
+            {
+                if (!period.Comparison && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period))
+                    return period;
+                i = period.End - 1;
+            }
+            else if (stopAtPrior && layout.Cue(i).Is(CueKinds.Prior) && NumberFollows(layout, i))
+                return null;
+            else if (layout.Quantity(i) is { } next && next.First == i && layout.Period(reading.Quantity.End) is null && !SharesPeriod(layout, reading, i))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>“rose 8% to 4.7 million in 2004”: the numbers of one verb share what follows them.</summary>
+    private static bool SharesPeriod(SentenceLayout layout, Reading reading, int next)
+    {
+        for (var i = reading.Quantity.End; i < next; i++)
+        {
+            if (layout.Char(i) is ',' or ';' && !layout.Cue(i + 1).Is(CueKinds.ChangeAdverb) && !layout.Is(i + 1, layout.Words.Or) || layout.IsVerb(i))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool NumberFollows(SentenceLayout layout, int prior)
+    {
+        for (var i = prior + 1; i < Math.Min(prior + 8, layout.End); i++)
+        {
+            if (layout.Quantity(i) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    private static PeriodMention? Before(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
+        {
+            if (layout.Period(i) is not { } period)
+                continue;
+            i = period.First;
+            if (period.Comparison || period.Anchor == PeriodAnchor.Clause || IsTimeOfSpeech(layout, period) || BelongsToEarlier(layout, period, reading))
+                continue;
+            return period;
+        }
+        return null;
+    }
+
+    /// <summary>“from $1bn in 2003, …”: a period right behind a compared number is that number's alone.</summary>
+    private static bool BelongsToEarlier(SentenceLayout layout, PeriodMention period, Reading reading)
+    {
+        for (var last = reading.Base; last is not null; last = last.Base)
+        {
+            if (last.Period == period && last.Role == Role.PriorLevel)
+                return true;
+            if (last.Clause != reading.Clause)
+                return false;
+        }
+        return false;
+    }
+
+    private static PeriodMention? Leading(SentenceLayout layout, Clause clause, Reading reading)
+    {
+        for (var c = clause; c is not null; c = c.Parent)
+        {
+            for (var i = c.First; i < Math.Min(c.End, reading.Quantity.First); i++)
+            {
+                if (layout.Quantity(i) is not null)
+                    break;
+                if (layout.Period(i) is { Comparison: false } period && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period) && (c.Verb < 0 || i < c.Verb || c.Kind == ClauseKind.Main))
+                    return period;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>“said on July 13”, “on Wednesday said”: when it was said, not when it was.</summary>
+    private static bool IsTimeOfSpeech(SentenceLayout layout, PeriodMention period)
+    {
+        if (period.Kind != PeriodKind.Day)
+            return false;
+        for (var i = period.First - 1; i >= Math.Max(layout.First, period.First - 3); i--)
+        {
+            if (layout.Cue(i).Is(CueKinds.Speech))
+                return true;
+        }
+        return layout.Cue(period.End).Is(CueKinds.Speech) || layout.Cue(period.End + 1).Is(CueKinds.Speech);
+    }
+
+    private static void Earlier(SentenceLayout layout, Reading reading, Reading? frame)
+    {
+        var named = reading.Attached ?? Behind(layout, reading, stopAtPrior: false) ?? Compared(layout, reading);
+        if (named is { Anchor: not PeriodAnchor.Clause, Comparison: false } or { Anchor: PeriodAnchor.Publication } && !(named.Kind == PeriodKind.Year && IsWithinYear(frame)))
+        {
+            Take(reading, named, frame);
+            return;
+        }
+        if (frame?.To is not { } to)
+        {
+            if (named is not null)
+                Take(reading, named, frame);
+            return;
+        }
+        reading.Period = named;
+        var shift = named?.Shift ?? (named is { Kind: PeriodKind.Year, To: { } year } ? new PeriodShift(year.Year - to.Year) : new PeriodShift(-1));
+        (reading.From, reading.To) = (Move(frame.From, shift, false), Move(frame.To, shift, true));
+        reading.Why.Add(named is null ? "no period is named for it: taken as a year before the one it is compared with" : named.Why);
+        if (named is null)
+            reading.Confidence *= 0.93;
+    }
+
+    private static bool IsWithinYear(Reading? frame) => frame is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber < 360;
+
+    /// <summary>“a year earlier”, “the same period last year” behind the number.</summary>
+    private static PeriodMention? Compared(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Clause.End, reading.Quantity.End + 10); i++)
+        {
+            if (layout.Period(i) is { } period)
+                return period;
+            if (layout.Quantity(i) is not null)
+                return null;
+        }
+        for (var i = reading.Quantity.First - 1; i >= Math.Max(reading.Clause.First, reading.Quantity.First - 6); i--)
+        {
+            if (layout.Period(i) is { Comparison: true } period)
+                return period;
+        }
+        return null;
+    }
+
+    private static void Take(Reading reading, PeriodMention period, Reading? frame)
+    {
+        reading.Period = period;
+        (reading.From, reading.To) = (period.From, period.To);
+        if (period is { Shift: { } shift } && frame?.To is not null)
+            (reading.From, reading.To) = (Move(frame.From, shift, false), Move(frame.To, shift, true));
+        reading.Why.Add(period.Why);
+        if (period.Anchor == PeriodAnchor.InferredYear)
+            reading.Confidence *= 0.96;
+    }
+
+    private static void Copy(Reading reading, Reading other)
+    {
+        (reading.Period, reading.From, reading.To) = (other.Period, other.From, other.To);
+        reading.Why.Add("same period as the number before it");
+    }
+
+    private static void At(Reading reading, DateOnly? date, string why)
+    {
+        (reading.From, reading.To) = (date, date);
+        reading.Why.Add(why);
+    }
+
+    /// <summary>The text beside the number names no period.</summary>
+    private static void Inferred(Reading reading, Discourse discourse)
+    {
+        if (reading.Modality != Modality.Reported)
+            return;
+        if (reading.Entry is { Time: MetricTime.State } or null && reading.Role is Role.Level or Role.Share)
+            At(reading, discourse.Published, "no period is named: the state on the day of publication");
+        else if (discourse.PeriodOf(reading.Subject) is { } told)
+        {
+            (reading.From, reading.To) = told;
+            reading.Doubt(0.88, "no period is named: the one last told");
+        }
+        else
+        {
+            At(reading, discourse.Published, "no period is named: the day of publication");
+            reading.Confidence *= 0.75;
+        }
+    }
+
+    private static Basis ChooseBasis(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Entry is { Price: true } || reading.Entry is { Time: MetricTime.Day })
+            return Basis.Other;
+        var near = Comparisons(layout, reading).FirstOrDefault();
+        if (near?.Shift is { } shift)
+            return shift switch { { Years: not 0 } => Basis.Year, { Quarters: not 0 } => Basis.Quarter, { Months: not 0 } => Basis.Month, _ => Basis.Other };
+        return reading.From is { } from && reading.To is { } to && to.DayNumber - from.DayNumber >= 27 ? Basis.Year : Basis.Other;
+    }
+
+    private static IEnumerable<PeriodMention> Comparisons(SentenceLayout layout, Reading reading) =>
+        layout.Periods.Where(p => p.Comparison && p.First >= reading.Clause.First && p.First < reading.Clause.End)
+            .OrderBy(p => p.First >= reading.Quantity.End ? p.First - reading.Quantity.End : (reading.Quantity.First - p.End) * 3);
+
+    /// <summary>Moves a day by calendar units; the last day of a month stays the last.</summary>
+    internal static DateOnly? Move(DateOnly? date, PeriodShift shift, bool end)
+    {
+        if (date is not { } day)
+            return null;
+        var last = end && day.AddDays(1).Day == 1;
+        var moved = day.AddYears(shift.Years).AddMonths((shift.Quarters * 3) + shift.Months).AddDays(shift.Days);
+        return last && shift.Days == 0 ? new DateOnly(moved.Year, moved.Month, DateTime.DaysInMonth(moved.Year, moved.Month)) : moved;
+    }
+}

@@ -1,0 +1,188 @@
+using Extractor.Recognition.Numbers;
+using Extractor.Recognition.Units;
+using Extractor.Text;
+
+namespace Extractor.Claims;
+
+/// <summary>Tells level from change, new from old, by the words around a number.</summary>
+internal sealed class RoleReader
+{
+    /// <summary>How far a verb or noun of change may stand from “to”, “from” and “by”.</summary>
+    private const int Reach = 24;
+
+    public void Read(SentenceLayout layout, Reading reading, IReadOnlyList<Reading> before)
+    {
+        reading.Left = LeftOf(layout, reading);
+        reading.Base = before.Count > 0 ? before[^1] : null;
+        if (IsConversion(layout, reading))
+            reading.Role = Role.Conversion;
+        else if (IsAlternative(layout, reading))
+            reading.Role = Role.Alternative;
+        else if (!ReadGovernor(layout, reading) && !ReadFollower(layout, reading) && !ReadOwnChange(reading))
+            ReadPercentage(layout, reading);
+        if (reading.Role == Role.Change && reading.Direction is null)
+            reading.Direction = reading.Quantity.Change == QuantityChange.Down ? Direction.Down : DirectionOf(layout, reading) ?? Direction.Up;
+    }
+
+    /// <summary>The governor of the number: steps over bounds, fillers and periods that stand directly before it.</summary>
+    private static int LeftOf(SentenceLayout layout, Reading reading)
+    {
+        var quantity = reading.Quantity;
+        var i = quantity.First - 1;
+        if (quantity.BoundSpan is { } bound)
+            i = Math.Min(i, layout.Source.TokenAt(bound.Start) - 1);
+        while (layout.Holds(i))
+        {
+            if (layout.Period(i) is { } period && period.End == i + 1 && period.First > layout.First)
+            {
+                reading.Attached = period;
+                i = period.First - 1;
+            }
+            else if (layout.IsOpen(i) && (layout.Is(i, layout.Words.Fillers) || layout.Is(i, layout.Words.Possessives)) && layout.Metric(i) is null)
+                i--;
+            else
+                break;
+        }
+        return i;
+    }
+
+    private static bool IsConversion(SentenceLayout layout, Reading reading) =>
+        layout.Char(reading.Quantity.First - 1) == '(' && reading.Base is { } last && last.Quantity.End == reading.Quantity.First - 1
+        && last.Quantity.Dimension == reading.Quantity.Dimension && last.Quantity.Unit != reading.Quantity.Unit;
+
+    private static bool IsAlternative(SentenceLayout layout, Reading reading) =>
+        layout.Is(reading.Left, layout.Words.Or) && reading.Base is { } last && reading.Left - last.Quantity.End <= 2;
+
+    /// <summary>What the word to the left says.</summary>
+    private static bool ReadGovernor(SentenceLayout layout, Reading reading)
+    {
+        var left = reading.Left;
+        if (layout.Is(left, layout.Words.Of) && layout.Metric(left - 1) is { } head && head.End == left)
+        {
+            var outer = head.First - 1;
+            while (layout.Holds(outer) && (layout.Is(outer, layout.Words.Fillers) || layout.Period(outer) is not null))
+                outer--;
+            reading.Metric = head;
+            return Comparison(layout, reading, outer);
+        }
+        if (Comparison(layout, reading, left))
+            return true;
+        var (cue, start) = CueEndingAt(layout, left);
+        if (layout.Is(left, layout.Words.By) && ChangeBefore(layout, reading, left) is { } by)
+            return Set(reading, Role.Change, by.Direction, by.Token);
+        if (layout.Is(left, layout.Words.In) && ChangeNounBefore(layout, left) is { } noun)
+            return Set(reading, Role.Change, noun.Direction, noun.Token);
+        if (!cue.Is(CueKinds.ChangeVerb | CueKinds.ChangeAdverb) || !layout.IsOpen(left))
+            return false;
+        if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && reading.Base is not null)
+            return Set(reading, Role.Change, cue.Direction, start);
+        var subject = reading.Clause.SubjectMetric;
+        return subject is not null && subject.End <= start && !cue.Is(CueKinds.MetricVerb) && Set(reading, Role.Change, cue.Direction, start);
+    }
+
+    /// <summary>“from 4bn”, “against 4bn”, “to 5bn”.</summary>
+    private static bool Comparison(SentenceLayout layout, Reading reading, int left)
+    {
+        var (cue, start) = CueEndingAt(layout, left);
+        if (cue.Is(CueKinds.Prior) && layout.IsOpen(left))
+        {
+            var change = ChangeBefore(layout, reading, start);
+            if (reading.Base is not null || change is not null || reading.Clause.SubjectMetric is not null)
+                return Set(reading, Role.PriorLevel, change?.Direction, start);
+        }
+        if (layout.Is(left, layout.Words.To) && (ChangeBefore(layout, reading, left) ?? ChangeNounBefore(layout, left)) is { } to)
+            return Set(reading, Role.NewLevel, to.Direction, left);
+        if (layout.Is(left, layout.Words.To) && reading.Base is { Role: Role.Change or Role.PriorLevel } && reading.Base.Clause == reading.Clause)
+            return Set(reading, Role.NewLevel, reading.Base.Direction, left);
+        return false;
+    }
+
+    /// <summary>“a 26 % rise in …”, “20 % fewer jets”, “0.2 % higher”.</summary>
+    private static bool ReadFollower(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 7, layout.End); i++)
+        {
+            if (layout.Period(i) is not null || layout.Char(i) == '-')
+                continue;
+            if (layout.Quantity(i) is not null || !layout.IsWord(i) && layout.Entity(i) is null)
+                return false;
+            var cue = layout.Cue(i);
+            if (i <= reading.Quantity.End + 1 && cue.Is(CueKinds.ChangeAdverb) && cue.Direction is not null && !layout.Is(i + 1, layout.Words.To))
+                return Set(reading, Role.Change, cue.Direction, i);
+            if (cue.Is(CueKinds.ChangeNoun) && (layout.Metric(i) is null || reading.IsChangeUnit))
+                return Set(reading, Role.Change, cue.Direction, i);
+            if (layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || cue.Is(CueKinds.Coordinator) || layout.IsVerb(i))
+                return false;
+        }
+        return false;
+    }
+
+    private static bool ReadOwnChange(Reading reading) => reading.Quantity.Change switch
+    {
+        QuantityChange.Up => Set(reading, Role.Change, Direction.Up, -1),
+        QuantityChange.Down => Set(reading, Role.Change, Direction.Down, -1),
+        _ => false,
+    };
+
+    private static void ReadPercentage(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension is not (Dimension.Percent or Dimension.PercentagePoint or Dimension.BasisPoint))
+            return;
+        reading.Role = Role.Share;
+        if (reading.Base is { Role: Role.Change } last && last.Clause == reading.Clause && (layout.Is(reading.Left, layout.Words.And) || layout.Char(reading.Left) == ','))
+            Set(reading, Role.Change, last.Direction, last.Cue);
+        else if (reading.Quantity.Dimension != Dimension.Percent && ChangeBefore(layout, reading, reading.Left) is { } change)
+            Set(reading, Role.Change, change.Direction, change.Token);
+        else if (reading.Clause.Verb >= 0 && layout.Cue(reading.Clause.Verb) is var verb && verb.Is(CueKinds.ChangeVerb) && !verb.Is(CueKinds.MetricVerb) && reading.Quantity.First > reading.Clause.Verb && reading.Base?.Clause != reading.Clause && !layout.Is(reading.Quantity.End, layout.Words.Of) && !layout.Is(reading.Left, layout.Words.With))
+            Set(reading, Role.Change, verb.Direction, reading.Clause.Verb);
+    }
+
+    private static Direction? DirectionOf(SentenceLayout layout, Reading reading) => ChangeBefore(layout, reading, reading.Quantity.First)?.Direction;
+
+    /// <summary>The nearest verb, adverb or noun of change before a token, in the clause or the one it continues.</summary>
+    private static (Direction? Direction, int Token)? ChangeBefore(SentenceLayout layout, Reading reading, int end)
+    {
+        var first = reading.Clause.Kind is ClauseKind.Coordinate or ClauseKind.Parenthesis && reading.Clause.Verb < 0 && reading.Clause.Parent is { } parent ? parent.First : reading.Clause.First;
+        for (var i = end - 1; i >= Math.Max(first, end - Reach); i--)
+        {
+            var cue = layout.Cue(i);
+            if (layout.IsOpen(i) && i + cue.Length <= end && (cue.Is(CueKinds.ChangeVerb) && layout.IsVerb(i) || cue.Is(CueKinds.ChangeAdverb | CueKinds.ChangeNoun)) && layout.Metric(i) is null)
+                return (cue.Direction, i);
+            if (layout.Quantity(i) is { Change: not QuantityChange.None } own)
+                return (own.Change == QuantityChange.Down ? Direction.Down : Direction.Up, i);
+        }
+        return null;
+    }
+
+    /// <summary>“an increase of”, “a decline in comparable-store sales of”, “growth in the quarter of”.</summary>
+    private static (Direction? Direction, int Token)? ChangeNounBefore(SentenceLayout layout, int preposition)
+    {
+        for (var i = preposition - 1; i >= Math.Max(layout.First, preposition - 12); i--)
+        {
+            var cue = layout.Cue(i);
+            if (layout.Quantity(i) is not null || layout.Char(i) is ',' or ';' || layout.IsVerb(i))
+                return null;
+            if (cue.Is(CueKinds.ChangeNoun) && cue.Direction is not null && layout.IsOpen(i))
+                return (cue.Direction, i);
+        }
+        return null;
+    }
+
+    /// <summary>The cue whose last token this is, with its first token.</summary>
+    internal static (Cue Cue, int Start) CueEndingAt(SentenceLayout layout, int token)
+    {
+        for (var start = Math.Max(token - 3, layout.First); start <= token; start++)
+        {
+            var cue = layout.Cue(start);
+            if (cue.Length > 0 && start + cue.Length - 1 == token)
+                return (cue, start);
+        }
+        return (default, token);
+    }
+
+    private static bool Set(Reading reading, Role role, Direction? direction, int cue)
+    {
+        (reading.Role, reading.Direction, reading.Cue) = (role, direction, cue);
+        return true;
+    }
+}

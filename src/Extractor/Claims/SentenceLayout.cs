@@ -1,0 +1,146 @@
+using Extractor.Recognition;
+using Extractor.Recognition.Companies;
+using Extractor.Recognition.Numbers;
+using Extractor.Recognition.Periods;
+using Extractor.Text;
+
+namespace Extractor.Claims;
+
+/// <summary>One sentence with every mention and cue at its tokens. Token indices are those of the whole text.</summary>
+internal sealed class SentenceLayout
+{
+    private readonly Cue[] _cues;
+    private readonly int[] _quantity;
+    private readonly int[] _period;
+    private readonly int[] _entity;
+    private readonly int[] _metric;
+    private readonly Mentions _mentions;
+    private readonly FunctionWords _words;
+
+    public SentenceLayout(Mentions mentions, Sentence sentence, CueLexicon cues, FunctionWords words, ref MentionCursor cursor)
+    {
+        (_mentions, _words, Sentence) = (mentions, words, sentence);
+        var length = sentence.End - sentence.First;
+        _cues = new Cue[length];
+        _quantity = Filled(length);
+        _period = Filled(length);
+        _entity = Filled(length);
+        _metric = Filled(length);
+        Quantities = cursor.Quantities(mentions, sentence, _quantity);
+        Periods = cursor.Periods(mentions, sentence, _period);
+        Entities = cursor.Entities(mentions, sentence, _entity);
+        for (var i = 0; i < length; i++)
+            _cues[i] = cues.At(mentions.Source.Tokens[..sentence.End], sentence.First + i);
+    }
+
+    public Sentence Sentence { get; }
+
+    public int First => Sentence.First;
+
+    public int End => Sentence.End;
+
+    public SourceText Source => _mentions.Source;
+
+    public FunctionWords Words => _words;
+
+    public ReadOnlySpan<Token> Tokens => _mentions.Source.Tokens;
+
+    /// <summary>The sentence's mentions, in order.</summary>
+    public List<QuantityMention> Quantities { get; }
+
+    public List<PeriodMention> Periods { get; }
+
+    public List<EntityMention> Entities { get; }
+
+    public List<MetricMention> Metrics { get; } = [];
+
+    public bool Holds(int token) => token >= First && token < End;
+
+    public Cue Cue(int token) => Holds(token) ? _cues[token - First] : default;
+
+    public QuantityMention? Quantity(int token) => At(_quantity, token) is var i and >= 0 ? Quantities[i] : null;
+
+    public PeriodMention? Period(int token) => At(_period, token) is var i and >= 0 ? Periods[i] : null;
+
+    public EntityMention? Entity(int token) => At(_entity, token) is var i and >= 0 ? Entities[i] : null;
+
+    public MetricMention? Metric(int token) => At(_metric, token) is var i and >= 0 ? Metrics[i] : null;
+
+    public bool IsOpen(int token) => Holds(token) && Quantity(token) is null && Period(token) is null && Entity(token) is null;
+
+    public void Add(MetricMention metric)
+    {
+        for (var i = metric.First; i < metric.End; i++)
+            _metric[i - First] = Metrics.Count;
+        Metrics.Add(metric);
+    }
+
+    public char Char(int token) => Holds(token) ? Source.Text[Tokens[token].Start] : '\0';
+
+    public bool Is(int token, WordSet words) => Holds(token) && words.Contains(Tokens[token].Word);
+
+    public bool IsWord(int token) => Holds(token) && Tokens[token].Kind == TokenKind.Word;
+
+    /// <summary>
+    /// Whether a cue that can be verb or noun is a verb at this place: not behind an article, possessive, adjective of
+    /// amount or percentage, and not in front of “in” with such a word before it.
+    /// </summary>
+    public bool IsVerb(int token)
+    {
+        var cue = Cue(token);
+        if (!cue.Is(CueKinds.AnyVerb) || !IsOpen(token))
+            return false;
+        var before = token - 1;
+        if (!Holds(before))
+            return true;
+        if (Is(before, _words.To) || Is(before, _words.Auxiliaries))
+            return true;
+        if (Is(before, _words.Determiners) || Is(before, _words.Possessives) || Is(before, _words.Of))
+            return false;
+        if (cue.Is(CueKinds.ChangeNoun) && Quantity(before) is not null)
+            return false;
+        if (cue.Is(CueKinds.ChangeNoun) && Is(token + cue.Length, _words.NounFollowers) && Is(before, _words.Adjectives))
+            return false;
+        return !(Is(before, _words.Adjectives) && (cue.Is(CueKinds.ChangeNoun) || Period(before) is not null));
+    }
+
+    /// <summary>A verb at this place, or a word of intention or comparison that is never part of a noun phrase.</summary>
+    public bool IsVerbOrModal(int token) => Cue(token).Is(CueKinds.AnyVerb) ? IsVerb(token) : Cue(token).Is(CueKinds.ChangeAdverb | CueKinds.Target | CueKinds.Future);
+
+    private int At(int[] map, int token) => Holds(token) ? map[token - First] : -1;
+
+    private static int[] Filled(int length)
+    {
+        var map = new int[length];
+        Array.Fill(map, -1);
+        return map;
+    }
+}
+
+/// <summary>Walks the article's mention lists once, sentence by sentence.</summary>
+internal struct MentionCursor
+{
+    private int _quantity;
+    private int _period;
+    private int _entity;
+
+    public List<QuantityMention> Quantities(Mentions mentions, Sentence sentence, int[] map) => Take(mentions.Quantities, sentence, map, ref _quantity);
+
+    public List<PeriodMention> Periods(Mentions mentions, Sentence sentence, int[] map) => Take(mentions.Periods, sentence, map, ref _period);
+
+    public List<EntityMention> Entities(Mentions mentions, Sentence sentence, int[] map) => Take(mentions.Entities, sentence, map, ref _entity);
+
+    private static List<T> Take<T>(IReadOnlyList<T> all, Sentence sentence, int[] map, ref int next)
+        where T : Mention
+    {
+        List<T> mine = [];
+        while (next < all.Count && all[next].First < sentence.End)
+        {
+            var mention = all[next++];
+            for (var i = Math.Max(mention.First, sentence.First); i < Math.Min(mention.End, sentence.End); i++)
+                map[i - sentence.First] = mine.Count;
+            mine.Add(mention);
+        }
+        return mine;
+    }
+}

@@ -1,0 +1,70 @@
+using Extractor.Recognition.Companies;
+
+namespace Extractor.Claims;
+
+/// <summary>Finds whom a number is about.</summary>
+internal sealed class SubjectChooser
+{
+    public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
+    {
+        if (Listed(layout, reading) is { } listed)
+            Take(reading, listed, 1, $"“{listed.Name}” stands right beside the number");
+        else if (reading.Metric?.Owner is { Kind: not EntityKind.Person } owner)
+            Take(reading, owner, 1, $"“{reading.MetricName}” is said of {owner.Name}");
+        else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
+            Take(reading, same, 1, "same subject as the number before it");
+        else if (Claimable(reading.Clause.Subject) is { } subject)
+            Take(reading, subject, reading.Clause.Inherited ? 0.93 : 1, $"{subject.Name} is the subject of the clause");
+        else if (reading.Metric?.Scope.FirstOrDefault() is { } market && discourse.Main is not { Kind: EntityKind.Company })
+            Take(reading, market, 0.9, $"the measure is that of {market.Name}");
+        else if (reading.Base is { Subject: { } before } && reading.Base.Clause != reading.Clause)
+            Take(reading, before, 0.85, "same subject as the number before it");
+        else if (InSentence(layout, reading) is { } near)
+            Take(reading, near, 0.8, $"{near.Name} is the only company of the sentence");
+        else if (discourse.Topic is { } topic)
+            Take(reading, topic, 0.8, $"the sentence before is about {topic.Name}");
+        else if (discourse.Main is { } main)
+            Take(reading, main, 0.7, $"the article is about {main.Name}");
+        if (reading.Subject is { Uncertain: true })
+            reading.Confidence *= 0.9;
+        if (reading.Subject is { Resolution: EntityResolution.Anaphor or EntityResolution.ShortForm } resolved)
+            reading.Why.Add(resolved.Why);
+    }
+
+    /// <summary>“followed by BMW at $131 million”, “thanks to Oyo alone bagging $1.5 billion”.</summary>
+    private static EntityMention? Listed(SentenceLayout layout, Reading reading)
+    {
+        var left = reading.Left;
+        if (layout.Is(left, layout.Words.At) || layout.Is(left, layout.Words.With))
+            left--;
+        else
+            return null;
+        while (layout.Char(left) is '>' or '<' or ')' || layout.Holds(left) && !layout.IsWord(left) && layout.Entity(left) is null && layout.Char(left) is not (',' or ';'))
+            left--;
+        return layout.Entity(left) is { Kind: EntityKind.Company or EntityKind.Market } entity && reading.Base is not null && reading.Base.Subject?.Entity != entity.Entity ? entity : null;
+    }
+
+    private static EntityMention? Claimable(EntityMention? entity) =>
+        entity is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market or EntityKind.Product or EntityKind.Organisation } ? entity : null;
+
+    private static EntityMention? InSentence(SentenceLayout layout, Reading reading)
+    {
+        EntityMention? only = null;
+        foreach (var entity in layout.Entities)
+        {
+            if (entity.Kind is not EntityKind.Company || reading.Clause.Kind == ClauseKind.Attribution)
+                continue;
+            if (only is not null && only.Entity != entity.Entity)
+                return null;
+            only = entity;
+        }
+        return only;
+    }
+
+    private static void Take(Reading reading, EntityMention subject, double confidence, string why)
+    {
+        reading.Subject = subject;
+        reading.Confidence *= confidence;
+        reading.Why.Add(why);
+    }
+}
