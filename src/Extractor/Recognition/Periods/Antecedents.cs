@@ -1,0 +1,43 @@
+namespace Extractor.Recognition.Periods;
+
+/// <summary>Finds the period that words such as “a year earlier” or “the quarter” refer to.</summary>
+internal static class Antecedents
+{
+    private const int Reach = 40;
+
+    /// <summary>The nearest period before in the sentence, else the one that the text before is mainly about.</summary>
+    public static PeriodMention? Of(PeriodContext c, Func<PeriodMention, bool> fits)
+    {
+        for (var i = c.Mentions.Count - 1; i >= c.SentenceMentions; i--)
+        {
+            if (Usable(c.Mentions[i]) && fits(c.Mentions[i]))
+                return c.Mentions[i];
+        }
+        return Main(c, fits);
+    }
+
+    /// <summary>
+    /// The latest period spoken of that has ended: periods of comparison are earlier than what a text reports.
+    /// Of two that end together the shorter; where all lie ahead, the last mentioned.
+    /// </summary>
+    public static PeriodMention? Main(PeriodContext c, Func<PeriodMention, bool> fits)
+    {
+        PeriodMention? best = null;
+        PeriodMention? ahead = null;
+        for (var i = c.Mentions.Count - 1; i >= Math.Max(0, c.Mentions.Count - Reach); i--)
+        {
+            var mention = c.Mentions[i];
+            if (!Usable(mention) || !fits(mention))
+                continue;
+            if (c.Published is { } published && mention.To > published)
+                ahead ??= mention;
+            else if (best is null || mention.To > best.To || (mention.To == best.To && mention.From > best.From))
+                best = mention;
+        }
+        return best ?? ahead;
+    }
+
+    private static bool Usable(PeriodMention mention) => mention is { From: not null, To: not null } && mention.Anchor != PeriodAnchor.Clause && mention.Kind is not (PeriodKind.State or PeriodKind.Deadline);
+
+    public static bool IsSpan(PeriodMention mention) => mention.Kind is not PeriodKind.Day;
+}

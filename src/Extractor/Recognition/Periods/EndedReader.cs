@@ -1,0 +1,179 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Periods;
+
+/// <summary>Spans told by their length and last day: the year ended March 31, the quarter to June 30, three months through June, 1985/86 ended May 31.</summary>
+internal sealed class EndedReader
+{
+    private readonly QuarterReader _parts;
+    private readonly MonthReader _months;
+    private readonly WordSet _ended;
+    private readonly WordSet _ending;
+    private readonly WordSet _to;
+    private readonly WordSet _that;
+    private readonly WordSet _on;
+    private readonly WordSet _fiscal;
+    private readonly WordSet _full;
+    private readonly WordSet _coming;
+    private readonly WordSet _period;
+    private readonly int _the;
+    private readonly int _end;
+    private readonly int _of;
+    private readonly int _year;
+
+    public EndedReader(PeriodWords words, QuarterReader parts, MonthReader months)
+    {
+        (_parts, _months) = (parts, months);
+        _ended = words.Set("ended ends ending");
+        _ending = words.Set("ending ends");
+        _to = words.Set("to through until till");
+        _that = words.Set("that which");
+        _on = words.Set("on in at");
+        _fiscal = words.Set("fiscal financial business accounting");
+        _full = words.Set("full");
+        _coming = words.Set("next current coming this");
+        _period = words.Set("period");
+        (_the, _end, _of, _year) = (words.Word("the"), words.Word("end"), words.Word("of"), words.Word("year"));
+    }
+
+    /// <summary>What stands before “ended”.</summary>
+    /// <param name="Weeks">Instead of months.</param>
+    /// <param name="YearEnd">The months from the start of a business year to the last day; 12 for whole years, 0 when unknown.</param>
+    /// <param name="Business">Words say that it is a business year.</param>
+    private readonly record struct Length(int End, int Months, int Weeks, int YearEnd, bool Business, int Split = 0);
+
+    public Reading? Read(PeriodContext c, int i) => TryRead(c, i, out var reading, out _) ? reading : null;
+
+    /// <param name="endMonth">The month in which the business year ends, as far as the phrase tells it; 0 otherwise.</param>
+    public bool TryRead(PeriodContext c, int i, out Reading reading, out int endMonth)
+    {
+        (reading, endMonth) = (default, 0);
+        if (!TryLength(c, i, out var length) || !TryTail(c, length, out var last, out var forward, out var sure))
+            return false;
+        if (length.Split > 0)
+            last = AtYear(last, length.Split);
+        else if (last.Anchor == PeriodAnchor.InferredYear && c.Published is { } published)
+            last = Fit(last, published, forward || _coming.Contains(c.Word(i - 1)) || c.LooksForward(i, length.End));
+        if (length.YearEnd > 0 && sure && MonthOf(c, last, length.End) is { } month)
+            endMonth = (month - length.YearEnd + 23) % 12 + 1;
+        reading = Reading.Of(last.End, KindOf(length), SpanOf(length, last.To), last.Anchor, "ended", last.Note);
+        return true;
+    }
+
+    private static PeriodKind KindOf(Length length) => length switch
+    {
+        { Weeks: 1 } => PeriodKind.Week,
+        { Months: 1 } => PeriodKind.Month,
+        { Months: 3 } => PeriodKind.Quarter,
+        { Months: 6 } => PeriodKind.Half,
+        { Months: 12 } => PeriodKind.Year,
+        _ => PeriodKind.Range,
+    };
+
+    private static CalendarSpan? SpanOf(Length length, DateOnly? last)
+    {
+        if (last is not { } to)
+            return null;
+        if (length.Weeks > 0)
+            return new(to.AddDays(1 - (7 * length.Weeks)), to);
+        return CalendarSpan.IsMonthEnd(to) ? CalendarSpan.Months(to.Year, to.Month - length.Months + 1, length.Months) : new(to.AddMonths(-length.Months).AddDays(1), to);
+    }
+
+    /// <summary>52-week years end near a month's end: those that end in its first half belong to the month before.</summary>
+    private int? MonthOf(PeriodContext c, Reading last, int from)
+    {
+        if (last.To is { } to)
+            return to.Day < 15 ? to.AddMonths(-1).Month : to.Month;
+        for (var i = from; i < last.End; i++)
+        {
+            if (_months.TryMonth(c, i, out var month, out _))
+                return month;
+        }
+        return null;
+    }
+
+    private static Reading AtYear(Reading last, int year) => last.To is { } to ? last.With(last.Span!.Value.Move(new(year - to.Year))) with { Anchor = PeriodAnchor.Absolute } : last;
+
+    private static Reading Fit(Reading last, DateOnly published, bool forward)
+    {
+        var span = last.Span!.Value;
+        while (span.To > published && !forward)
+            span = span.Move(new(-1));
+        while (span.To < published && forward)
+            span = span.Move(new(1));
+        return last.With(span) with { Note = forward ? Inference.Coming : Inference.Latest };
+    }
+
+    private bool TryLength(PeriodContext c, int i, out Length length)
+    {
+        length = default;
+        if (c.TryInteger(i, out var year, out var digits) && digits == 4)
+        {
+            var split = c.Is(i + 1, '/') && c.TryInteger(i + 2, out var second, out _) && second % 100 == (year + 1) % 100;
+            length = new(i + 3, 12, 0, 12, true, year + 1);
+            return split;
+        }
+        if (_parts.TryPart(c, i, out var part) && !part.Last)
+        {
+            length = new(Behind(c, part.End), part.Months, 0, part.QuarterEnd, true);
+            return true;
+        }
+        var at = i;
+        var counted = c.TryCount(at, out var count) && c.TryUnit(c.SkipDash(at + 1), out _);
+        if (counted)
+            at = c.SkipDash(at + 1);
+        var business = _fiscal.Contains(c.Word(at)) || _full.Contains(c.Word(at));
+        if (business && !counted)
+            at = c.SkipDash(at + 1);
+        count = counted ? count : 1;
+        if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.Day or CalendarUnit.Decade)
+            return false;
+        // "half-year", "half year"
+        if (unit == CalendarUnit.Half && c.Word(c.SkipDash(at + 1)) == _year)
+            at = c.SkipDash(at + 1);
+        length = unit == CalendarUnit.Week ? new(Behind(c, at + 1), 0, count, count >= 52 ? 12 : 0, true) : new(Behind(c, at + 1), unit.Months() * count, 0, unit.Months() * count == 12 ? 12 : 0, business);
+        return length.Months <= 120;
+    }
+
+    private int Behind(PeriodContext c, int end)
+    {
+        var at = c.SkipDash(end);
+        return _period.Contains(c.Word(at)) ? at + 1 : end;
+    }
+
+    /// <param name="sure">The words cannot mean a running year as statistics have it (“in the year to June”).</param>
+    private bool TryTail(PeriodContext c, Length length, out Reading last, out bool forward, out bool sure)
+    {
+        (last, forward, sure) = (default, false, false);
+        var at = length.End;
+        // "full-year forecast to the end of March": one noun may stand between.
+        if (length.Business && length.Months == 12 && length.Split == 0 && !_to.Contains(c.Word(at)) && !_ended.Contains(c.Word(at)) && _to.Contains(c.Word(at + 1)) && c.Word(at + 2) == _the)
+        {
+            forward = c.Words.Forward.Contains(c.Word(at));
+            at++;
+        }
+        if (c.Is(at, ','))
+            at++;
+        if (_that.Contains(c.Word(at)))
+            at++;
+        var ended = _ended.Contains(c.Word(at));
+        if (!ended && !_to.Contains(c.Word(at)))
+            return false;
+        forward |= _ending.Contains(c.Word(at));
+        at++;
+        if (_on.Contains(c.Word(at)))
+            at++;
+        if (c.Word(at) == _the)
+            at++;
+        var toEnd = c.Word(at) == _end;
+        if (toEnd)
+            at = c.SkipDash(at + 1);
+        if (toEnd && c.Word(at) == _of)
+            at++;
+        if (_months.Read(c, at) is not { Kind: PeriodKind.Day or PeriodKind.Month } found)
+            return false;
+        last = found;
+        sure = ended || toEnd || length.Business || found.Kind == PeriodKind.Day;
+        return true;
+    }
+}

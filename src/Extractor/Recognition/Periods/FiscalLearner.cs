@@ -1,0 +1,64 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Periods;
+
+/// <summary>Finds in an article when the business year ends that its quarters and fiscal years count by.</summary>
+internal sealed class FiscalLearner
+{
+    private readonly EndedReader _ended;
+    private readonly QuarterReader _parts;
+    private readonly WordSet _starts;
+    private readonly WordSet _fiscal;
+    private readonly WordSet _year;
+    private readonly WordSet _quarter;
+
+    public FiscalLearner(PeriodWords words, EndedReader ended, QuarterReader parts)
+    {
+        (_ended, _parts) = (ended, parts);
+        _starts = words.Set("year full fiscal financial business accounting first second third fourth half 52 53 12 twelve opening");
+        _fiscal = words.Set("fiscal financial");
+        _year = words.Set("year");
+        _quarter = words.Set("quarter");
+    }
+
+    public FiscalCalendar Learn(PeriodContext c)
+    {
+        var byPart = 0;
+        var byPair = 0;
+        var ordinal = 0;
+        var ordinalSentence = -9;
+        var speaksOfBusinessYear = false;
+        var sentences = c.Source.Sentences;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            c.Enter(sentences[s]);
+            for (var i = c.SentenceFirst; i < c.SentenceEnd; i++)
+            {
+                var word = c.Word(i);
+                var number = c.IsNumber(i);
+                if (!number && word == 0)
+                    continue;
+                speaksOfBusinessYear |= _fiscal.Contains(word) && _year.Contains(c.Word(i + 1));
+                if (_quarter.Contains(word) && s - ordinalSentence <= 2 && byPair == 0 && _ended.TryRead(c, i, out var quarter, out _) && quarter.To is { } last)
+                    byPair = EndMonth(last.Month, ordinal);
+                if (!number && !_starts.Contains(word))
+                    continue;
+                if (_ended.TryRead(c, i, out _, out var month) && month > 0)
+                {
+                    if (number || !_parts.TryPart(c, i, out _))
+                        return new(month, true);
+                    byPart = byPart == 0 ? month : byPart;
+                }
+                else if (ordinal == 0 && _parts.TryPart(c, i, out var part) && part.Kind == PeriodKind.Quarter && !part.Last)
+                {
+                    (ordinal, ordinalSentence) = (part.QuarterEnd, s);
+                }
+            }
+        }
+        if (byPart > 0)
+            return new(byPart, true);
+        return byPair > 0 && speaksOfBusinessYear ? new(byPair, true) : FiscalCalendar.Default;
+    }
+
+    private static int EndMonth(int month, int monthsIntoYear) => ((month - monthsIntoYear + 23) % 12) + 1;
+}

@@ -1,0 +1,140 @@
+using Extractor.Recognition.Companies;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Periods;
+
+/// <summary>One text while its periods are read: its tokens sentence by sentence, and what was read so far.</summary>
+internal sealed class PeriodContext
+{
+    private readonly bool[]? _blocked;
+    private readonly DateOnly? _published;
+    private DateOnly? _assumed;
+    private bool? _assumedForward;
+
+    public PeriodContext(SourceText source, DateOnly? published, IReadOnlyList<EntityMention> entities, PeriodWords words)
+    {
+        (Source, _published, Words) = (source, published, words);
+        foreach (var entity in entities)
+        {
+            if (entity.Resolution == EntityResolution.Anaphor)
+                continue;
+            _blocked ??= new bool[source.Tokens.Length];
+            for (var i = entity.First; i < entity.End; i++)
+                _blocked[i] = true;
+        }
+    }
+
+    public SourceText Source { get; }
+
+    /// <summary>The publication date, or the day from which a part of a range is read.</summary>
+    public DateOnly? Published => _assumed ?? _published;
+
+    public PeriodWords Words { get; }
+
+    public FiscalCalendar Fiscal { get; set; } = FiscalCalendar.Default;
+
+    /// <summary>Whether 03/04/2024 is the fourth of March here; null when nothing shows it.</summary>
+    public bool? MonthFirst { get; set; }
+
+    public bool MonthFirstKnown { get; set; }
+
+    public List<PeriodMention> Mentions { get; } = [];
+
+    /// <summary>First token of the sentence that is read.</summary>
+    public int SentenceFirst { get; private set; }
+
+    public int SentenceEnd { get; private set; }
+
+    /// <summary>Number of mentions before the sentence.</summary>
+    public int SentenceMentions { get; private set; }
+
+    public void Enter(Sentence sentence) => (SentenceFirst, SentenceEnd, SentenceMentions) = (sentence.First, sentence.End, Mentions.Count);
+
+    public bool Has(int i) => i >= SentenceFirst && i < SentenceEnd && (_blocked is null || !_blocked[i]);
+
+    /// <summary>The token's word id; 0 outside the sentence, inside names and for unknown words.</summary>
+    public int Word(int i) => Has(i) ? Source.Tokens[i].Word : 0;
+
+    public bool Is(int i, char c) => i >= SentenceFirst && i < SentenceEnd && Source.Tokens[i].Length == 1 && Source.Text[Source.Tokens[i].Start] == c;
+
+    public bool IsDash(int i) => Is(i, '-') || Is(i, '–') || Is(i, '—') || Is(i, '‑');
+
+    public int SkipDash(int i) => IsDash(i) ? i + 1 : i;
+
+    public bool Capitalised(int i) => i >= SentenceFirst && i < SentenceEnd && Source.Tokens[i].Capitalised;
+
+    /// <summary>No blank stands before the token.</summary>
+    public bool Attached(int i) => i > SentenceFirst && i < SentenceEnd && !Source.Tokens[i].SpaceBefore;
+
+    public bool IsNumber(int i) => Has(i) && Source.Tokens[i].Kind == TokenKind.Number;
+
+    /// <summary>A token of one to four plain digits.</summary>
+    public bool TryInteger(int i, out int value, out int digits)
+    {
+        (value, digits) = (0, 0);
+        if (!IsNumber(i) || Source.Tokens[i].Length > 4)
+            return false;
+        foreach (var c in Source.Chars(i))
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+            value = (value * 10) + (c - '0');
+            digits++;
+        }
+        return true;
+    }
+
+    /// <summary>A count in digits or words: 18, three; “a” is one only where <paramref name="article"/> allows.</summary>
+    public bool TryCount(int i, out int count, bool article = false)
+    {
+        if (TryInteger(i, out count, out var digits))
+            return digits < 3 && count > 0;
+        if (Words.Counts.TryGetValue(Word(i), out count))
+            return true;
+        count = 1;
+        return article && Words.One.Contains(Word(i));
+    }
+
+    public bool TryUnit(int i, out CalendarUnit unit)
+    {
+        var found = Words.Units.TryGetValue(Word(i), out var value);
+        unit = (CalendarUnit)value;
+        return found;
+    }
+
+    /// <summary>Whether the words around tokens [first, end) speak of what is to come.</summary>
+    public bool LooksForward(int first, int end)
+    {
+        if (_assumedForward is { } assumed)
+            return assumed;
+        var before = first - 1;
+        while (before >= SentenceFirst && before > first - 3)
+        {
+            if (Words.Told.Contains(Word(before)))
+                return false;
+            before--;
+        }
+        for (var i = Math.Max(SentenceFirst, first - 8); i < Math.Min(SentenceEnd, end + 6); i++)
+        {
+            if ((i < first || i >= end) && Words.Forward.Contains(Word(i)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Reads as if the text had been written on another day and looked ahead, or back.</summary>
+    public Reading? Assuming(DateOnly day, bool forward, int i, Func<PeriodContext, int, Reading?> read)
+    {
+        (_assumed, _assumedForward) = (day, forward);
+        var reading = read(this, i);
+        (_assumed, _assumedForward) = (null, null);
+        return reading;
+    }
+
+    public PeriodMention Add(int first, Reading reading, string why)
+    {
+        PeriodMention mention = new(first, reading.End, Source.SpanOf(first, reading.End), reading.Rule, reading.Kind, reading.From, reading.To, reading.Anchor, reading.Shift, reading.Comparison, why);
+        Mentions.Add(mention);
+        return mention;
+    }
+}

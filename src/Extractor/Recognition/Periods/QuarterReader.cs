@@ -1,0 +1,189 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Periods;
+
+/// <summary>Parts of a year: third quarter, Q3 2021, H1, first nine months, the final three months of 2004, December quarter, summer 2001.</summary>
+internal sealed class QuarterReader
+{
+    private const int LastOrdinal = 9;
+    private readonly PeriodWords _words;
+    private readonly YearTailReader _tail;
+    private readonly MonthReader _months;
+    private readonly WordSet _the;
+    private readonly WordSet _fiscal;
+    private readonly int _last;
+    private readonly int _possessive;
+    private readonly WordSet _seasonCues;
+
+    public QuarterReader(PeriodWords words, YearTailReader tail, MonthReader months)
+    {
+        (_words, _tail, _months) = (words, tail, months);
+        _the = words.Set("the its their");
+        _fiscal = words.Set("fiscal financial");
+        _seasonCues = words.Set("in by until since during over this last next through early late before after");
+        (_last, _possessive) = (words.Word("last"), words.Word("'s"));
+    }
+
+    public Reading? Read(PeriodContext c, int i)
+    {
+        if (TryPart(c, i, out var part))
+            return WithYear(c, i, part);
+        return ReadNamedQuarter(c, i) ?? ReadSeason(c, i) ?? ReadYearFirst(c, i);
+    }
+
+    /// <summary>Months of a business year.</summary>
+    /// <param name="First">1 to 12.</param>
+    /// <param name="Last">“last quarter” without a year is the one before the publication date, not the fourth.</param>
+    public readonly record struct Part(int End, int First, int Months, PeriodKind Kind, string Rule, bool Last = false)
+    {
+        public int QuarterEnd => First + Months - 1;
+    }
+
+    /// <summary>The words for a part of a year, without the year.</summary>
+    public bool TryPart(PeriodContext c, int i, out Part part)
+    {
+        part = default;
+        if (TryShort(c, i, out part))
+            return true;
+        var at = _fiscal.Contains(c.Word(i)) ? i + 1 : i;
+        if (!_words.Ordinals.TryGetValue(c.Word(at), out var ordinal) && !TryDigitOrdinal(c, ref at, out ordinal))
+            return false;
+        var last = c.Word(at) == _last;
+        at = c.SkipDash(at + 1);
+        if (_fiscal.Contains(c.Word(at)))
+            at = c.SkipDash(at + 1);
+        if (c.TryUnit(at, out var unit) && Single(unit, ordinal, c.SkipDash(at) + 1, last, out part))
+            return true;
+        return c.TryCount(at, out var count) && c.TryUnit(c.SkipDash(at + 1), out unit) && Several(unit, ordinal, count, c.SkipDash(at + 1) + 1, last, out part);
+    }
+
+    private static bool Single(CalendarUnit unit, int ordinal, int end, bool last, out Part part)
+    {
+        part = unit switch
+        {
+            CalendarUnit.Quarter when ordinal is <= 4 or LastOrdinal => new(end, ((Math.Min(ordinal, 4) - 1) * 3) + 1, 3, PeriodKind.Quarter, "quarter", last),
+            CalendarUnit.Half when ordinal is <= 2 or LastOrdinal => new(end, ordinal == 1 ? 1 : 7, 6, PeriodKind.Half, "half", last),
+            _ => default,
+        };
+        return part.Months > 0;
+    }
+
+    /// <summary>The first nine months, the final three months, the first three quarters.</summary>
+    private static bool Several(CalendarUnit unit, int ordinal, int count, int end, bool last, out Part part)
+    {
+        part = default;
+        var months = unit is CalendarUnit.Month or CalendarUnit.Quarter ? count * unit.Months() : 0;
+        if (ordinal is not (1 or 2 or LastOrdinal) || months is 0 or > 12 || (ordinal == 2 && months != 6))
+            return false;
+        var first = ordinal == 1 ? 1 : 13 - months;
+        var kind = months == 3 ? PeriodKind.Quarter : months == 6 ? PeriodKind.Half : months == 12 ? PeriodKind.Year : PeriodKind.Range;
+        part = new(end, first, months, kind, "months-of-year", last);
+        return true;
+    }
+
+    /// <summary>3rd quarter.</summary>
+    private static bool TryDigitOrdinal(PeriodContext c, ref int at, out int ordinal)
+    {
+        if (!c.TryInteger(at, out ordinal, out var digits) || digits > 1 || ordinal > 4 || !c.Attached(at + 1) || c.Source.Tokens[at + 1].Length != 2)
+            return false;
+        at++;
+        return c.TryUnit(at + 1, out _);
+    }
+
+    /// <summary>Q3, 3Q, H1, 1H.</summary>
+    private static bool TryShort(PeriodContext c, int i, out Part part)
+    {
+        part = default;
+        if (!c.Has(i))
+            return false;
+        var chars = c.Source.Chars(i);
+        var letter = '\0';
+        var number = 0;
+        var end = i + 1;
+        if (chars.Length == 2 && char.IsAsciiDigit(chars[1]))
+            (letter, number) = (chars[0], chars[1] - '0');
+        else if (chars.Length == 1 && char.IsAsciiDigit(chars[0]) && c.Attached(i + 1) && c.Source.Chars(i + 1) is [var only])
+            (letter, number, end) = (only, chars[0] - '0', i + 2);
+        part = letter switch
+        {
+            'Q' when number is >= 1 and <= 4 => new(end, ((number - 1) * 3) + 1, 3, PeriodKind.Quarter, "quarter"),
+            'H' when number is 1 or 2 => new(end, ((number - 1) * 6) + 1, 6, PeriodKind.Half, "half"),
+            _ => default,
+        };
+        return part.Months > 0;
+    }
+
+    private Reading WithYear(PeriodContext c, int i, Part part)
+    {
+        var tail = _tail.Read(c, part.End);
+        if (tail.Year is { } year)
+            return Reading.Of(tail.End, part.Kind, c.Fiscal.Part(year, part.First, part.Months), tail.Anchor, part.Rule, Note(c));
+        if (tail.Anchor == PeriodAnchor.Publication)
+            return new Reading(tail.End, part.Kind, null, null, tail.Anchor, part.Rule);
+        if (part.Last && tail.End == part.End && part.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Range or PeriodKind.Year && c.Published is { } published)
+            return LastOf(c, part, published);
+        var fiscal = c.Fiscal;
+        var span = Inference.Year(c, i, part.End, true, y => fiscal.Part(y, part.First, part.Months), out var note);
+        return Reading.Of(tail.End, part.Kind, span, PeriodAnchor.InferredYear, part.Rule, note);
+    }
+
+    private static string? Note(PeriodContext c) => c.Fiscal.Stated && c.Fiscal.EndMonth != 12 ? "in the business year that the article speaks of" : null;
+
+    /// <summary>“last quarter”, “the last six months”: counted back from the publication date.</summary>
+    private static Reading LastOf(PeriodContext c, Part part, DateOnly published)
+    {
+        if (part.Rule == "months-of-year")
+            return Reading.Of(part.End, part.Kind, CalendarSpan.Months(published.Year, published.Month - part.Months, part.Months), PeriodAnchor.Publication, "past-months");
+        var fiscal = c.Fiscal;
+        var latest = new CalendarSpan(DateOnly.MinValue, DateOnly.MinValue);
+        for (var first = 1; first <= 12; first += part.Months)
+        {
+            var start = first;
+            var span = Inference.Last(published, true, y => fiscal.Part(y, start, part.Months));
+            if (span.To > latest.To)
+                latest = span;
+        }
+        return Reading.Of(part.End, part.Kind, latest, PeriodAnchor.Publication, part.Rule);
+    }
+
+    /// <summary>The December quarter: the three months that end with it.</summary>
+    private Reading? ReadNamedQuarter(PeriodContext c, int i)
+    {
+        if (!_months.TryMonth(c, i, out var month, out var end) || !c.TryUnit(c.SkipDash(end), out var unit) || unit is not (CalendarUnit.Quarter or CalendarUnit.Half))
+            return null;
+        end = c.SkipDash(end) + 1;
+        var months = unit.Months();
+        var kind = unit.Kind();
+        var tail = _tail.Read(c, end);
+        if (tail.Year is { } year)
+            return Reading.Of(tail.End, kind, CalendarSpan.Months(year, month - months + 1, months), tail.Anchor, "named-quarter");
+        var span = Inference.Year(c, i, end, true, y => CalendarSpan.Months(y, month - months + 1, months), out var note);
+        return Reading.Of(tail.End, kind, span, PeriodAnchor.InferredYear, "named-quarter", note);
+    }
+
+    private Reading? ReadSeason(PeriodContext c, int i)
+    {
+        if (!_words.Seasons.TryGetValue(c.Word(i), out var season))
+            return null;
+        var tail = _tail.Read(c, i + 1);
+        if (tail.Year is { } year)
+            return Reading.Of(tail.End, PeriodKind.Range, CalendarSpan.Season(year, season), tail.Anchor, "season");
+        // "Fall" is a verb and a noun as well, and a bare season often a kind of weather.
+        var cued = _seasonCues.Contains(c.Word(i - 1)) || (_the.Contains(c.Word(i - 1)) && _seasonCues.Contains(c.Word(i - 2)));
+        if (!cued || tail.Anchor == PeriodAnchor.Publication)
+            return null;
+        var span = Inference.Year(c, i, i + 1, false, y => CalendarSpan.Season(y, season), out var note);
+        return Reading.Of(i + 1, PeriodKind.Range, span, PeriodAnchor.InferredYear, "season", note);
+    }
+
+    /// <summary>2004's third quarter, 2019 first half.</summary>
+    private Reading? ReadYearFirst(PeriodContext c, int i)
+    {
+        if (!YearReader.TryYear(c, i, out var year))
+            return null;
+        var at = c.Word(i + 1) == _possessive ? i + 2 : i + 1;
+        if (!TryPart(c, at, out var part) || part.Last)
+            return null;
+        return Reading.Of(part.End, part.Kind, c.Fiscal.Part(year, part.First, part.Months), PeriodAnchor.Absolute, part.Rule, Note(c));
+    }
+}
