@@ -1,0 +1,135 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Companies;
+
+/// <summary>Finds what stands for a name: “the company”, “the German-US carmaker”, “it”, “its”, “they”, “their”.</summary>
+internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, IndustryNouns nouns)
+{
+    private const int LongestPhrase = 12;
+
+    public void Find(SourceText source, List<FoundEntity> into)
+    {
+        TokenReader reader = new(source);
+        for (var s = 0; s < source.Sentences.Count; s++)
+        {
+            var sentence = source.Sentences[s];
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                var found = At(reader, sentence, s, i);
+                if (found is null)
+                    continue;
+                into.Add(found);
+                i = found.End - 1;
+            }
+        }
+    }
+
+    private FoundEntity? At(TokenReader reader, Sentence sentence, int s, int i)
+    {
+        if (reader.Is(i, words.The))
+            return Definite(reader, sentence, s, i);
+        if (reader.AllCaps(i))
+            return null;
+        if (reader.Is(i, words.Its))
+            return Pronoun(s, i, AnaphorForm.Its, possessive: true);
+        if (reader.Is(i, words.It))
+            return IsExpletive(reader, i) ? null : Pronoun(s, i, AnaphorForm.It, possessive: false);
+        if (reader.Is(i, words.They) || reader.Is(i, words.Their))
+            return Pronoun(s, i, AnaphorForm.They, reader.Is(i, words.Their));
+        return null;
+    }
+
+    private static FoundEntity Pronoun(int s, int i, AnaphorForm form, bool possessive) => new()
+    {
+        First = i,
+        End = i + 1,
+        Sentence = s,
+        Rule = "pronoun",
+        Resolution = EntityResolution.Anaphor,
+        Anaphor = form,
+        Possessive = possessive,
+    };
+
+    /// <summary>“It is clear that …”, “it seems”, “makes it easier”: “it” that stands for nothing.</summary>
+    private bool IsExpletive(TokenReader reader, int i)
+    {
+        if (reader.Is(i + 1, words.ExpletiveVerbs) || reader.Is(i - 1, words.ExpletiveGovernors))
+            return true;
+        var next = i + 1;
+        if (reader.Is(next, words.Possessive))
+            next++;
+        else if (!reader.Is(next, words.Auxiliaries))
+            return false;
+        while (reader.Is(next, words.Auxiliaries) || reader.Is(next, words.Adverbs))
+            next++;
+        if (!reader.Is(next, words.ExpletiveAdjectives))
+            return false;
+        for (var k = next + 1; k < next + 4; k++)
+        {
+            if (reader.Is(k, words.That))
+                return true;
+        }
+        return false;
+    }
+
+    private FoundEntity? Definite(TokenReader reader, Sentence sentence, int s, int the)
+    {
+        if (reader.Is(the - 1, words.Copulas) && the > sentence.First)
+            return null;
+        List<string>? countries = null;
+        var tokens = reader.Source.Tokens[..sentence.End];
+        var limit = Math.Min(sentence.End, the + LongestPhrase);
+        IndustryNoun? noun = null;
+        var modified = false;
+        var i = the + 1;
+        while (i < limit)
+        {
+            if (!reader.Capital(i) && nouns.Singular(tokens, i, out var length) is { } matched)
+            {
+                modified |= noun is not null;
+                noun = noun is { Broad: false } && matched.Broad ? noun : matched;
+                i += length;
+                continue;
+            }
+            if (noun is not null && !reader.Hyphen(i))
+                break;
+            if (reader.Capital(i) && lexicon.Match(tokens, i, out length) is { Entity: { Kind: EntityKind.Market } place })
+            {
+                if (place.Country is not null)
+                    (countries ??= []).Add(place.Country);
+                i += length;
+            }
+            else if (reader.Hyphen(i) || reader.Is(i, words.Possessive) || reader.Is(i, words.DefiniteModifiers) || reader.Is(i, words.GroupModifiers) || reader.Is(i, words.PlaceModifiers))
+                i++;
+            else
+                return null;
+            (modified, noun) = (true, null);
+        }
+        return noun is null || !Stands(reader, sentence, i, noun, modified) ? null : Phrase(reader, s, the, i, noun, countries);
+    }
+
+    private FoundEntity Phrase(TokenReader reader, int s, int the, int end, IndustryNoun noun, List<string>? countries) => new()
+    {
+        First = the,
+        End = end,
+        Sentence = s,
+        Rule = "definite",
+        Resolution = EntityResolution.Anaphor,
+        Anaphor = AnaphorForm.Definite,
+        Noun = noun,
+        Countries = countries ?? (IReadOnlyList<string>)[],
+        Possessive = reader.Is(end, words.Possessive) || (reader.Mark(end) is '\'' or '’' && !reader.SpaceBefore(end)),
+    };
+
+    /// <summary>Whether the phrase ends with its noun: not “the airline industry”, “the drugmaker Roche”, “the owner of …”.</summary>
+    private bool Stands(TokenReader reader, Sentence sentence, int end, IndustryNoun noun, bool modified)
+    {
+        if (end >= sentence.End)
+            return true;
+        if (reader.Is(end, words.DefiniteFollow) || (reader.Capital(end) && !reader.Is(end, words.Possessive) && reader.IsWord(end)) || reader.Hyphen(end))
+            return false;
+        if (noun.Broad && !modified && !words.AnaphorNouns.Contains(reader.Source.Tokens[end - 1]))
+            return false;
+        return !reader.Is(end, words.Of_);
+    }
+}

@@ -1,0 +1,145 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Companies;
+
+/// <summary>
+/// Gives every anaphor its antecedent. Walks the mentions in text order and keeps the entities in view; each is weighed
+/// by how near it was last named, whether as the subject, how much the article is about it, and whether industry and country fit.
+/// </summary>
+internal sealed class AntecedentFinder(EntityWords words)
+{
+    private const int InView = 24;
+    private const double Close = 1.0;
+    private const double Least = 2.0;
+
+    public void Resolve(SourceText source, List<FoundEntity> found)
+    {
+        TokenReader reader = new(source);
+        var companies = 0;
+        foreach (var mention in found)
+            companies += mention.Entity is { Kind: EntityKind.Company } && !mention.Aside ? 1 : 0;
+        List<ArticleEntity> view = [];
+        foreach (var mention in found)
+        {
+            if (mention.Entity is null)
+                mention.Entity = Antecedent(mention, view, companies);
+            if (mention.Entity is not { } entity || mention.Aside || entity.Kind == EntityKind.Person)
+                continue;
+            mention.Subject = IsSubject(reader, source.Sentences[mention.Sentence], mention);
+            entity.LastSentence = mention.Sentence;
+            entity.LastToken = mention.First;
+            if (mention.Subject)
+                (entity.LastSubjectSentence, entity.LastSubjectToken) = (mention.Sentence, mention.First);
+            view.Remove(entity);
+            view.Add(entity);
+            if (view.Count > InView)
+                DropLeast(view);
+        }
+    }
+
+    private static void DropLeast(List<ArticleEntity> view)
+    {
+        var least = 0;
+        for (var i = 1; i < view.Count / 2; i++)
+        {
+            if (view[i].Mentions < view[least].Mentions)
+                least = i;
+        }
+        view.RemoveAt(least);
+    }
+
+    private static ArticleEntity? Antecedent(FoundEntity anaphor, List<ArticleEntity> view, int companies)
+    {
+        ArticleEntity? best = null, second = null;
+        double bestScore = double.MinValue, secondScore = double.MinValue;
+        foreach (var entity in view)
+        {
+            if (!Agrees(anaphor, entity))
+                continue;
+            var score = Score(anaphor, entity, companies);
+            if (score > bestScore)
+                (second, secondScore, best, bestScore) = (best, bestScore, entity, score);
+            else if (score > secondScore)
+                (second, secondScore) = (entity, score);
+        }
+        if (best is null || bestScore < Least)
+            return null;
+        anaphor.Uncertain = second is not null && bestScore - secondScore < Close;
+        anaphor.Because = anaphor.Uncertain ? $"“{second!.Name}” would be possible too" : best.LastSubjectSentence == best.LastSentence ? "the subject last spoken of" : "last spoken of";
+        return best;
+    }
+
+    private static bool Agrees(FoundEntity anaphor, ArticleEntity entity) => anaphor.Anaphor switch
+    {
+        AnaphorForm.They => entity.Kind == EntityKind.Group,
+        AnaphorForm.Definite => entity.Kind == EntityKind.Company || (entity.Kind == EntityKind.Organisation && anaphor.Noun!.Broad),
+        _ => entity.Kind is EntityKind.Company or EntityKind.Organisation or EntityKind.Market or EntityKind.Product,
+    };
+
+    private static double Score(FoundEntity anaphor, ArticleEntity entity, int companies)
+    {
+        var distance = anaphor.Sentence - entity.LastSentence;
+        var score = Math.Max(0, 6 - (1.5 * distance));
+        if (entity.LastSubjectSentence >= 0)
+            score += (anaphor.Sentence - entity.LastSubjectSentence) switch { 0 => 4, 1 => 3, 2 => 1.5, 3 => 1, _ => 0 };
+        if (entity.Kind == EntityKind.Company)
+            score += (companies == 0 ? 0 : 5.0 * entity.Mentions / companies) + (entity.InHeadline ? 1 : 0);
+        score -= entity.Kind switch
+        {
+            EntityKind.Organisation => anaphor.Anaphor == AnaphorForm.Definite ? 3 : 1,
+            EntityKind.Market => entity.LastSubjectSentence == anaphor.Sentence ? 2 : 5,
+            EntityKind.Product => 4,
+            _ => 0,
+        };
+        return anaphor.Anaphor == AnaphorForm.Definite ? score + Fit(anaphor, entity) : score;
+    }
+
+    private static double Fit(FoundEntity anaphor, ArticleEntity entity)
+    {
+        var fit = 0.0;
+        if (anaphor.Noun is { Broad: false } noun)
+            fit += noun.Fits(entity.Industry) ? 5 : entity.Industry is null ? -1 : -9;
+        if (anaphor.Countries.Count > 0 && entity.Country is { } country)
+        {
+            var agrees = false;
+            foreach (var named in anaphor.Countries)
+                agrees |= named == country;
+            fit += agrees ? 4 : -5;
+        }
+        return fit;
+    }
+
+    private bool IsSubject(TokenReader reader, Sentence sentence, FoundEntity mention)
+    {
+        var before = mention.First - 1;
+        if (before >= sentence.First && reader.Is(before, words.The))
+            before--;
+        var opens = before < sentence.First || reader.Mark(before) is '“' or '"' or ')' || (reader.Mark(before) is '-' or '—' or '–' && before - sentence.First < 8);
+        if (mention.Possessive)
+            return opens || reader.Is(before, words.Conjunctions);
+        if (!opens && reader.Is(before, words.Prepositions))
+            return false;
+        return (before >= sentence.First && reader.Is(before, words.SayVerbs)) || opens || VerbFollows(reader, sentence, mention.End);
+    }
+
+    private bool VerbFollows(TokenReader reader, Sentence sentence, int next)
+    {
+        if (reader.Mark(next) is '(' or '<')
+        {
+            while (next < sentence.End && reader.Mark(next) is not (')' or '>'))
+                next++;
+            next++;
+        }
+        if (reader.Mark(next) == ',')
+        {
+            var limit = Math.Min(sentence.End, next + 30);
+            next++;
+            while (next < limit && reader.Mark(next) != ',')
+                next++;
+            next++;
+        }
+        while (next < sentence.End && reader.Is(next, words.Adverbs))
+            next++;
+        return reader.Lower(next) && (reader.Is(next, words.SayVerbs) || reader.Is(next, words.BusinessVerbs) || reader.Is(next, words.Auxiliaries));
+    }
+}

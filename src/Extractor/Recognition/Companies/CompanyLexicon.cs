@@ -1,0 +1,158 @@
+using System.Reflection;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Companies;
+
+/// <summary>
+/// The names of companies, organisations, places, indices and brands. A row's first form is its canonical name; a form
+/// that two rows claim stays with the first, except in files of the user, where it is an error.
+/// </summary>
+public sealed class CompanyLexicon
+{
+    private readonly Lexicon<NameForm> _forms;
+    private readonly VocabularyBuilder _words;
+    private readonly HashSet<int> _starts = [];
+    private readonly WordSet _common;
+    private readonly List<(string Form, LexiconEntity Maker)> _brands = [];
+
+    /// <param name="words">Gets the words of all names.</param>
+    /// <param name="userFiles">Further files of companies in the format of the embedded ones; their rows come first.</param>
+    /// <exception cref="InvalidDataException">A row cannot be read; the message names file and line.</exception>
+    public CompanyLexicon(VocabularyBuilder words, IEnumerable<(string Name, TextReader Content)>? userFiles = null)
+    {
+        _words = words;
+        _forms = new Lexicon<NameForm>(words);
+        _common = ReadWords("common-words.tsv");
+        foreach (var (name, content) in userFiles ?? [])
+            ReadCompanies(new TsvReader(name, content), EntityKind.Company, strict: true);
+        ReadPlaces(TsvReader.Embedded("places.tsv"));
+        foreach (var file in EmbeddedFiles())
+            ReadCompanies(TsvReader.Embedded(file), file.StartsWith("organisations", StringComparison.Ordinal) ? EntityKind.Organisation : EntityKind.Company, strict: false);
+        foreach (var (form, maker) in _brands)
+            AddForm(form, new LexiconEntity(Plain(form), EntityKind.Product, maker.Country, null, maker.Name), adjective: false);
+        Starts = new WordSet(_starts);
+    }
+
+    /// <summary>Number of surface forms.</summary>
+    public int Count => _forms.Count;
+
+    /// <summary>The words that names start with: a cheap test before the trie is asked.</summary>
+    internal WordSet Starts { get; }
+
+    /// <summary>Ordinary words of the language, which prove no name when a sentence starts with them.</summary>
+    internal WordSet Common => _common;
+
+    /// <summary>The longest form at a token whose capitals agree with the text; null when there is none.</summary>
+    internal NameForm? Match(ReadOnlySpan<Token> tokens, int first, out int length)
+    {
+        length = 0;
+        if (!Starts.Contains(tokens[first].Word))
+            return null;
+        while (_forms.Match(tokens, first, out length, out var form))
+        {
+            if (CapitalsAgree(tokens.Slice(first, length), form))
+                return form;
+            if (length == 1)
+                break;
+            tokens = tokens[..(first + length - 1)];
+        }
+        length = 0;
+        return null;
+    }
+
+    private static bool CapitalsAgree(ReadOnlySpan<Token> tokens, NameForm form)
+    {
+        for (var i = 0; i < tokens.Length && i < 32; i++)
+        {
+            if ((form.Capitals >> i & 1) != 0 && !tokens[i].Capitalised)
+                return false;
+            if ((form.AllCaps >> i & 1) != 0 && !tokens[i].AllCaps)
+                return false;
+        }
+        return true;
+    }
+
+    private static List<string> EmbeddedFiles()
+    {
+        List<string> files = [];
+        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames())
+        {
+            if (name.EndsWith(".tsv", StringComparison.Ordinal) && (name.StartsWith("companies-", StringComparison.Ordinal) || name.StartsWith("organisations", StringComparison.Ordinal)))
+                files.Add(name);
+        }
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    private WordSet ReadWords(string file)
+    {
+        List<int> ids = [];
+        var reader = TsvReader.Embedded(file);
+        while (reader.Read())
+        {
+            foreach (var word in reader[0].Split(' '))
+                ids.Add(_words.Word(word));
+        }
+        return new WordSet(ids);
+    }
+
+    private void ReadCompanies(TsvReader reader, EntityKind kind, bool strict)
+    {
+        var (name, aliases, country, industry, parent, brands) = (reader.Column("name"), reader.Column("aliases"), reader.Column("country"), reader.Column("industry"), reader.Column("parent"), reader.Column("brands"));
+        while (reader.Read())
+        {
+            if (reader[name].Length == 0)
+                throw reader.Error("the name is missing");
+            LexiconEntity entity = new(Plain(reader[name]), kind, NullIfEmpty(reader[country]), NullIfEmpty(reader[industry]), NullIfEmpty(reader[parent]));
+            if (!AddForm(reader[name], entity, adjective: false) && strict)
+                throw reader.Error($"“{entity.Name}” is there already");
+            foreach (var alias in reader[aliases].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!AddForm(alias, entity, adjective: false) && strict)
+                    throw reader.Error($"the alias “{Plain(alias)}” is there already");
+            }
+            foreach (var brand in reader[brands].Split('|', StringSplitOptions.RemoveEmptyEntries))
+                _brands.Add((brand, entity));
+        }
+    }
+
+    private void ReadPlaces(TsvReader reader)
+    {
+        var (name, aliases, adjectives, country, type) = (reader.Column("name"), reader.Column("aliases"), reader.Column("adjectives"), reader.Column("country"), reader.Column("type"));
+        while (reader.Read())
+        {
+            LexiconEntity place = new(Plain(reader[name]), EntityKind.Market, NullIfEmpty(reader[country]), null, null, reader[type]);
+            AddForm(reader[name], place, adjective: false);
+            foreach (var alias in reader[aliases].Split('|', StringSplitOptions.RemoveEmptyEntries))
+                AddForm(alias, place, adjective: false);
+            foreach (var adjective in reader[adjectives].Split('|', StringSplitOptions.RemoveEmptyEntries))
+                AddForm(adjective, place, adjective: true);
+        }
+    }
+
+    /// <returns>False when the form belongs to another entity already.</returns>
+    private bool AddForm(string form, LexiconEntity entity, bool adjective)
+    {
+        var ambiguous = form[0] == '?';
+        if (ambiguous)
+            form = form[1..];
+        var tokens = Tokenizer.Tokens(form);
+        uint capitals = 0, allCaps = 0;
+        for (var i = 0; i < tokens.Count && i < 32; i++)
+        {
+            if (tokens[i].Capitalised)
+                capitals |= 1u << i;
+            if (tokens[i].AllCaps && tokens[i].Length <= 4)
+                allCaps |= 1u << i;
+        }
+        var first = _words.Word(form[tokens[0].Start..tokens[0].End]);
+        if (tokens.Count == 1 && allCaps == 0 && capitals != 0 && _common.Contains(first))
+            ambiguous = true;
+        _starts.Add(first);
+        return _forms.Add(form, new NameForm(entity, ambiguous, capitals, allCaps, adjective)) || (_forms.TryGet(form, out var there) && there!.Entity == entity);
+    }
+
+    private static string Plain(string form) => form[0] == '?' ? form[1..] : form;
+
+    private static string? NullIfEmpty(string cell) => cell.Length == 0 ? null : cell;
+}

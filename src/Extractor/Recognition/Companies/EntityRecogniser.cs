@@ -1,0 +1,86 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Companies;
+
+/// <summary>
+/// Recognises companies, organisations, groups, markets, products and persons in a text, and which mentions speak of
+/// the same one. Immutable and safe for many threads; one call reads one article.
+/// </summary>
+public sealed class EntityRecogniser
+{
+    private readonly NameScanner _scanner;
+    private readonly NameEvidence _evidence;
+    private readonly NameLinker _linker;
+    private readonly NameMentions _names;
+    private readonly GroupFinder _groups;
+    private readonly AnaphorFinder _anaphors;
+    private readonly AntecedentFinder _antecedents;
+
+    public EntityRecogniser(VocabularyBuilder words, CompanyLexicon companies)
+    {
+        EntityWords classes = new(words);
+        IndustryNouns nouns = new(words);
+        NameRuns runs = new(companies, classes);
+        _scanner = new NameScanner(companies, classes, runs);
+        _evidence = new NameEvidence(companies, classes, nouns, runs);
+        _linker = new NameLinker(companies, classes, runs);
+        _names = new NameMentions(classes);
+        _groups = new GroupFinder(classes, nouns, runs);
+        _anaphors = new AnaphorFinder(companies, classes, nouns);
+        _antecedents = new AntecedentFinder(classes);
+    }
+
+    /// <returns>The mentions in the order of the text, free of overlaps.</returns>
+    public IReadOnlyList<EntityMention> Recognise(SourceText source)
+    {
+        var candidates = _scanner.Scan(source);
+        TokenReader reader = new(source);
+        foreach (var candidate in candidates)
+            _evidence.Weigh(reader, source.Sentences[candidate.Sentence], candidate);
+        var registry = _linker.Link(source, candidates);
+        List<FoundEntity> found = [];
+        _groups.Find(source, candidates, registry, found);
+        _names.Add(source, candidates, registry, found);
+        _anaphors.Find(source, found);
+        found.Sort(FoundEntity.InTextOrder);
+        DropOverlaps(found);
+        _antecedents.Resolve(source, found);
+        List<EntityMention> mentions = new(found.Count);
+        foreach (var mention in found)
+        {
+            if (mention.Entity is { } entity)
+                mentions.Add(MentionOf(source, mention, entity));
+        }
+        return mentions;
+    }
+
+    private static void DropOverlaps(List<FoundEntity> found)
+    {
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (kept > 0 && found[i].First < found[kept - 1].End)
+                continue;
+            found[kept++] = found[i];
+        }
+        found.RemoveRange(kept, found.Count - kept);
+    }
+
+    private static EntityMention MentionOf(SourceText source, FoundEntity mention, ArticleEntity entity) => new(
+        mention.First, mention.End, source.SpanOf(mention.First, mention.End), mention.Rule,
+        entity.Number, entity.Name, entity.Lexicon?.Name, entity.Kind, mention.Resolution,
+        mention.Possessive, entity.Parent, entity.Industry, entity.Country, mention.Uncertain || entity.Uncertain, Why(source, mention, entity));
+
+    private static string Why(SourceText source, FoundEntity mention, ArticleEntity entity)
+    {
+        var surface = source.Slice(source.SpanOf(mention.First, mention.End));
+        return mention.Resolution switch
+        {
+            EntityResolution.Anaphor => $"“{surface}” is {entity.Name}: {mention.Because}",
+            EntityResolution.ShortForm => $"“{surface}” is short for {entity.Name}",
+            EntityResolution.Lexicon when entity.Lexicon is { } known && known.Name != entity.Name => $"“{surface}” is in the lexicon as {known.Name}",
+            EntityResolution.Lexicon => $"“{surface}” is in the lexicon",
+            _ => $"“{surface}” is known by its form ({mention.Rule})",
+        };
+    }
+}

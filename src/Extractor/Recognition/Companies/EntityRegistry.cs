@@ -1,0 +1,80 @@
+namespace Extractor.Recognition.Companies;
+
+/// <summary>The entities of one article and the names by which it calls them.</summary>
+internal sealed class EntityRegistry
+{
+    private readonly List<ArticleEntity> _entities = [];
+    private readonly Dictionary<string, ArticleEntity> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<LexiconEntity, ArticleEntity> _lexicon = [];
+    private readonly Dictionary<string, List<ArticleEntity>> _firstWords = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<ArticleEntity> Entities => _entities;
+
+    public ArticleEntity? Find(string key) => _names.GetValueOrDefault(key);
+
+    public ArticleEntity? Find(LexiconEntity entity) => _lexicon.GetValueOrDefault(entity);
+
+    public ArticleEntity Add(EntityKind kind, string name, string key, LexiconEntity? lexicon)
+    {
+        ArticleEntity entity = new() { Number = _entities.Count, Kind = kind, Name = name, Key = key, Lexicon = lexicon, Parent = lexicon?.Parent, Industry = lexicon?.Industry, Country = lexicon?.Country };
+        _entities.Add(entity);
+        if (lexicon is not null)
+            _lexicon.TryAdd(lexicon, entity);
+        Name(key, entity);
+        return entity;
+    }
+
+    /// <summary>Lets a name stand for an entity; a name that another one has stays with that one.</summary>
+    public void Name(string key, ArticleEntity entity)
+    {
+        if (!_names.TryAdd(key, entity))
+            return;
+        var blank = key.IndexOf(' ', StringComparison.Ordinal);
+        var first = blank < 0 ? key : key[..blank];
+        if (!_firstWords.TryGetValue(first, out var list))
+            _firstWords.Add(first, list = []);
+        if (!list.Contains(entity))
+            list.Add(entity);
+    }
+
+    /// <summary>
+    /// The entity of which a name is a shorter form: its words stand in the full name in the same order, the first word
+    /// first (“Ford Canada” in “Ford Motor Co of Canada”). Null when there is none; <paramref name="several"/> when two are possible.
+    /// </summary>
+    public ArticleEntity? FindLonger(string key, out bool several)
+    {
+        several = false;
+        var blank = key.IndexOf(' ', StringComparison.Ordinal);
+        if (!_firstWords.TryGetValue(blank < 0 ? key : key[..blank], out var list))
+            return null;
+        ArticleEntity? found = null;
+        foreach (var entity in list)
+        {
+            if (entity.Key.Length <= key.Length || !IsSubsequence(key, entity.Key))
+                continue;
+            several |= found is not null && found != entity;
+            found ??= entity;
+        }
+        return found;
+    }
+
+    private static bool IsSubsequence(string shorter, string longer)
+    {
+        var rest = longer.AsSpan();
+        foreach (var range in shorter.AsSpan().Split(' '))
+        {
+            var word = shorter.AsSpan()[range];
+            while (true)
+            {
+                if (rest.IsEmpty)
+                    return false;
+                var blank = rest.IndexOf(' ');
+                var next = blank < 0 ? rest : rest[..blank];
+                rest = blank < 0 ? [] : rest[(blank + 1)..];
+                if (next.SequenceEqual(word))
+                    break;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Companies;
+
+/// <summary>Finds groups of companies or people: “Chinese auto companies”, “tech startups”, “luxury brands”.</summary>
+internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRuns runs)
+{
+    /// <param name="source">The text.</param>
+    /// <param name="candidates">Possible names in text order; places among them modify groups.</param>
+    /// <param name="registry">Gets the groups.</param>
+    /// <param name="into">Gets the mentions.</param>
+    public void Find(SourceText source, List<NameCandidate> candidates, EntityRegistry registry, List<FoundEntity> into)
+    {
+        TokenReader reader = new(source);
+        Dictionary<string, ArticleEntity> heads = new(StringComparer.Ordinal);
+        var before = 0;
+        for (var s = 0; s < source.Sentences.Count; s++)
+        {
+            var sentence = source.Sentences[s];
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                while (before < candidates.Count && candidates[before].End <= i)
+                    before++;
+                var length = HeadLength(reader, sentence, i);
+                if (length == 0)
+                    continue;
+                Add(reader, sentence, s, i, i + length, candidates, before - 1, registry, heads, into);
+                i += length - 1;
+            }
+        }
+    }
+
+    private int HeadLength(TokenReader reader, Sentence sentence, int i)
+    {
+        if (!reader.IsWord(i) || (reader.Capital(i) && i > sentence.First))
+            return 0;
+        var tokens = reader.Source.Tokens[..sentence.End];
+        if (nouns.Plural(tokens, i, out var length) is not null)
+            return length;
+        return reader.Is(i, words.GroupHeads) ? 1 : 0;
+    }
+
+    private void Add(TokenReader reader, Sentence sentence, int s, int head, int end, List<NameCandidate> candidates, int before, EntityRegistry registry, Dictionary<string, ArticleEntity> heads, List<FoundEntity> into)
+    {
+        var first = head;
+        NameCandidate? place = null;
+        while (first > sentence.First)
+        {
+            if (before >= 0 && candidates[before].End == first && candidates[before] is { Possessive: false, Form.Entity: { Kind: EntityKind.Market, PlaceType: not ("index" or "commodity") } } candidate)
+            {
+                (place, first) = (candidate, candidate.First);
+                before--;
+                break;
+            }
+            if (reader.Hyphen(first - 1) && reader.IsWord(first - 2) && first - 2 >= sentence.First)
+                first -= 2;
+            else if (reader.Is(first - 1, words.GroupModifiers) && (!reader.Capital(first - 1) || first - 1 == sentence.First))
+                first--;
+            else
+                break;
+            while (before >= 0 && candidates[before].First >= first)
+                before--;
+        }
+        var modified = first < head || end - head > 1;
+        if (!modified && reader.Is(head, words.GroupOnlyModified))
+            return;
+        var key = runs.Key(reader, first, end);
+        var headKey = runs.Key(reader, end - 1, end);
+        var known = !modified && heads.TryGetValue(headKey, out var same) ? same : registry.Find(key);
+        var entity = known ?? registry.Add(EntityKind.Group, Name(reader, first, end, place is not null), key, null);
+        if (modified || known is null)
+            heads.TryAdd(headKey, entity);
+        entity.Country ??= place?.Form!.Entity.Country;
+        entity.Mentions++;
+        into.Add(new FoundEntity
+        {
+            First = first,
+            End = end,
+            Sentence = s,
+            Entity = entity,
+            Rule = "group",
+            Resolution = known is null || modified ? EntityResolution.Form : EntityResolution.ShortForm,
+            Possessive = reader.Mark(end) is '\'' or '’' && !reader.SpaceBefore(end),
+            Uncertain = !modified,
+        });
+    }
+
+    private static string Name(TokenReader reader, int first, int end, bool keepCapital)
+    {
+        var name = reader.Source.Slice(reader.Source.SpanOf(first, end));
+        return keepCapital || name.Length < 2 || !char.IsLower(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

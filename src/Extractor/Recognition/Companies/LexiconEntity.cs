@@ -1,0 +1,17 @@
+namespace Extractor.Recognition.Companies;
+
+/// <summary>What the lexicons know of a named thing.</summary>
+/// <param name="Name">Canonical name.</param>
+/// <param name="Kind">Company, organisation, market or product.</param>
+/// <param name="Country">ISO 3166 alpha-2, null when unknown.</param>
+/// <param name="Industry">Industry as industries.tsv spells it; null when unknown.</param>
+/// <param name="Parent">Name of the owner; null when independent or unknown.</param>
+/// <param name="PlaceType">country, region, state, city, index or commodity for a market; otherwise null.</param>
+internal sealed record LexiconEntity(string Name, EntityKind Kind, string? Country, string? Industry, string? Parent, string? PlaceType = null);
+
+/// <summary>One surface form of a <see cref="LexiconEntity"/>.</summary>
+/// <param name="Ambiguous">Also an ordinary word, a person or a place: the form alone proves nothing.</param>
+/// <param name="Capitals">Bit n is set when token n of the form starts with a capital.</param>
+/// <param name="AllCaps">Bit n is set when token n has two to four letters, all capitals, which the text must keep.</param>
+/// <param name="Adjective">“Chinese”: names a place only together with a noun.</param>
+internal sealed record NameForm(LexiconEntity Entity, bool Ambiguous, uint Capitals, uint AllCaps, bool Adjective);

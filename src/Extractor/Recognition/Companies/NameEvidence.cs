@@ -1,0 +1,135 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Companies;
+
+/// <summary>
+/// Weighs what stands around a possible name. The points are summed over all places of a name in the article: from
+/// <see cref="Enough"/> on a name counts as a company (or person).
+/// </summary>
+internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, IndustryNouns nouns, NameRuns runs)
+{
+    public const int Enough = 4;
+    private const int Certain = 10;
+    private const int Strong = 5;
+    private const int Fair = 3;
+    private const int Weak = 1;
+
+    public void Weigh(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    {
+        if (candidate.Form is { Ambiguous: false } && !NeedsApposition(candidate))
+            return;
+        if (candidate.Legal)
+            Company(candidate, Certain, "legal-form");
+        if (runs.IsWeak(reader, candidate.CoreEnd - 1) && candidate.CoreEnd - candidate.First > 1 && candidate.Form is null && !runs.AllPlain(reader, candidate.First, candidate.CoreEnd))
+            Company(candidate, Fair + Weak, "company-word");
+        Behind(reader, sentence, candidate);
+        Before(reader, sentence, candidate);
+        Person(reader, sentence, candidate);
+    }
+
+    private static bool NeedsApposition(NameCandidate candidate) => candidate.Form!.Entity is { Kind: EntityKind.Company, Industry: null };
+
+    private static void Company(NameCandidate candidate, int points, string rule)
+    {
+        if (candidate.CompanyScore < points)
+            candidate.Rule = rule;
+        candidate.CompanyScore += points;
+    }
+
+    private void Behind(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    {
+        var next = candidate.End;
+        if (reader.Mark(next) is '(' or '<' && runs.TickerEnd(reader, next + 1) is var close && close > next + 1)
+        {
+            Company(candidate, Certain, "ticker");
+            next = close + 1;
+        }
+        if (reader.Is(next, words.Possessive))
+        {
+            if (reader.Is(next + 1, words.BusinessNouns) && !reader.Capital(next + 1))
+                Company(candidate, Fair, "possessive");
+            return;
+        }
+        if (reader.Lower(next) && reader.Is(next, words.StockNouns))
+            Company(candidate, Fair + Weak, "shares");
+        else if (reader.Lower(next) && reader.Is(next, words.SayVerbs))
+            Company(candidate, Weak, "says");
+        else if (reader.Lower(next) && (reader.Is(next, words.BusinessVerbs) || (reader.Is(next, words.Adverbs) && reader.Is(next + 1, words.BusinessVerbs))))
+            Company(candidate, Fair - Weak, "acts");
+        if (reader.Mark(next) == ',')
+            Apposition(reader, sentence, candidate, next + 1);
+    }
+
+    /// <summary>“X, the Swiss drugmaker,” “X, China's largest home-grown automaker,” “X, which makes …”, “X, a unit of …”.</summary>
+    private void Apposition(TokenReader reader, Sentence sentence, NameCandidate candidate, int at)
+    {
+        if (reader.Is(at, words.Which))
+        {
+            Company(candidate, reader.Is(at + 1, words.RelationVerbs) ? Fair + Weak : Weak, "relative-clause");
+            return;
+        }
+        string? country = null;
+        var limit = Math.Min(sentence.End, at + 12);
+        for (var i = at; i < limit; i++)
+        {
+            if (reader.Mark(i) is ',' or '.' or '(' or '—' || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || (i > at && reader.Is(i, words.Prepositions)) || reader.Is(i, words.RolesAfter))
+                return;
+            if (lexicon.Match(reader.Source.Tokens, i, out var length) is { Entity: { Kind: EntityKind.Market } place })
+            {
+                country ??= place.Country;
+                i += length - 1;
+                continue;
+            }
+            if (nouns.Singular(reader.Source.Tokens, i, out length) is not { } noun || (i == at && !reader.Is(at - 1, words.Determiners) && noun.Broad))
+                continue;
+            candidate.Industry = noun.Broad ? candidate.Industry : noun.Noun;
+            candidate.Country = country;
+            Company(candidate, Strong, "apposition-behind");
+            return;
+        }
+    }
+
+    private void Before(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    {
+        var before = candidate.First - 1;
+        if (reader.Is(before, words.OfIn) && reader.Is(before - 1, words.StockHeads))
+            Company(candidate, Fair, "shares-of");
+        if (reader.Is(before, words.Relations) && before >= sentence.First)
+            Company(candidate, Fair, "rival");
+        if (before < sentence.First || candidate.First == sentence.First || reader.Capital(before) && before > sentence.First)
+            return;
+        if (nouns.EndingAt(reader.Source.Tokens[..candidate.First], candidate.First, out var first) is not { } noun || first < sentence.First)
+            return;
+        Company(candidate, noun.Broad ? Fair : Strong, "apposition-before");
+        if (!noun.Broad)
+            candidate.Industry = noun.Noun;
+        if (first > sentence.First && lexicon.Match(reader.Source.Tokens[..first], first - 1, out _) is { Entity: { Kind: EntityKind.Market } place })
+            candidate.Country = place.Country;
+    }
+
+    private void Person(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    {
+        var before = candidate.First - 1;
+        if (reader.Mark(before) == '.' && !reader.SpaceBefore(before))
+            before--;
+        if (before >= sentence.First && (reader.Is(before, words.Titles) || (reader.Is(before, words.RolesAfter) && !reader.Is(before, words.MakerNouns))) && !reader.Is(before, words.OfIn))
+            candidate.PersonScore += reader.Is(before, words.Told) ? Weak : Strong;
+        var count = candidate.CoreEnd - candidate.First;
+        if (count is >= 2 and <= 5 && reader.Is(candidate.First, words.GivenNames) && !candidate.Legal)
+            candidate.PersonScore += Fair + Weak;
+        if (count >= 3 && reader.Mark(candidate.First + 2) == '.' && reader.Source.Tokens[candidate.First + 1].Length == 1)
+            candidate.PersonScore += Fair;
+        if (reader.Mark(candidate.End) != ',')
+            return;
+        var at = candidate.End + 1;
+        if (reader.Is(at, words.Who) || (reader.IsNumber(at) && reader.Mark(at + 1) == ','))
+            candidate.PersonScore += Fair;
+        for (var i = at; i < Math.Min(at + 5, sentence.End) && reader.Mark(i) is '\0' or '-' or '\'' or '’'; i++)
+        {
+            if (!reader.Is(i, words.RolesAfter))
+                continue;
+            candidate.PersonScore += Strong;
+            return;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Companies;
+
+/// <summary>
+/// Decides for every possible name what it is, with the evidence of the whole article, and which names are one entity:
+/// sure names first, then short forms, then what the evidence of all places together makes sure.
+/// </summary>
+internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, NameRuns runs)
+{
+    public EntityRegistry Link(SourceText source, List<NameCandidate> candidates)
+    {
+        EntityRegistry registry = new();
+        TokenReader reader = new(source);
+        var evidence = Sum(candidates);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Form is { Ambiguous: false, Adjective: false } form)
+                Join(registry, reader, candidate, registry.Find(form.Entity), form.Entity.Kind, form.Entity);
+            else if (candidate.Form is null && !candidate.InHeadline && (candidate.Legal || candidate.FormKind is not null || evidence[candidate.Key].Person >= NameEvidence.Enough))
+                AddSure(registry, reader, candidate, evidence[candidate.Key]);
+        }
+        foreach (var candidate in candidates)
+            NameShortForms(registry, reader, candidate);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Entity is null)
+                LinkRest(registry, reader, candidate, evidence);
+        }
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Entity is null && candidate.Form is not { Adjective: true })
+                LinkShort(registry, reader, candidate);
+        }
+        return registry;
+    }
+
+    private static Dictionary<string, (int Company, int Person, int Count)> Sum(List<NameCandidate> candidates)
+    {
+        Dictionary<string, (int Company, int Person, int Count)> sums = new(StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+        {
+            var (company, person, count) = sums.GetValueOrDefault(candidate.Key);
+            sums[candidate.Key] = (company + candidate.CompanyScore, person + candidate.PersonScore, count + (candidate.PlainOpener || candidate.InHeadline ? 0 : 1));
+        }
+        return sums;
+    }
+
+    private void AddSure(EntityRegistry registry, TokenReader reader, NameCandidate candidate, (int Company, int Person, int Count) sum)
+    {
+        if (candidate.FormKind == EntityKind.Other && !candidate.Legal)
+            return;
+        var kind = candidate.Legal || candidate.FormKind is null ? EntityKind.Company : candidate.FormKind.Value;
+        if (!candidate.Legal && candidate.FormKind is null && sum.Person >= sum.Company)
+            kind = EntityKind.Person;
+        else if (!candidate.Legal && candidate.FormKind is null)
+            return;
+        var there = registry.Find(candidate.Key);
+        var parent = candidate.Head is { Entity.Kind: EntityKind.Company } head ? head.Entity : null;
+        if (parent is not null && candidate.Key.Length == 0)
+            return;
+        Join(registry, reader, candidate, there?.Kind == kind ? there : null, kind, null);
+        if (parent is not null && candidate.Entity!.Parent is null)
+            candidate.Entity.Parent = parent.Name;
+    }
+
+    private void Join(EntityRegistry registry, TokenReader reader, NameCandidate candidate, ArticleEntity? entity, EntityKind kind, LexiconEntity? known)
+    {
+        if (entity is null && known is null && registry.Find(candidate.Key) is { } same && same.Kind == kind)
+            entity = same;
+        var name = Name(reader, candidate);
+        entity ??= registry.Add(kind, known?.Kind == EntityKind.Market ? known.Name : name, candidate.Key, known);
+        candidate.Entity = entity;
+        registry.Name(candidate.Key, entity);
+        entity.Industry ??= candidate.Industry;
+        entity.Country ??= candidate.Country;
+        entity.InHeadline |= candidate.InHeadline;
+        if (kind == EntityKind.Market || candidate.InHeadline)
+            return;
+        if (NameCandidate.WordCount(entity.Key) < candidate.Words || (entity.InHeadline && entity.Key == candidate.Key))
+            (entity.Name, entity.Key) = (name, candidate.Key);
+    }
+
+    private static string Name(TokenReader reader, NameCandidate candidate) => reader.Source.Slice(reader.Source.SpanOf(candidate.First, candidate.CoreEnd)).Replace('\n', ' ');
+
+    /// <summary>Abbreviations in brackets, initials, surnames and first words of a full name.</summary>
+    private void NameShortForms(EntityRegistry registry, TokenReader reader, NameCandidate candidate)
+    {
+        if (candidate.Entity is not { } entity)
+            return;
+        if (reader.Mark(candidate.End) == '(' && reader.AllCaps(candidate.End + 1) && reader.Mark(candidate.End + 2) == ')')
+            registry.Name(runs.Key(reader, candidate.End + 1, candidate.End + 2), entity);
+        if (candidate.Words < 2 || entity.Kind == EntityKind.Market)
+            return;
+        if (entity.Kind == EntityKind.Person)
+        {
+            registry.Name(candidate.Key[(candidate.Key.LastIndexOf(' ') + 1)..], entity);
+            return;
+        }
+        var initials = Initials(candidate.Key);
+        if (initials.Length > 2)
+            registry.Name(initials, entity);
+    }
+
+    private static string Initials(string key)
+    {
+        Span<char> initials = stackalloc char[16];
+        var count = 0;
+        for (var i = 0; i < key.Length && count < initials.Length; i++)
+        {
+            if (i == 0 || key[i - 1] == ' ')
+                initials[count++] = key[i];
+        }
+        return new string(initials[..count]);
+    }
+
+    private void LinkRest(EntityRegistry registry, TokenReader reader, NameCandidate candidate, Dictionary<string, (int Company, int Person, int Count)> evidence)
+    {
+        var sum = evidence[candidate.Key];
+        if (candidate.Form is { } form)
+        {
+            if (form.Adjective)
+                return;
+            var confirmed = registry.Find(form.Entity);
+            if (confirmed is not null && !(candidate.PlainOpener && candidate.CompanyScore == 0 && !candidate.Possessive))
+                Join(registry, reader, candidate, confirmed, form.Entity.Kind, form.Entity);
+            else if (registry.Find(candidate.Key) is { Kind: EntityKind.Person or EntityKind.Company } other)
+                candidate.Entity = candidate.PlainOpener && candidate.CompanyScore == 0 ? null : other;
+            else if (Convinces(candidate, sum, form))
+                Join(registry, reader, candidate, null, form.Entity.Kind, form.Entity);
+            return;
+        }
+        if (candidate.InHeadline || candidate.PlainOpener)
+            return;
+        if (registry.Find(candidate.Key) is { } named)
+        {
+            Join(registry, reader, candidate, named, named.Kind, null);
+            return;
+        }
+        if (sum.Company >= NameEvidence.Enough && sum.Company > sum.Person && registry.FindLonger(candidate.Key, out _) is null)
+        {
+            Join(registry, reader, candidate, null, EntityKind.Company, null);
+            candidate.Entity!.Uncertain = sum.Company < 2 * NameEvidence.Enough;
+        }
+        else if (sum.Person >= NameEvidence.Enough)
+        {
+            Join(registry, reader, candidate, null, EntityKind.Person, null);
+        }
+    }
+
+    /// <summary>Whether the article's evidence suffices for a form that is also an ordinary word.</summary>
+    private static bool Convinces(NameCandidate candidate, (int Company, int Person, int Count) sum, NameForm form)
+    {
+        if (sum.Person > sum.Company || (candidate.PlainOpener && candidate.CompanyScore < 3))
+            return false;
+        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : Math.Min(sum.Count, 3);
+        return sum.Company + capitals >= NameEvidence.Enough - 1;
+    }
+
+    private void LinkShort(EntityRegistry registry, TokenReader reader, NameCandidate candidate)
+    {
+        if (candidate.PlainOpener)
+            return;
+        var entity = registry.Find(candidate.Key);
+        if (entity is null && !OpensManyNames(reader, candidate))
+        {
+            entity = registry.FindLonger(candidate.Key, out var several);
+            candidate.Rule = several ? "short-form-of-several" : "short-form";
+        }
+        if (entity is null || (candidate.Form is not null && entity.Kind == EntityKind.Market))
+            return;
+        candidate.Entity = entity;
+        registry.Name(candidate.Key, entity);
+    }
+
+    /// <summary>“General”, “American”, “First”: a single word that begins too many names to stand for one.</summary>
+    private bool OpensManyNames(TokenReader reader, NameCandidate candidate) =>
+        candidate.Words == 1 && (runs.IsPlain(reader, candidate.First) || runs.IsWeak(reader, candidate.First) || reader.Is(candidate.First, words.GivenNames) || reader.Is(candidate.First, words.OrganisationNouns) || reader.Is(candidate.First, words.NotNames)
+            || lexicon.Match(reader.Source.Tokens[..(candidate.First + 1)], candidate.First, out _) is { Entity.Kind: EntityKind.Market });
+}

@@ -1,0 +1,192 @@
+using System.Text;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Companies;
+
+/// <summary>How far a run of capitalised words goes, and what its parts are.</summary>
+internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
+{
+    private const int LongestRun = 12;
+
+    /// <summary>Behind the capitalised run that starts at <paramref name="first"/>, legal forms included.</summary>
+    public int End(TokenReader reader, Sentence sentence, int first)
+    {
+        var end = first + 1;
+        while (end < sentence.End && end - first < LongestRun)
+        {
+            var next = Continues(reader, sentence.End, end);
+            if (next == end)
+                break;
+            end = next;
+        }
+        return LegalEnd(reader, end, sentence.End);
+    }
+
+    private int Continues(TokenReader reader, int limit, int i)
+    {
+        if (i >= limit)
+            return i;
+        if (reader.Capital(i) && !reader.Is(i, words.Possessive))
+            return words.NotNames.Contains(reader.Source.Tokens[i]) && !reader.AllCaps(i) ? i : i + 1;
+        if (reader.Mark(i) == '.' && !reader.SpaceBefore(i) && reader.Capital(i + 1) && i + 1 < limit && reader.Source.Tokens[i - 1].Length == 1)
+            return i + 2;
+        if (reader.Mark(i) == '&' && reader.Capital(i + 1) && i + 1 < limit)
+            return i + 2;
+        if (reader.Hyphen(i) && reader.Capital(i + 1))
+            return i + 2;
+        if (!reader.Is(i, words.Joiners) || !reader.Capital(i + 1) || i + 1 >= limit || reader.Is(i + 1, words.NotNames))
+            return i;
+        return !reader.Is(i, words.Of_) || JoinsWithOf(reader, i - 1) ? i + 2 : i;
+    }
+
+    /// <summary>“Bank of …”, “Ministry of …”, “Ford Motor Co of …”: nouns whose names go on behind “of”.</summary>
+    private bool JoinsWithOf(TokenReader reader, int i) => reader.Is(i, words.OrganisationNouns) || reader.Is(i, words.WeakForms) || reader.Is(i, words.LegalForms);
+
+    /// <summary>Behind the legal forms that stand at <paramref name="i"/>, possibly behind a comma; <paramref name="i"/> when none does.</summary>
+    public int LegalEnd(TokenReader reader, int i, int limit)
+    {
+        while (i < limit)
+        {
+            var at = i;
+            if (reader.Mark(at) == '.' && !reader.SpaceBefore(at) && reader.Is(at - 1, words.LegalForms) && (reader.Mark(at + 1) == ',' || IsLegal(reader, at + 1)))
+                at++;
+            if (reader.Mark(at) == ',' && IsLegal(reader, at + 1))
+                at++;
+            if (!IsLegal(reader, at))
+                break;
+            i = at + 1;
+        }
+        return i;
+    }
+
+    private bool IsLegal(TokenReader reader, int i) => reader.Is(i, words.LegalForms) && (reader.Capital(i) || reader.Source.Tokens[i].Length == 3);
+
+    /// <summary>Where the legal forms at the end of a run begin.</summary>
+    public int CoreEnd(TokenReader reader, int first, int end, out bool legal)
+    {
+        var core = end;
+        while (core > first + 1 && (IsLegal(reader, core - 1) || (reader.Mark(core - 1) is '.' or ',' or '&' && core < end)))
+            core--;
+        legal = core < end;
+        if (core == first + 1 && legal && reader.Is(first, words.Determiners))
+            core = first;
+        return core;
+    }
+
+    /// <summary>Behind “(NYSE: XYZ)”, “(RYA.L)” or “&lt;F&gt;” that opens right before <paramref name="i"/>; <paramref name="i"/> when none does.</summary>
+    public int TickerEnd(TokenReader reader, int i)
+    {
+        var open = reader.Mark(i - 1);
+        if (open is not ('(' or '<' or '['))
+            return i;
+        var close = open == '(' ? ')' : open == '<' ? '>' : ']';
+        bool colon = false, dot = false;
+        for (var k = i; k < i + 8; k++)
+        {
+            var mark = reader.Mark(k);
+            if (mark == close)
+                return open == '<' || colon || dot ? k : i;
+            colon |= mark == ':';
+            dot |= mark == '.';
+            if (mark == '\0' && !reader.AllCaps(k) && !reader.IsNumber(k) && !(reader.IsWord(k) && reader.Source.Tokens[k].Length <= (k > i ? 6 : 4) && reader.Capital(k)) && !(dot && reader.IsWord(k) && reader.Source.Tokens[k].Length <= 2))
+                return i;
+        }
+        return i;
+    }
+
+    public bool IsPlain(TokenReader reader, int i) => lexicon.Common.Contains(reader.Source.Tokens[i].Word) || reader.Is(i, words.Determiners) || reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Pronouns) || reader.Is(i, words.Adverbs) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs);
+
+    public bool IsWeak(TokenReader reader, int i) => reader.Is(i, words.WeakForms);
+
+    public bool AllPlain(TokenReader reader, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (reader.IsWord(i) && !IsPlain(reader, i) && !reader.Is(i, words.NotNames) && !reader.Is(i, words.Joiners))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether an ordinary word that opens the sentence belongs to the name: “Under Armour Inc”, not “Rival Target Corp”.</summary>
+    public bool KeepsOpener(TokenReader reader, int first, int end)
+    {
+        if (reader.Is(first, words.Determiners) || reader.Is(first, words.Prepositions) || reader.Is(first, words.Conjunctions) || reader.Is(first, words.Adverbs) || reader.Is(first, words.Relations) || reader.Is(first, words.Pronouns) || reader.Is(first, words.StockNouns))
+            return false;
+        return lexicon.Match(reader.Source.Tokens[..end], first + 1, out _) is null && !reader.Is(first + 1, words.GivenNames);
+    }
+
+    /// <summary>First token behind titles and offices: “Chief Executive Michael …”, “U.S. Senator …”.</summary>
+    public int SkipRoles(TokenReader reader, int first, int end)
+    {
+        var i = first;
+        while (i < end && (reader.Is(i, words.Roles) || reader.Is(i, words.Titles) || (i > first && (reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))))
+            i++;
+        return i;
+    }
+
+    /// <summary>Where a name of the lexicon or an office begins inside a run that does not start with one; <paramref name="first"/> for nowhere.</summary>
+    public int LexiconSplit(TokenReader reader, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (!reader.Capital(i) || reader.Mark(i - 1) is '-' or '&' or '.' || reader.Is(i - 1, words.Joiners))
+                continue;
+            if (reader.Is(i, words.Titles) || (reader.Is(i, words.RolesAfter) && i + 1 < end && !reader.Is(i, words.LegalForms) && reader.Is(i, words.Roles)))
+                return i;
+            if (lexicon.Match(reader.Source.Tokens[..end], i, out var length) is { Ambiguous: false, Entity.Kind: EntityKind.Company } && (length > 1 || (i == first + 1 && IsPlain(reader, first))) && !reader.Is(first, words.GivenNames))
+                return i;
+        }
+        return first;
+    }
+
+    /// <summary>The kind that a run's last word or first words give; null when they give none.</summary>
+    public EntityKind? KindOf(TokenReader reader, int first, int end)
+    {
+        if (end - first < 2)
+            return null;
+        if (reader.Is(end - 1, words.IndexNouns))
+            return EntityKind.Market;
+        if (reader.Is(end - 1, words.OrganisationNouns) || (reader.Is(first, words.OrganisationNouns) && reader.Is(first + 1, words.Of_)))
+            return EntityKind.Organisation;
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (reader.Is(i, words.OrganisationNouns) && reader.Is(i + 1, words.Of_))
+                return EntityKind.Organisation;
+        }
+        return reader.Is(end - 1, words.EventNouns) ? EntityKind.Other : null;
+    }
+
+    /// <summary>A short plain number that may belong to a product's name; years are taken for years.</summary>
+    public bool ModelNumber(TokenReader reader, int i)
+    {
+        if (!reader.IsNumber(i) || !reader.SpaceBefore(i) || reader.Source.Tokens[i].Length > 4)
+            return false;
+        var digits = reader.Chars(i);
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+        }
+        return digits.Length < 4 || !(digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
+    }
+
+    /// <summary>The lower-case words of a name, separated by single blanks, without marks between them.</summary>
+    public string Key(TokenReader reader, int first, int end)
+    {
+        StringBuilder key = new(32);
+        for (var i = first; i < end; i++)
+        {
+            if (reader.Mark(i) != '\0' || reader.Is(i, words.Possessive))
+                continue;
+            if (key.Length > 0)
+                key.Append(' ');
+            foreach (var c in reader.Chars(i))
+            {
+                if (c is not ('.' or '\'' or '’'))
+                    key.Append(char.ToLowerInvariant(c));
+            }
+        }
+        return key.ToString();
+    }
+}

@@ -1,0 +1,133 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Companies;
+
+/// <summary>Finds what may be names: forms of the lexicon and runs of capitalised words.</summary>
+internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, NameRuns runs)
+{
+    public List<NameCandidate> Scan(SourceText source)
+    {
+        List<NameCandidate> found = [];
+        TokenReader reader = new(source);
+        for (var s = 0; s < source.Sentences.Count; s++)
+        {
+            var sentence = source.Sentences[s];
+            var shouting = IsShouting(source, sentence);
+            for (var i = sentence.First; i < sentence.End;)
+                i = ScanAt(reader, sentence, s, shouting, i, found);
+        }
+        return found;
+    }
+
+    /// <returns>The token to go on with.</returns>
+    private int ScanAt(TokenReader reader, Sentence sentence, int s, bool shouting, int i, List<NameCandidate> found)
+    {
+        var token = reader.Source.Tokens[i];
+        if (!token.Capitalised && (token.Word == 0 || !lexicon.Starts.Contains(token.Word)))
+            return i + 1;
+        if (runs.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
+            return tickerEnd;
+        var form = lexicon.Match(reader.Source.Tokens[..sentence.End], i, out var length);
+        if (!token.Capitalised)
+            return form is null ? i + 1 : Add(reader, sentence, s, shouting, i, i + length, i + length, form, null, found);
+        if (form is null && (words.NotNames.Contains(token) || (runs.IsPlain(reader, i) && (i == sentence.First || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token)))))
+            return i + 1;
+        var end = shouting ? i + 1 : runs.End(reader, sentence, i);
+        if (form is not null && i + length >= end)
+            return AddForm(reader, sentence, s, shouting, i, i + length, form, found);
+        return form is null ? AddRun(reader, sentence, s, shouting, i, end, found) : AddHeaded(reader, sentence, s, shouting, i, end, form, length, found);
+    }
+
+    private int AddForm(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, List<NameCandidate> found)
+    {
+        var legalEnd = runs.LegalEnd(reader, end, sentence.End);
+        if (form.Entity.Kind == EntityKind.Market && legalEnd > end)
+            return Add(reader, sentence, s, shouting, first, end, legalEnd, null, form, found);
+        return Add(reader, sentence, s, shouting, first, end, legalEnd, form, null, found);
+    }
+
+    /// <summary>A run that starts with a name of the lexicon and goes on: “General Motors Europe”, “China Evergrande”.</summary>
+    private int AddHeaded(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, List<NameCandidate> found)
+    {
+        var headEnd = first + length;
+        var core = runs.CoreEnd(reader, first, end, out var legal);
+        if (core <= headEnd)
+            return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
+        if (form.Entity.Kind is EntityKind.Company or EntityKind.Organisation)
+        {
+            var rest = lexicon.Match(reader.Source.Tokens[..end], reader.Is(headEnd, words.Of_) ? headEnd + 1 : headEnd, out var restLength);
+            var division = rest is { Entity: { Kind: EntityKind.Market, PlaceType: "country" or "region" } } && headEnd + restLength + (reader.Is(headEnd, words.Of_) ? 1 : 0) == core;
+            if (division || (legal && core > headEnd) || runs.KindOf(reader, first, core) is not null)
+                return Add(reader, sentence, s, shouting, first, core, end, null, form, found);
+            return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
+        }
+        if (form.Adjective && lexicon.Match(reader.Source.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })
+            return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
+        if (legal || runs.KindOf(reader, first, core) is not null || runs.IsWeak(reader, core - 1))
+            return Add(reader, sentence, s, shouting, first, core, end, null, form, found);
+        return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
+    }
+
+    private int AddRun(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, List<NameCandidate> found)
+    {
+        var start = runs.SkipRoles(reader, first, end);
+        if (start == first && first == sentence.First && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
+            start++;
+        if (start >= end)
+            return end;
+        var split = runs.LexiconSplit(reader, start, end);
+        if (split > start)
+            end = split;
+        else if (start > first && lexicon.Match(reader.Source.Tokens[..sentence.End], start, out _) is not null)
+            return start;
+        var core = runs.CoreEnd(reader, start, end, out var legal);
+        if (core == start)
+            return end;
+        if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || reader.Is(start, words.Roles)))
+            return end;
+        return Add(reader, sentence, s, shouting, start, core, end, null, null, found);
+    }
+
+    private int Add(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, List<NameCandidate> found)
+    {
+        var plain = runs.IsPlain(reader, first);
+        NameCandidate candidate = new()
+        {
+            First = first,
+            CoreEnd = core,
+            End = end,
+            Sentence = s,
+            Key = runs.Key(reader, first, core),
+            Form = form,
+            Head = head,
+            Legal = end > core && (form is null || end - core > 0),
+            InHeadline = sentence.Role == SentenceRole.Headline || shouting,
+            PlainOpener = plain && core - first == 1 && (shouting || first == sentence.First || !reader.Capital(first) || IsOpening(reader, first)),
+            FormKind = form is null ? runs.KindOf(reader, first, core) : null,
+        };
+        candidate.Possessive = reader.Is(end, words.Possessive) || (reader.Mark(end) is '\'' or '’' && !reader.SpaceBefore(end));
+        if (runs.ModelNumber(reader, end))
+            candidate.NumberAfter = end;
+        found.Add(candidate);
+        return end;
+    }
+
+    private static bool IsOpening(TokenReader reader, int first) => reader.Mark(first - 1) is '“' or '"' or '‘' or ':' or '(' or '•' or '*' || (reader.Mark(first - 1) == '-' && reader.SpaceBefore(first));
+
+    /// <summary>A headline in capitals or in title case, where a capital says nothing.</summary>
+    private static bool IsShouting(SourceText source, Sentence sentence)
+    {
+        int capitals = 0, lower = 0;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var token = source.Tokens[i];
+            if (token.Kind != TokenKind.Word || token.Length < 4)
+                continue;
+            if (token.Capitalised)
+                capitals++;
+            else
+                lower++;
+        }
+        return capitals >= 3 && capitals > 3 * lower && (sentence.Role == SentenceRole.Headline || capitals > 5);
+    }
+}
