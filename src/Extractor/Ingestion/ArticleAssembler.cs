@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Extractor.Ingestion.Cleaning;
+
+namespace Extractor.Ingestion;
+
+/// <summary>Lays the cleaned pieces out as one text: headline, blank line, paragraphs.</summary>
+internal static class ArticleAssembler
+{
+    public static Article Assemble(string id, Metadata metadata, CleanedDocument cleaned, PublicationDate? published)
+    {
+        MappedTextBuilder text = new();
+        if (cleaned.Headline is { } headline)
+            text.Append(headline);
+        var headlineEnd = text.Length;
+        Block? previous = null;
+        foreach (var block in cleaned.Body)
+        {
+            if (text.Length > 0)
+                text.AppendNew(previous is not null && block.Continues(previous) ? "\n" : "\n\n");
+            AppendLines(text, block);
+            previous = block;
+        }
+        var laid = text.Build();
+        var title = cleaned.Title;
+        var publisher = metadata.Publisher ?? cleaned.SiteName;
+        return new Article(
+            id, Hash(laid.Text, title, published, publisher), title, published, publisher,
+            metadata.Author ?? cleaned.Author, metadata.Url, laid.Text, headlineEnd, laid.Origin, cleaned.Removed);
+    }
+
+    private static void AppendLines(MappedTextBuilder text, Block block)
+    {
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            if (i > 0)
+                text.AppendNew(block.KeepLines ? '\n' : ' ');
+            text.Append(block.Lines[i]);
+        }
+    }
+
+    private static string Hash(string text, string? title, PublicationDate? published, string? publisher)
+    {
+        var day = published?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', text, title, day, publisher))));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Extractor.Ingestion;
+
+internal enum ContentKind
+{
+    PlainText,
+    Markdown,
+    Html,
+}

@@ -1,0 +1,51 @@
+using Extractor.Ingestion;
+
+namespace Extractor.Tests.Ingestion;
+
+public sealed class CorpusFolderTests
+{
+    private static CorpusListing List(TemporaryFolder folder) => new CorpusFolder(folder.Path, new IngestionOptions()).List();
+
+    [Fact]
+    public void Articles_come_sorted_and_hidden_or_temporary_files_not_at_all()
+    {
+        using TemporaryFolder folder = new();
+        foreach (var name in (string[])["b.md", "a.txt", "sub/c.HTML", "d.pdf", ".e.txt", ".~lock.txt", "f.txt.part", "g.tmp", "~$h.txt", "i.txt~", ".git/j.txt"])
+            folder.File(name, "x");
+        Assert.Equal(["a", "b", "c"], List(folder).Files.Select(file => file.Id));
+        Assert.Empty(List(folder).Failures);
+    }
+
+    [Fact]
+    public void Second_file_with_an_id_is_a_failure()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("a.txt", "x");
+        folder.File("a.md", "x");
+        var failure = Assert.Single(List(folder).Failures);
+        Assert.Equal((ReadFailureKind.DuplicateId, $"{folder.At("a.txt")} has the same id, “a”, as {folder.At("a.md")} and is not read; rename one of the two."), (failure.Kind, failure.Message));
+    }
+
+    [Fact]
+    public void Links_out_of_the_folder_and_loops_are_told_and_not_followed()
+    {
+        using TemporaryFolder folder = new(), elsewhere = new();
+        elsewhere.File("secret.txt", "x");
+        folder.File("real.txt", "x");
+        File.CreateSymbolicLink(folder.At("out.txt"), elsewhere.At("secret.txt"));
+        Directory.CreateSymbolicLink(folder.At("out"), elsewhere.Path);
+        Directory.CreateSymbolicLink(folder.At("back"), folder.Path);
+        File.CreateSymbolicLink(folder.At("loop.txt"), folder.At("loop.txt"));
+        File.CreateSymbolicLink(folder.At("gone.txt"), folder.At("nothing.txt"));
+        File.CreateSymbolicLink(folder.At("alias.txt"), folder.At("real.txt"));
+        var listing = List(folder);
+        Assert.Equal(["alias", "real"], listing.Files.Select(file => file.Id));
+        Assert.Equal(
+            [("back", ReadFailureKind.LinkLoop), ("gone.txt", ReadFailureKind.NotFound), ("loop.txt", ReadFailureKind.LinkLoop), ("out", ReadFailureKind.LinkOutside), ("out.txt", ReadFailureKind.LinkOutside)],
+            listing.Failures.Select(failure => (Path.GetFileName(failure.Place), failure.Kind)).Order());
+    }
+
+    [Fact]
+    public void Missing_folder_is_a_failure() =>
+        Assert.Equal(ReadFailureKind.NotFound, Assert.Single(new CorpusFolder("/no/such/corpus", new IngestionOptions()).List().Failures).Kind);
+}
