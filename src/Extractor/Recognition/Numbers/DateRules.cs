@@ -12,6 +12,7 @@ internal sealed class DateRules
     private readonly WordSet _dayMarks;
     private readonly WordSet _beforeYear;
     private readonly WordSet _surelyBeforeYear;
+    private readonly WordSet _notBeforeYear;
     private readonly WordSet _of;
     private readonly int _the;
     private readonly int _s;
@@ -23,6 +24,7 @@ internal sealed class DateRules
         _dayMarks = sets["day-marks"];
         _beforeYear = sets["before-year"];
         _surelyBeforeYear = words.Set("in since during until till fiscal circa spring summer autumn fall winter early late mid calendar");
+        _notBeforeYear = words.Set("roughly approximately nearly almost least than exceeded some totalling totaling numbering");
         _of = words.Set("of st nd rd th");
         (_the, _s) = (words.Word("the"), words.Word("s"));
     }
@@ -141,6 +143,8 @@ internal sealed class DateRules
     private bool IsYearHere(in TokenWindow window, int first)
     {
         var before = window.Is(first - 1, ',') || window.Is(first - 1, '.') ? window.Word(first - 2) : window.Word(first - 1);
+        if (_notBeforeYear.Contains(window.Word(first - 1)))
+            return false;
         if (_surelyBeforeYear.Contains(window.Word(first - 1)) || IsMonth(window, first - 1))
             return _units.After(window, first + 1).Form is not { Dimension: Dimension.Percent or Dimension.Money };
         var unit = _units.After(window, window.IsHyphen(first + 1) ? first + 2 : first + 1).Form;

@@ -25,7 +25,7 @@ internal sealed class QuantityReader
         _numbers = new NumberReader(words, sets, numbers, lexicon);
         _units = new UnitReader(words, sets, lexicon);
         _ranges = new RangeReader(words, sets, _numbers, _units);
-        _bounds = new BoundReader(words, numbers);
+        _bounds = new BoundReader(words, sets, numbers);
         _dateBefore = sets["date-before"];
         _dateUnits = sets["date-units"];
         (_minus, _plus, _fold) = (words.Word("minus"), words.Word("plus"), words.Word("fold"));

@@ -73,6 +73,8 @@ internal sealed class UnitReader
             at++;
             skipped++;
         }
+        if (skipped < 5 && window.Word(at + 1) == _per && window.IsWord(at + 2))
+            at += 2;
         var match = _lexicon.After(window, at);
         if (match.Form is { IsMoney: false } form && form.Dimension is not (Dimension.Percent or Dimension.Times or Dimension.IndexPoint or Dimension.Temperature) && match.End > at)
             return form.Unit == "year" ? unit : Rate(unit, form.Unit, match.End);
@@ -108,7 +110,7 @@ internal sealed class UnitReader
             return form.Kind == UnitFormKind.Name ? tight && !hyphen : tight ? !hyphen : form.Written is not ("A" or "S" or "T" or "H" or "B" or "R" or "C" or "K" or "F" or "s" or "h" or "L");
         if (form.Kind == UnitFormKind.Code && form.Written.Length == 4 && form.Factor != 1)
             return false;
-        if (form.Kind == UnitFormKind.Sign && single && window.IsWord(match.First))
+        if (form.Kind == UnitFormKind.Sign && ((single && window.IsWord(match.First)) || hyphen || (window.IsNumber(match.End) && window.Tight(match.End))))
             return false;
         if (form.Unit == "KRW")
             return number.Scaled || (number.Value >= 100 && !_notWon.Contains(window.Word(match.End)));
