@@ -47,6 +47,8 @@ public sealed class AnnotationTerms
             var quantity = quantities[i];
             if (quantity.Rule == "multiple" && !source.Slice(quantity.Span).Contains("fold", StringComparison.OrdinalIgnoreCase))
                 continue;
+            if (quantity.Dimension == Dimension.Duration && source.Tokens[quantity.First].End < source.Text.Length && source.Text[source.Tokens[quantity.First].End] == '-' && !IsAge(source, quantity))
+                continue;
             if (i + 1 < quantities.Count && IsFromTo(source, quantity, quantities[i + 1]))
             {
                 yield return Term(source, quantities[i + 1], Unsigned(source, quantity), Unsigned(source, quantities[i + 1]));

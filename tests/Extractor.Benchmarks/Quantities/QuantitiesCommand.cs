@@ -34,13 +34,26 @@ public static class QuantitiesCommand
         return 0;
     }
 
+    /// <summary>The sentences lost their pound signs to a wrong encoding, which printed them as PS.</summary>
+    private static string Repair(string text)
+    {
+        for (var at = text.IndexOf("PS", StringComparison.Ordinal); at >= 0; at = text.IndexOf("PS", at + 1, StringComparison.Ordinal))
+        {
+            if (at + 2 < text.Length && char.IsAsciiDigit(text[at + 2]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
+                text = string.Concat(text.AsSpan(0, at), "£", text.AsSpan(at + 2));
+        }
+        return text;
+    }
+
     private static JsonArray Read(string text, Vocabulary vocabulary, QuantityRecogniser recogniser, AnnotationTerms terms)
     {
-        var source = SourceText.Analyse(text, vocabulary);
+        var source = SourceText.Analyse(Repair(text), vocabulary);
         List<QuantityMention> quantities = [];
         List<NonQuantityMention> others = [];
         recogniser.Recognise(source, [], [], quantities, others);
         JsonArray found = [];
+        foreach (var period in others.Where(other => other.Rule == "counted-period").ToList())
+            recogniser.Recognise(SourceText.Analyse(source.Slice(period.Span), vocabulary), [], [], quantities, []);
         foreach (var term in terms.Translate(source, quantities, others))
             found.Add(new JsonObject { ["value"] = term.Value, ["normalized_unit"] = term.Unit, ["change"] = term.Change });
         return found;

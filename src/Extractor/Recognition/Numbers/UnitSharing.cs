@@ -35,11 +35,11 @@ internal sealed class UnitSharing(VocabularyBuilder words)
     private bool AreJoined(in TokenWindow window, int end, QuantityMention right)
     {
         var until = right.First;
-        if (until == end || until - end > 3)
+        if (until == end || until - end > 4)
             return false;
         for (var i = end; i < until; i++)
         {
-            if (window[i].ParagraphStart || !(window.Is(i, ',') || _joints.Contains(window.Word(i)) || (right.BoundSpan is { } bound && bound.Contains(window[i].Span))))
+            if (window[i].ParagraphStart || !(window.Is(i, ',') || (i == end && window.IsDash(i) && window.Tight(i)) || _joints.Contains(window.Word(i)) || (right.BoundSpan is { } bound && bound.Contains(window[i].Span))))
                 return false;
         }
         return true;

@@ -64,7 +64,7 @@ internal sealed class UnitReader
         var at = unit.End;
         var slash = window.Is(at, '/') && window.Tight(at);
         var article = window.Word(at);
-        if (unit.Dimension is not (Dimension.Money or Dimension.Count or Dimension.Mass or Dimension.Volume or Dimension.Energy) || !(slash || _rateArticles.Contains(article)) || window.IsBreak(at))
+        if (unit.Dimension is not (Dimension.Money or Dimension.Count or Dimension.Mass or Dimension.Volume or Dimension.Energy or Dimension.Times or Dimension.Duration) || !(slash || _rateArticles.Contains(article)) || window.IsBreak(at))
             return unit;
         at++;
         var skipped = 0;
@@ -77,7 +77,7 @@ internal sealed class UnitReader
             at += 2;
         var match = _lexicon.After(window, at);
         if (match.Form is { IsMoney: false } form && form.Dimension is not (Dimension.Percent or Dimension.Times or Dimension.IndexPoint or Dimension.Temperature) && match.End > at)
-            return form.Unit == "year" ? unit : Rate(unit, form.Unit, match.End);
+            return form.Unit == "year" || (unit.Dimension is Dimension.Times or Dimension.Duration && form.Dimension != Dimension.Duration) ? unit : Rate(unit, form.Unit, match.End);
         if (unit.Dimension is not (Dimension.Money or Dimension.Count) || !window.IsWord(at))
             return unit;
         if (article == _per || slash || skipped > 0)
