@@ -39,6 +39,9 @@ internal sealed class NameCandidate
 
     public int CompanyScore { get; set; }
 
+    /// <summary>Whether something speaks for a company that is not said of persons and teams as well.</summary>
+    public bool Telling { get; set; }
+
     public int PersonScore { get; set; }
 
     /// <summary>Noun or industry that an apposition gives.</summary>

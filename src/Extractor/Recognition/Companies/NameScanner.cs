@@ -34,7 +34,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var form = lexicon.Match(reader.Source.Tokens[..sentence.End], i, out var length);
         if (!token.Capitalised)
             return form is null ? i + 1 : Add(reader, sentence, s, shouting, i, i + length, i + length, form, null, found);
-        if (form is null && (words.NotNames.Contains(token) || (runs.IsPlain(reader, i) && (i == sentence.First || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token)))))
+        if (form is null && (words.NotNames.Contains(token) || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token) || words.Adverbs.Contains(token) || words.Conjunctions.Contains(token)))
             return i + 1;
         var end = shouting ? i + 1 : runs.End(reader, sentence, i);
         if (form is { Capitals: 0, Entity.Kind: EntityKind.Market } && end > i + length)
@@ -56,9 +56,9 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     private int AddHeaded(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, List<NameCandidate> found)
     {
         var headEnd = first + length;
-        if (length == 1 && form.Ambiguous && reader.Is(first, words.GivenNames) && !reader.Is(headEnd, words.LegalForms))
-            return AddRun(reader, sentence, s, shouting, first, end, found);
         var core = runs.CoreEnd(reader, first, end, out var legal);
+        if (length == 1 && (form.Ambiguous || form.Entity.Kind == EntityKind.Market) && core - first == 2 && !legal && reader.Is(first, words.GivenNames) && !reader.Is(headEnd, words.LegalForms))
+            return AddRun(reader, sentence, s, shouting, first, end, found);
         if (core <= headEnd)
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
         if (form.Entity.Kind is EntityKind.Company or EntityKind.Organisation)
@@ -82,7 +82,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
 
     private int AddRun(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, List<NameCandidate> found)
     {
-        var start = runs.SkipRoles(reader, first, end);
+        var start = runs.KindOf(reader, first, end) == EntityKind.Organisation ? first : runs.SkipRoles(reader, first, end);
         if (start == first && first == sentence.First && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
             start++;
         if (start >= end)
@@ -95,7 +95,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var core = runs.CoreEnd(reader, start, end, out var legal);
         if (core == start)
             return end;
-        if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || reader.Is(start, words.Roles)))
+        if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || start == sentence.First || reader.Is(start, words.Roles)))
             return end;
         return Add(reader, sentence, s, shouting, start, core, end, null, null, found);
     }
