@@ -30,7 +30,7 @@ internal sealed class NameCandidate
     public bool InHeadline { get; init; }
 
     /// <summary>A single ordinary word that starts its sentence, so that its capital says nothing.</summary>
-    public bool PlainOpener { get; init; }
+    public bool PlainOpener { get; set; }
 
     public bool Possessive { get; set; }
 

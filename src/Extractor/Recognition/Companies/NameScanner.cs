@@ -49,7 +49,8 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var legalEnd = runs.LegalEnd(reader, end, sentence.End);
         if (form.Entity.Kind == EntityKind.Market && legalEnd > end)
             return Add(reader, sentence, s, shouting, first, end, legalEnd, null, form, found);
-        return Add(reader, sentence, s, shouting, first, runs.CoreEnd(reader, first, end, out _), legalEnd, form, null, found);
+        var core = runs.CoreEnd(reader, first, end, out _);
+        return Add(reader, sentence, s, shouting, first, core > first ? core : end, legalEnd, form, null, found);
     }
 
     /// <summary>A run that starts with a name of the lexicon and goes on: “General Motors Europe”, “China Evergrande”.</summary>
@@ -71,7 +72,9 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
                 found[^1].Division = division;
                 return end;
             }
-            return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
+            AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
+            found[^1].PlainOpener |= form.Ambiguous && runs.IsPlain(reader, first) && reader.Capital(headEnd) && lexicon.Common.Contains(reader.Source.Tokens[headEnd].Word) && !reader.Is(headEnd, words.Roles);
+            return headEnd;
         }
         if (form.Adjective && lexicon.Match(reader.Source.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
@@ -93,7 +96,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         else if (start > first && lexicon.Match(reader.Source.Tokens[..sentence.End], start, out _) is not null)
             return start;
         var core = runs.CoreEnd(reader, start, end, out var legal);
-        if (core == start)
+        if (core == start || (core - start == 1 && !legal && runs.IsWeak(reader, start)))
             return end;
         if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || start == sentence.First || reader.Is(start, words.Roles)))
             return end;
