@@ -44,8 +44,8 @@ internal static class ClaimWriter
     private static ClaimKind Kind(Reading reading) => reading.Role switch
     {
         Role.Change => ClaimKind.Change,
-        Role.Share => reading.Entry is { Growth: true } ? ClaimKind.Change : ClaimKind.Share,
-        _ when reading.Quantity.Dimension == Recognition.Units.Dimension.Percent => ClaimKind.Share,
+        Role.Share when reading.Entry is { Growth: true } => ClaimKind.Change,
+        _ when reading.Quantity.Dimension == Recognition.Units.Dimension.Percent => reading.Entry is { Rate: true } ? ClaimKind.Level : ClaimKind.Share,
         _ => ClaimKind.Level,
     };
 
