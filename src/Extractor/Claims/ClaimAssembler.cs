@@ -72,7 +72,7 @@ public sealed class ClaimAssembler
         foreach (var reading in readings)
             Finish(layout, reading, discourse, article, claims, unclaimed);
         discourse.Paragraph = layout.Sentence.Paragraph;
-        if (Topic(clauses, readings) is { } topic)
+        if (Topic(clauses, readings) is { } topic && (topic.Kind != EntityKind.Market || discourse.Main is not { Kind: EntityKind.Company }))
             discourse.Topic = topic;
     }
 

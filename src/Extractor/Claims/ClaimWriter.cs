@@ -12,16 +12,17 @@ internal static class ClaimWriter
         var quantity = reading.Quantity;
         var source = layout.Source;
         var kind = Kind(reading);
+        var scale = reading.Base is { } last ? UnitChooser.Scale(reading, source.Slice(quantity.NumberSpan), source.Slice(last.Quantity.NumberSpan)) : 1;
         return new ClaimOccurrence(
             article,
             layout.Sentence.Span,
             source.Slice(layout.Sentence.Span),
             quantity.NumberSpan,
             source.Slice(quantity.NumberSpan),
-            quantity.Value,
+            quantity.Value * scale,
             quantity.High,
             quantity.Bound,
-            quantity.Step,
+            quantity.Step * scale,
             reading.Unit,
             subject.Name,
             subject.Kind == EntityKind.Person ? EntityKind.Other : subject.Kind,

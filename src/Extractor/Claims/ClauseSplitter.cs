@@ -291,7 +291,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     private static void Inherit(SentenceLayout layout, Clause clause)
     {
         clause.Inherited = true;
-        if (clause.Kind == ClauseKind.Relative)
+        if (clause.Kind == ClauseKind.Relative && !layout.Is(clause.First - 1, layout.Words.Of))
         {
             for (var i = clause.First - 1; i >= layout.First && i > clause.First - 12; i--)
             {

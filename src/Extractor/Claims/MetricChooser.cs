@@ -18,7 +18,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         {
             Role.Alternative or Role.Conversion => Inherit(layout, reading),
             Role.Change => ForChange(layout, reading),
-            Role.PriorLevel or Role.NewLevel => BesideNumber(layout, reading) || FromBase(reading) || ForLevel(layout, reading),
+            Role.PriorLevel or Role.NewLevel => BesideNumber(layout, reading) || reading.Base?.Clause == reading.Clause && FromBase(reading) || ForLevel(layout, reading),
             _ => BesideNumber(layout, reading) || ForLevel(layout, reading),
         };
         if (!found && !FromContext(layout, reading, discourse) && reading.Quantity.Unit is { } unit && reading.Quantity.Dimension == Dimension.Count)
@@ -46,7 +46,10 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     {
         if (reading.Role == Role.Share && layout.Is(reading.Quantity.End, layout.Words.Of) && !IsStake(layout, reading))
             return PartOf(layout, reading);
-        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, reading.Clause.End); i++)
+        var start = reading.Quantity.End;
+        if (reading.Quantity.Dimension == Dimension.Money && layout.Is(start, layout.Words.InOnly) && reading.Role != Role.Change)
+            start++;
+        for (var i = start; i < Math.Min(start + 5, reading.Clause.End); i++)
         {
             if (layout.Metric(i) is { } metric)
                 return Fits(reading, metric.Entry) && metric.Entry is not { Name: "deal value" } && Set(reading, metric, "quantity-noun");
@@ -80,7 +83,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             return FromBase(reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && reading.Base is { MetricName.Length: > 0 } level && reading.Quantity.First - level.Quantity.End <= 3)
             return FromBase(reading);
-        return ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || StockMove(reading);
+        return BeforeVerb(layout, reading) || ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || StockMove(reading);
     }
 
     /// <summary>“5% increase in unit sales”, “6.5% sales gain”, “43 percent more seasonal workers”.</summary>
@@ -141,9 +144,24 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
+    /// <summary>“saw its net profits fall 37%”: the noun right before the verb of change.</summary>
+    private static bool BeforeVerb(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Cue < 0 || !layout.Cue(reading.Cue).Is(CueKinds.ChangeVerb))
+            return false;
+        for (var i = reading.Cue - 1; i >= Math.Max(reading.Clause.First, reading.Cue - 3); i--)
+        {
+            if (layout.Metric(i) is { } metric)
+                return Set(reading, metric, "noun-verb-change");
+            if (!layout.IsWord(i) || layout.IsVerb(i) || layout.Quantity(i) is not null)
+                return false;
+        }
+        return false;
+    }
+
     private bool ForLevel(SentenceLayout layout, Reading reading)
     {
-        if (GovernedByVerb(layout, reading))
+        if (GovernedByVerb(layout, reading) || PriceMultiple(layout, reading))
             return true;
         if (reading.Role is Role.NewLevel or Role.PriorLevel && ObjectOfChangeVerb(layout, reading))
             return true;
@@ -238,9 +256,19 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     private static bool Inherit(SentenceLayout layout, Reading reading)
     {
         var last = reading.Base!;
+        reading.IsTwin = true;
         reading.Role = reading.IsChangeUnit && last.Role != Role.Change ? reading.Role : last.Role;
         reading.Direction = last.Direction;
         return FromBase(reading);
+    }
+
+    /// <summary>“trades at 22.4 times”: a multiple of a price is that of earnings.</summary>
+    private bool PriceMultiple(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension != Dimension.Times || reading.Role == Role.Change || !layout.Is(reading.Left, layout.Words.At))
+            return false;
+        SetName(reading, lexicon["price-to-earnings ratio"], "price-to-earnings ratio", "price-multiple");
+        return true;
     }
 
     private bool StockMove(Reading reading)
@@ -291,7 +319,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
 
     private static bool Set(Reading reading, MetricMention metric, string rule)
     {
-        (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (metric, metric.Entry, metric.Name, rule);
+        (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (metric, metric.Entry, metric.Entry is { Canonical: true } known ? known.Name : metric.Name, rule);
         if (metric.Entry is null)
             reading.Confidence *= 0.85;
         return reading.MetricName.Length > 0;

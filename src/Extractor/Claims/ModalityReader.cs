@@ -7,12 +7,13 @@ namespace Extractor.Claims;
 internal sealed class ModalityReader(VocabularyBuilder words)
 {
     private readonly WordSet _would = words.Set("would could may might");
+    private readonly WordSet _having = words.Set("having");
     private readonly WordSet _have = words.Set("have");
     private readonly WordSet _will = words.Set("will 'll shall won't");
 
     public void Read(SentenceLayout layout, Reading reading, EntityMention? speaker)
     {
-        if (reading.Role is Role.Alternative or Role.Conversion && reading.Base is { } twin)
+        if (reading.IsTwin && reading.Base is { } twin)
         {
             reading.Modality = twin.Modality;
             return;
@@ -65,6 +66,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 return Say(reading, Modality.Possible, layout, i, cue);
             if (cue.Is(CueKinds.Future))
                 return Say(reading, IsCompany(reading.Subject) ? Modality.Target : Modality.Forecast, layout, i, cue);
+            if (layout.Is(i, _having))
+                return null;
             if (layout.IsFiniteVerb(i) && !layout.Is(i, layout.Words.Copulas) && !cue.Is(CueKinds.Speech))
                 return null;
         }
@@ -124,6 +127,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             return null;
         for (var i = reading.Left; i >= Math.Max(reading.Clause.First, reading.Left - 4); i--)
         {
+            if (layout.Is(i, layout.Words.By) || layout.Cue(i).Is(CueKinds.ChangeAdverb) && i < reading.Left || layout.Char(i) == ',')
+                return null;
             if (layout.Quantity(i) is not null || layout.IsVerb(i) && !layout.Cue(i).Is(CueKinds.Expectation | CueKinds.Beat | CueKinds.Miss))
                 return null;
             if (layout.Cue(i).Is(CueKinds.Expectation) && layout.IsOpen(i) && !layout.IsVerb(i))

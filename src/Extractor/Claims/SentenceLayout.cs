@@ -95,6 +95,8 @@ internal sealed class SentenceLayout
             return true;
         if (Is(before, _words.To) || Is(before, _words.Auxiliaries))
             return true;
+        if (Quantity(before) is { } amount && Is(amount.First - 1, _words.Determiners))
+            return false;
         if (EndsInIng(token) && Is(before, _words.Prepositions))
             return true;
         if (Is(before, _words.Determiners) || Is(before, _words.Possessives) || Is(before, _words.Of))
