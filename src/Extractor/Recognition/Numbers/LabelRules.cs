@@ -1,0 +1,126 @@
+using Extractor.Recognition.Units;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Numbers;
+
+/// <summary>Numbers that name something: F-150, Section 232, S&amp;P 500, 4K, 12 Main Street.</summary>
+internal sealed class LabelRules
+{
+    private readonly UnitLexicon _units;
+    private readonly NounPhraseReader _nouns;
+    private readonly NumberLexicon _numbers;
+    private readonly WordSet _label;
+    private readonly WordSet _street;
+    private readonly WordSet _resolution;
+    private readonly WordSet _stop;
+    private readonly WordSet _change;
+    private readonly WordSet _index;
+    private readonly WordSet _nameOf;
+    private readonly WordSet _months;
+    private readonly int _to;
+    private readonly int _top;
+
+    public LabelRules(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon units, NounPhraseReader nouns)
+    {
+        (_units, _nouns, _numbers) = (units, nouns, numbers);
+        _label = sets["label"];
+        _street = sets["address-street"];
+        _resolution = sets["resolution"];
+        _stop = sets["stop"];
+        _change = sets["change-verbs"];
+        _index = sets["index"];
+        _nameOf = sets["name-of"];
+        _months = sets["months"];
+        (_to, _top) = (words.Word("to"), words.Word("top"));
+    }
+
+    public bool TryRead(in TokenWindow window, int first, out NonQuantityReading reading)
+    {
+        reading = default;
+        if (window.IsWord(first))
+            return TryReadWord(window, first, out reading);
+        if (!window.IsNumber(first))
+            return false;
+        if (TryReadAttached(window, first, out reading))
+            return true;
+        if (!int.TryParse(window.Chars(first), out var value) || IsMeasured(window, first + 1))
+            return false;
+        return TryReadHyphened(window, first, out reading) || TryReadLabelled(window, first, value, out reading) || TryReadNamed(window, first, value, out reading) || TryReadStreet(window, first, out reading);
+    }
+
+    /// <summary>Words that hold digits: Q3, L4, FY21, CO2.</summary>
+    private static bool TryReadWord(in TokenWindow window, int first, out NonQuantityReading reading)
+    {
+        var chars = window.Chars(first);
+        reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "digits-in-word", "a name with digits");
+        if (chars.IndexOfAnyInRange('0', '9') < 0)
+            return false;
+        if (chars.Length == 2 && chars[0] is 'Q' or 'H' && chars[1] is >= '1' and <= '4')
+            reading = reading with { Reason = NonQuantityReason.Date, Rule = "period-code", Detail = "a quarter or half of a year" };
+        else if (chars.StartsWith("FY", StringComparison.Ordinal) || chars.StartsWith("CY", StringComparison.Ordinal))
+            reading = reading with { Reason = NonQuantityReason.Year, Rule = "period-code", Detail = "a fiscal year" };
+        return true;
+    }
+
+    /// <summary>4K video, 5G, 3D: digits with a letter that is neither scale nor unit.</summary>
+    private bool TryReadAttached(in TokenWindow window, int first, out NonQuantityReading reading)
+    {
+        reading = new NonQuantityReading(first + 2, NonQuantityReason.Identifier, "digits-with-letter", "a name of digits and letters");
+        if (!window.Tight(first + 1) || !window.IsWord(first + 1) || !window[first + 1].Capitalised || _units.Before(window, first).Found)
+            return false;
+        var letters = window.Chars(first + 1);
+        if (letters is "K" && window[first].Length == 1)
+            return _resolution.Contains(window.Word(first + 2));
+        if (_units.After(window, first + 1).Form is { } form && (letters.Length > 1 || form.Written is "W" or "V"))
+            return false;
+        return _numbers[window.Word(first + 1)].Kind is not (NumberWordKind.Letter or NumberWordKind.Scale);
+    }
+
+    /// <summary>F-150, COVID-19: behind a capitalised word and a hyphen.</summary>
+    private bool TryReadHyphened(in TokenWindow window, int first, out NonQuantityReading reading)
+    {
+        reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "hyphened-name", "part of a hyphened name");
+        return window.IsHyphen(first - 1) && window.IsWord(first - 2) && window[first - 2].Capitalised && _numbers[window.Word(first - 2)].Kind == NumberWordKind.None && !_stop.Contains(window.Word(first - 2)) && !_months.Contains(window.Word(first - 2));
+    }
+
+    /// <summary>Section 232, No. 5, top 5, page 12, #7.</summary>
+    private bool TryReadLabelled(in TokenWindow window, int first, int value, out NonQuantityReading reading)
+    {
+        var at = window.Is(first - 1, '.') ? first - 2 : first - 1;
+        reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "label", $"number of “{window.Chars(at)}”");
+        if (value > 9999 || !_label.Contains(window.Word(at)) || window[first].ParagraphStart || _numbers[window.Word(first + 1)].Kind == NumberWordKind.Scale)
+            return false;
+        return window.Word(at) != _top || (value <= 500 && window.Word(at - 1) != _to);
+    }
+
+    /// <summary>A bare number behind a capitalised word inside a sentence: CAC 40, Windows 10, Route 66.</summary>
+    private bool TryReadNamed(in TokenWindow window, int first, int value, out NonQuantityReading reading)
+    {
+        reading = new NonQuantityReading(first + 1, NonQuantityReason.PartOfName, "behind-name", $"part of a name: {window.Chars(first - 1)} {value}");
+        var before = first - 1;
+        if (!window.IsWord(before) || !window[before].Capitalised || window.Tight(first) || window[first].ParagraphStart || value > 9999 || window.IsHyphen(first + 1))
+            return false;
+        if (_nameOf.Contains(window.Word(before)) || (window[before].AllCaps && _index.Contains(window.Word(first)) && !_nouns.IsCounted(window, first + 1)))
+            return true;
+        if (_stop.Contains(window.Word(before)) || _change.Contains(window.Word(before)) || _months.Contains(window.Word(before)) || _nouns.IsCounted(window, first + 1))
+            return false;
+        var sentence = window.Source.Sentences[window.Source.SentenceAt(first)];
+        if (sentence.First == before)
+            return window.Word(before) == 0;
+        return sentence.Role != SentenceRole.Headline || _index.Contains(window.Word(first)) || (value < 20 && window.Word(before) == 0);
+    }
+
+    private bool TryReadStreet(in TokenWindow window, int first, out NonQuantityReading reading)
+    {
+        reading = new NonQuantityReading(first + 1, NonQuantityReason.Address, "street-number", "a house number");
+        for (var i = first + 2; i < first + 4; i++)
+        {
+            if (window.IsWord(i - 1) && window[i - 1].Capitalised && window.IsWord(i) && window[i].Capitalised && _street.Contains(window.Word(i)) && !window.Tight(i))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsMeasured(in TokenWindow window, int at) =>
+        _units.After(window, at).Form is { } form && (form.Written.Length > 1 || window.Tight(at) || form.Dimension is Dimension.Percent or Dimension.Money) && form.Dimension != Dimension.Times;
+}

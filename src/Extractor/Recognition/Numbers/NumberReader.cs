@@ -1,0 +1,203 @@
+using Extractor.Recognition.Units;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Numbers;
+
+/// <summary>Reads numbers in digits and words, with their scales; knows nothing of units but that money beside a number allows more scale letters.</summary>
+internal sealed class NumberReader
+{
+    private const decimal Most = 1_000_000_000_000_000_000m;
+
+    private readonly NumberLexicon _numbers;
+    private readonly UnitLexicon _units;
+    private readonly FractionReader _fractions;
+    private readonly WordSet _metre;
+    private readonly WordSet _articles;
+    private readonly int _and;
+    private readonly int _of;
+
+    public NumberReader(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon units)
+    {
+        (_numbers, _units) = (numbers, units);
+        _fractions = new FractionReader(words, sets, numbers);
+        _metre = sets["metre-follow"];
+        _articles = words.Set("a an");
+        (_and, _of) = (words.Word("and"), words.Word("of"));
+    }
+
+    /// <param name="window">The text.</param>
+    /// <param name="first">Where the number would start.</param>
+    /// <param name="money">A currency stands before it.</param>
+    /// <param name="decimalComma">How the text writes its digits.</param>
+    /// <param name="reading">What was read.</param>
+    public bool TryRead(in TokenWindow window, int first, bool money, bool decimalComma, out NumberReading reading)
+    {
+        if (_fractions.TryRead(window, first, out reading))
+            return ScaleFraction(window, ref reading);
+        return window.IsNumber(first)
+            ? TryReadDigits(window, first, money, decimalComma, out reading)
+            : TryReadVague(window, first, out reading) || TryReadWords(window, first, out reading) || TryReadMultiple(window, first, out reading);
+    }
+
+    private bool TryReadDigits(in TokenWindow window, int first, bool money, bool decimalComma, out NumberReading reading)
+    {
+        reading = default;
+        if (!DigitParser.TryParse(window.Chars(first), decimalComma, out var value, out var step))
+            return false;
+        var ambiguous = !decimalComma && DigitParser.IsAmbiguous(window.Chars(first), '.');
+        reading = new NumberReading(first, first + 1, value, step, NumberForm.Digits, DecimalStop: ambiguous);
+        _fractions.AddMixed(window, ref reading);
+        ReadScales(window, money, ref reading);
+        return true;
+    }
+
+    /// <summary>“4 hundred million”, “1.5 million”, “3m”, “12 million-dollar”.</summary>
+    private void ReadScales(in TokenWindow window, bool money, ref NumberReading reading)
+    {
+        while (true)
+        {
+            var at = window.IsHyphen(reading.End) ? reading.End + 1 : reading.End;
+            var word = _numbers[window.Word(at)];
+            var scale = word.Kind switch
+            {
+                NumberWordKind.Hundred or NumberWordKind.Dozen or NumberWordKind.Scale => true,
+                NumberWordKind.Letter => at == reading.End && !reading.Scaled && IsScaleLetter(window, at, money, word.Value),
+                _ => false,
+            };
+            if (!scale || window.IsBreak(at) || reading.Value * word.Value > Most)
+                return;
+            reading = reading with { End = at + 1, Value = reading.Value * word.Value, Step = reading.Step * word.Value, Scaled = true, DecimalStop = false };
+            if (_fractions.TryReadTail(window, reading.End, word.Value, out var end, out var part))
+                reading = reading with { End = end, Value = reading.Value + part };
+        }
+    }
+
+    private bool IsScaleLetter(in TokenWindow window, int at, bool money, decimal scale)
+    {
+        var letters = window.Chars(at);
+        money = money || _units.After(window, at + 1) is { Form.IsMoney: true, Form.IsMinor: false };
+        if (letters.Length == 2 && scale == 1_000_000m)
+            return money && letters is "MM";
+        if (!window.Tight(at))
+            return money && letters is "m" or "M" or "b" or "B" or "k" or "K" or "cr" or "mil";
+        return letters switch
+        {
+            "m" or "M" => money || !(_metre.Contains(window.Word(at + 1)) || (window.IsHyphen(at + 1) && _metre.Contains(window.Word(at + 2)))),
+            "b" or "t" => money,
+            "T" => money,
+            _ => true,
+        };
+    }
+
+    private bool TryReadWords(in TokenWindow window, int first, out NumberReading reading)
+    {
+        reading = default;
+        decimal total = 0, group = 0, last = Most, step = 1;
+        var at = first;
+        var any = false;
+        var scaled = false;
+        if (_articles.Contains(window.Word(at)))
+        {
+            if (_numbers[window.Word(at + 1)].Kind is not (NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen))
+                return false;
+            group = 1;
+            at++;
+        }
+        for (var end = at; ; at = end)
+        {
+            var next = SkipJoint(window, at, any, scaled || group >= 100);
+            var word = _numbers[window.Word(next)];
+            if (any && window.IsBreak(next) || !TryAddWord(word, ref total, ref group, ref last, ref step, any, at != next && window.Word(at) == _and))
+                break;
+            any = true;
+            scaled |= word.Kind is NumberWordKind.Scale;
+            end = next + 1;
+            if (word.Kind is NumberWordKind.Unit or NumberWordKind.Scale or NumberWordKind.Hundred && _fractions.TryReadTail(window, end, word.Kind == NumberWordKind.Unit ? 1 : word.Value, out var tailEnd, out var part))
+            {
+                group += part;
+                end = tailEnd;
+            }
+        }
+        if (!any)
+            return false;
+        var value = total + group;
+        reading = new NumberReading(first, at, value, step > 1 ? step : value == 0 ? 1 : step, NumberForm.Words, scaled);
+        return true;
+    }
+
+    /// <summary>Steps over the hyphen of “seventy-six” and the “and” of “five hundred and six”.</summary>
+    private int SkipJoint(in TokenWindow window, int at, bool any, bool large)
+    {
+        if (!any)
+            return at;
+        if (window.IsDash(at) && window.Tight(at) == window.Tight(at + 1))
+            return at + 1;
+        return large && window.Word(at) == _and && _numbers[window.Word(at + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten ? at + 1 : at;
+    }
+
+    private static bool TryAddWord(NumberWord word, ref decimal total, ref decimal group, ref decimal last, ref decimal step, bool any, bool joined)
+    {
+        switch (word.Kind)
+        {
+            case NumberWordKind.Zero when !any:
+                return true;
+            case NumberWordKind.Unit when group % 10 == 0 && group % 100 != 10 && (!any || group > 0 || last < Most) && (!joined || group == 0 || group >= 100):
+            case NumberWordKind.Teen or NumberWordKind.Ten when group % 100 == 0 && (!any || group > 0 || last < Most):
+                group += word.Value;
+                step = 1;
+                return true;
+            case NumberWordKind.Hundred when group is > 0 and < 100:
+            case NumberWordKind.Dozen when group is > 0 and < 100000:
+                group *= word.Value;
+                step = word.Value;
+                return true;
+            case NumberWordKind.Scale when group > 0 && word.Value < last && total + (group * word.Value) < Most:
+                total += group * word.Value;
+                (group, last, step) = (0, word.Value, word.Value);
+                return true;
+            case NumberWordKind.Scale when any && group == 0 && total > 0 && total * word.Value < Most:
+                total *= word.Value;
+                step = word.Value;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>“dozens”, “tens of thousands”, “hundreds of millions”.</summary>
+    private bool TryReadVague(in TokenWindow window, int first, out NumberReading reading)
+    {
+        reading = default;
+        var word = _numbers[window.Word(first)];
+        if (word.Kind != NumberWordKind.Vague)
+            return false;
+        var end = first + 1;
+        var value = word.Value;
+        while (window.Word(end) == _of && _numbers[window.Word(end + 1)] is { Kind: NumberWordKind.Vague } next && next.Value > 100)
+        {
+            value *= next.Value;
+            end += 2;
+        }
+        reading = new NumberReading(first, end, value, 0, NumberForm.Vague, true, value * 10);
+        return value < Most;
+    }
+
+    private bool TryReadMultiple(in TokenWindow window, int first, out NumberReading reading)
+    {
+        var word = _numbers[window.Word(first)];
+        reading = new NumberReading(first, first + 1, word.Value, 0, word.Kind == NumberWordKind.Halved ? NumberForm.Halved : NumberForm.Multiple);
+        return word.Kind is NumberWordKind.Multiplied or NumberWordKind.Multiply or NumberWordKind.Multiple or NumberWordKind.Fold or NumberWordKind.Halved;
+    }
+
+    /// <summary>“half a billion”, “half-million”, “three quarters of a million”: a fraction of a scale is a plain number.</summary>
+    private bool ScaleFraction(in TokenWindow window, ref NumberReading reading)
+    {
+        var at = window.IsHyphen(reading.End) || window.Word(reading.End) == _of ? reading.End + 1 : reading.End;
+        if (_articles.Contains(window.Word(at)))
+            at++;
+        var word = _numbers[window.Word(at)];
+        if (word.Kind is NumberWordKind.Scale or NumberWordKind.Dozen or NumberWordKind.Hundred)
+            reading = reading with { End = at + 1, Value = reading.Value * word.Value, Step = 0, Form = NumberForm.Words, Scaled = true };
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using Extractor.Recognition.Units;
+
+namespace Extractor.Recognition.Numbers;
+
+/// <summary>What holds for a whole article: its money, and how it writes digits.</summary>
+/// <param name="Money">What “$” and “cents” mean.</param>
+/// <param name="DecimalComma">1.234 is a thousand.</param>
+internal readonly record struct TextStyle(MoneyContext Money, bool DecimalComma)
+{
+    public static TextStyle Of(in TokenWindow window, UnitLexicon units)
+    {
+        var comma = false;
+        var stop = false;
+        for (var i = 0; i < window.Count; i++)
+        {
+            if (!window.IsNumber(i))
+                continue;
+            var digits = window.Chars(i);
+            comma |= DigitParser.ShowsDecimalComma(digits);
+            stop |= digits.IndexOf(',') is > 0 and < 4 && !DigitParser.ShowsDecimalComma(digits) && digits.Length - digits.LastIndexOf(',') >= 4;
+        }
+        return new TextStyle(MoneyContext.Of(window, units), comma && !stop);
+    }
+}

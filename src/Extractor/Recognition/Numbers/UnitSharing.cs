@@ -1,0 +1,35 @@
+using Extractor.Recognition.Units;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Numbers;
+
+/// <summary>In a list (“129,000, 170,000 and 277,000 units”) the unit of the last number is that of all.</summary>
+internal sealed class UnitSharing(VocabularyBuilder words)
+{
+    private readonly WordSet _joints = words.Set("and or to");
+
+    public void Apply(in TokenWindow window, List<QuantityMention> quantities, int first)
+    {
+        for (var i = quantities.Count - 2; i >= first; i--)
+        {
+            var (left, right) = (quantities[i], quantities[i + 1]);
+            if (left.Unit is not null || right.Unit is null || right.Change != QuantityChange.None || right.UnitSpan is not { } unit || unit.Start < right.NumberSpan.Start || !AreJoined(window, left.End, right))
+                continue;
+            quantities[i] = left with { Unit = right.Unit, Dimension = right.Dimension, UnitSpan = right.UnitSpan, NounSpan = right.NounSpan, Note = "the unit stands behind the last number of the list" };
+        }
+    }
+
+    /// <summary>Nothing but a comma, “and”, “or”, “to” and the right number's bound stands between.</summary>
+    private bool AreJoined(in TokenWindow window, int end, QuantityMention right)
+    {
+        var until = right.First;
+        if (until == end || until - end > 3)
+            return false;
+        for (var i = end; i < until; i++)
+        {
+            if (window[i].ParagraphStart || !(window.Is(i, ',') || _joints.Contains(window.Word(i)) || (right.BoundSpan is { } bound && bound.Contains(window[i].Span))))
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Units;
+
+/// <summary>Which currency an article means by “$”, “cents” and “pounds”, told from the money that it names in full.</summary>
+internal readonly record struct MoneyContext(string Dollar, string Cent, bool PoundIsMoney, string? Note)
+{
+    public static MoneyContext Of(in TokenWindow window, UnitLexicon units)
+    {
+        var us = false;
+        var plain = false;
+        var euro = false;
+        var sterling = false;
+        string? named = null;
+        string? signed = null;
+        for (var i = 0; i < window.Count; i++)
+        {
+            var match = units.After(window, i);
+            if (match.Form is not { IsMoney: true } form)
+                continue;
+            i = match.End - 1;
+            if (form.Sense == SharedMoneyWord.Dollar)
+                plain = true;
+            else if (form.Unit == "USD")
+                us |= form.Sense == SharedMoneyWord.None;
+            else if (form.Unit == "EUR")
+                euro = true;
+            else if (form.Unit == "GBP")
+                sterling |= form.Sense != SharedMoneyWord.Pound || (i > 0 && window.IsWord(i - 1) && window.Tight(i - 1));
+            else if (IsDollar(form) && form.Kind == UnitFormKind.Sign)
+                signed ??= form.Unit;
+            else if (IsDollar(form))
+                named ??= form.Unit;
+        }
+        return Resolve(us, plain, euro, sterling, named, signed);
+    }
+
+    /// <summary>Puts a shared money word's currency in place; pounds may be a mass.</summary>
+    public (string Unit, Dimension Dimension, string? Note) Resolve(UnitForm form, bool large) => form.Sense switch
+    {
+        SharedMoneyWord.Dollar => (Dollar, Dimension.Money, Note),
+        SharedMoneyWord.Cent => (Cent, Dimension.Money, Note),
+        SharedMoneyWord.Pound when !PoundIsMoney && !large => ("lb", Dimension.Mass, "no sterling in the article: pounds are a mass"),
+        _ => (form.Unit, form.Dimension, null),
+    };
+
+    private static MoneyContext Resolve(bool us, bool plain, bool euro, bool sterling, string? named, string? signed)
+    {
+        var dollar = named is not null && !us && signed is null ? named : "USD";
+        var other = plain || us ? dollar : named ?? signed ?? (euro ? "EUR" : "USD");
+        var note = dollar != "USD" ? $"the article names {dollar}, no other dollar" : null;
+        return new MoneyContext(dollar, other, sterling, note);
+    }
+
+    private static bool IsDollar(UnitForm form) => form.Written.Contains("dollar", StringComparison.Ordinal) || form.Written.Contains("dlr", StringComparison.Ordinal) || form.Written.Contains('$') || form.Unit is "CAD" or "AUD" or "HKD" or "NZD" or "SGD" or "TWD";
+}

@@ -1,0 +1,109 @@
+using Extractor.Recognition.Numbers;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Units;
+
+/// <summary>Reads the counted noun behind a number: “overseas marketing and service outlets” counts outlets.</summary>
+internal sealed class NounPhraseReader
+{
+    private const int Longest = 8;
+
+    private readonly NounLexicon _nouns;
+    private readonly WordSet _stop;
+    private readonly WordSet _keep;
+    private readonly WordSet _attributive;
+    private readonly WordSet _ofDeterminer;
+    private readonly WordSet _verbs;
+    private readonly int _and;
+    private readonly int _of;
+
+    public NounPhraseReader(VocabularyBuilder words, WordSets sets, NounLexicon nouns)
+    {
+        _nouns = nouns;
+        _stop = sets["stop"];
+        _keep = sets["keep-noun"];
+        _attributive = sets["attributive"];
+        _ofDeterminer = sets["of-determiner"];
+        _verbs = sets["change-verbs"];
+        (_and, _of) = (words.Word("and"), words.Word("of"));
+    }
+
+    /// <summary>Whether the word can only be a counted noun, for rules that ask what follows a number.</summary>
+    public bool IsCounted(in TokenWindow window, int at) =>
+        window.IsWord(at) && !window.IsBreak(at) && (_nouns.SingularOf(window.Word(at)) is not null || (!_stop.Contains(window.Word(at)) && !_verbs.Contains(window.Word(at)) && NounLexicon.LooksPlural(window.Chars(at))));
+
+    public UnitReading Read(in TokenWindow window, in NumberReading number)
+    {
+        var at = number.End;
+        if (window.IsHyphen(at))
+            return Attributive(window, at + 1);
+        if (window.Word(at) == _of && number.Form != NumberForm.Fraction)
+        {
+            if (number.Form != NumberForm.Vague && !_ofDeterminer.Contains(window.Word(at + 1)))
+                return default;
+            at += _ofDeterminer.Contains(window.Word(at + 1)) ? 2 : 1;
+        }
+        if (!window.IsWord(at) || window.IsBreak(at) || window.Tight(at))
+            return default;
+        var head = Head(window, at, out var last);
+        if (head >= 0)
+            return Noun(window, at, head, Singular(window, head));
+        if (number.Value == 1 && last >= at)
+            return Noun(window, at, last, Lower(window, last));
+        return _nouns.IsSingular(window.Word(at)) && !_verbs.Contains(window.Word(at)) ? Noun(window, at, at, Lower(window, at)) : default;
+    }
+
+    /// <summary>The last plural of the phrase; <paramref name="last"/> is the head if it is a singular one.</summary>
+    private int Head(in TokenWindow window, int first, out int last)
+    {
+        var head = -1;
+        last = -1;
+        for (var i = first; i < first + Longest && !window.IsBreak(i); i++)
+        {
+            if (window.IsHyphen(i))
+                continue;
+            if (!window.IsWord(i) || (Ends(window, i) && !(head < 0 && window.Word(i) == _and && last >= first && CountedAhead(window, i + 1))))
+                break;
+            var plural = IsCounted(window, i);
+            if (head >= 0 && !plural && !IsOpen(window, head))
+                break;
+            if (plural)
+                head = i;
+            else if (head < 0 && (last < first || _nouns.IsSingular(window.Word(i)) || !_nouns.IsSingular(window.Word(last))))
+                last = i;
+        }
+        return head;
+    }
+
+    /// <summary>A plural that goes on to qualify another noun: “sales offices”, “Mercedes cars”.</summary>
+    private bool IsOpen(in TokenWindow window, int head) => _attributive.Contains(window.Word(head)) || (window[head].Capitalised && _nouns.SingularOf(window.Word(head)) is null && CountedAhead(window, head + 1)) || window.IsHyphen(head + 1);
+
+    private bool CountedAhead(in TokenWindow window, int first)
+    {
+        for (var i = first; i < first + 3 && window.IsWord(i) && !Ends(window, i); i++)
+        {
+            if (IsCounted(window, i))
+                return true;
+        }
+        return false;
+    }
+
+    private bool Ends(in TokenWindow window, int i) => _stop.Contains(window.Word(i)) && !_keep.Contains(window.Word(i)) || window.FirstChar(i) is '\'' or '’';
+
+    private UnitReading Attributive(in TokenWindow window, int at)
+    {
+        if (!window.IsWord(at) || _stop.Contains(window.Word(at)))
+            return default;
+        return Noun(window, at, at, Singular(window, at));
+    }
+
+    private static UnitReading Noun(in TokenWindow window, int first, int head, string unit) => new(first, head + 1, unit, Dimension.Count, 1, window.Span(first, head + 1));
+
+    private string Singular(in TokenWindow window, int at) => _nouns.SingularOf(window.Word(at)) ?? NounLexicon.Singularise(window.Chars(at));
+
+    private static string Lower(in TokenWindow window, int at)
+    {
+        var chars = window.Chars(at);
+        return NounLexicon.IsAbbreviation(chars) ? chars.ToString() : chars.ToString().ToLowerInvariant();
+    }
+}

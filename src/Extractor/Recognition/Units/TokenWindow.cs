@@ -1,0 +1,48 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Units;
+
+/// <summary>The tokens of a text, with look-ups that answer beyond its ends too: nothing stands there.</summary>
+internal readonly ref struct TokenWindow(SourceText source)
+{
+    public readonly ReadOnlySpan<Token> Tokens = source.Tokens;
+
+    public readonly string Text = source.Text;
+
+    public readonly SourceText Source = source;
+
+    public int Count => Tokens.Length;
+
+    public Token this[int i] => (uint)i < (uint)Tokens.Length ? Tokens[i] : default;
+
+    public bool Has(int i) => (uint)i < (uint)Tokens.Length;
+
+    /// <summary>Word id; 0 for unknown words and beyond the ends.</summary>
+    public int Word(int i) => this[i].Word;
+
+    public ReadOnlySpan<char> Chars(int i) => Has(i) ? Text.AsSpan(Tokens[i].Start, Tokens[i].Length) : default;
+
+    public char FirstChar(int i) => Has(i) ? Text[Tokens[i].Start] : '\0';
+
+    /// <summary>The token is this one character.</summary>
+    public bool Is(int i, char c) => Has(i) && Tokens[i].Length == 1 && Text[Tokens[i].Start] == c;
+
+    /// <summary>No blank stands between this token and the one before it.</summary>
+    public bool Tight(int i) => Has(i) && !Tokens[i].SpaceBefore;
+
+    public bool IsNumber(int i) => Has(i) && Tokens[i].Kind == TokenKind.Number;
+
+    public bool IsWord(int i) => Has(i) && Tokens[i].Kind == TokenKind.Word;
+
+    public bool IsDash(int i) => Has(i) && Tokens[i].Length == 1 && Text[Tokens[i].Start] is '-' or '–' or '—' or '−' or '‑' or '‒';
+
+    /// <summary>A dash that touches both its neighbours: five-year, 5-10.</summary>
+    public bool IsHyphen(int i) => IsDash(i) && Tight(i) && Tight(i + 1);
+
+    public bool IsPunctuation(int i) => Has(i) && Tokens[i].Kind == TokenKind.Punctuation;
+
+    /// <summary>A new paragraph starts at the token, or the text is over.</summary>
+    public bool IsBreak(int i) => !Has(i) || Tokens[i].ParagraphStart;
+
+    public TextSpan Span(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+}
