@@ -28,6 +28,8 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     {
         if (reader.Is(i, words.The))
             return Definite(reader, sentence, s, i);
+        if (reader.Is(i, words.Company) && !reader.Is(i - 1, words.Determiners) && reader.Is(i + 1, words.CompanyPeople) && (i == sentence.First || !reader.Lower(i - 1) || reader.Is(i - 1, words.Prepositions) || reader.Is(i - 1, words.Conjunctions)))
+            return Phrase(reader, s, i, i + 1, nouns.Singular(reader.Source.Tokens, i, out _)!, null);
         if (reader.AllCaps(i))
             return null;
         if (reader.Is(i, words.Its))
@@ -99,12 +101,18 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
                     (countries ??= []).Add(place.Country);
                 i += length;
             }
+            else if (reader.Mark(i) == ',' && reader.Capital(i + 1) && countries is not null)
+                i++;
+            else if (reader.Hyphen(i + 1) && reader.IsWord(i + 2))
+                i += reader.Lower(i) || reader.IsNumber(i) ? 2 : 1;
             else if (reader.Hyphen(i) || reader.Is(i, words.Possessive) || reader.Is(i, words.DefiniteModifiers) || reader.Is(i, words.GroupModifiers) || reader.Is(i, words.PlaceModifiers))
                 i++;
             else
                 return null;
             (modified, noun) = (true, null);
         }
+        if (reader.Is(the - 1, words.As) && modified && countries is null)
+            return null;
         return noun is null || !Stands(reader, sentence, i, noun, modified) ? null : Phrase(reader, s, the, i, noun, countries);
     }
 
@@ -128,8 +136,8 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
             return true;
         if (reader.Is(end, words.DefiniteFollow) || (reader.Capital(end) && !reader.Is(end, words.Possessive) && reader.IsWord(end)) || reader.Hyphen(end))
             return false;
-        if (noun.Broad && !modified && !words.AnaphorNouns.Contains(reader.Source.Tokens[end - 1]))
+        if (noun.Broad && !modified && !words.AnaphorNouns.Contains(reader.Source.Tokens[end - 1]) && !reader.Is(end, words.Of_))
             return false;
-        return !reader.Is(end, words.Of_);
+        return !reader.Is(end, words.Of_) || words.MakerNouns.Contains(reader.Source.Tokens[end - 1]);
     }
 }

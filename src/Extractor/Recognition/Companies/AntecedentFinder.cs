@@ -11,6 +11,8 @@ internal sealed class AntecedentFinder(EntityWords words)
     private const int InView = 24;
     private const double Close = 1.0;
     private const double Least = 2.0;
+    private const double LeastForPronoun = 5.5;
+    private const double TopicWeight = 9;
 
     public void Resolve(SourceText source, List<FoundEntity> found)
     {
@@ -22,7 +24,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         foreach (var mention in found)
         {
             if (mention.Entity is null)
-                mention.Entity = Antecedent(mention, view, companies);
+                mention.Entity = Antecedent(reader, mention, view, companies);
             if (mention.Entity is not { } entity || mention.Aside || entity.Kind == EntityKind.Person)
                 continue;
             mention.Subject = IsSubject(reader, source.Sentences[mention.Sentence], mention);
@@ -48,7 +50,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         view.RemoveAt(least);
     }
 
-    private static ArticleEntity? Antecedent(FoundEntity anaphor, List<ArticleEntity> view, int companies)
+    private ArticleEntity? Antecedent(TokenReader reader, FoundEntity anaphor, List<ArticleEntity> view, int companies)
     {
         ArticleEntity? best = null, second = null;
         double bestScore = double.MinValue, secondScore = double.MinValue;
@@ -56,13 +58,13 @@ internal sealed class AntecedentFinder(EntityWords words)
         {
             if (!Agrees(anaphor, entity))
                 continue;
-            var score = Score(anaphor, entity, companies);
+            var score = Score(reader, anaphor, entity, companies);
             if (score > bestScore)
                 (second, secondScore, best, bestScore) = (best, bestScore, entity, score);
             else if (score > secondScore)
                 (second, secondScore) = (entity, score);
         }
-        if (best is null || bestScore < Least)
+        if (best is null || bestScore < (anaphor.Anaphor == AnaphorForm.Definite ? Least : LeastForPronoun))
             return null;
         anaphor.Uncertain = second is not null && bestScore - secondScore < Close;
         anaphor.Because = anaphor.Uncertain ? $"“{second!.Name}” would be possible too" : best.LastSubjectSentence == best.LastSentence ? "the subject last spoken of" : "last spoken of";
@@ -73,25 +75,38 @@ internal sealed class AntecedentFinder(EntityWords words)
     {
         AnaphorForm.They => entity.Kind == EntityKind.Group,
         AnaphorForm.Definite => entity.Kind == EntityKind.Company || (entity.Kind == EntityKind.Organisation && anaphor.Noun!.Broad),
-        _ => entity.Kind is EntityKind.Company or EntityKind.Organisation or EntityKind.Market or EntityKind.Product,
+        _ => entity.Kind is EntityKind.Company or EntityKind.Organisation || (entity.Kind is EntityKind.Market or EntityKind.Product && anaphor.Sentence - entity.LastSubjectSentence <= (entity.Lexicon?.PlaceType == "country" ? 1 : 0)),
     };
 
-    private static double Score(FoundEntity anaphor, ArticleEntity entity, int companies)
+    private double Score(TokenReader reader, FoundEntity anaphor, ArticleEntity entity, int companies)
     {
         var distance = anaphor.Sentence - entity.LastSentence;
         var score = Math.Max(0, 6 - (1.5 * distance));
         if (entity.LastSubjectSentence >= 0)
-            score += (anaphor.Sentence - entity.LastSubjectSentence) switch { 0 => 4, 1 => 3, 2 => 1.5, 3 => 1, _ => 0 };
+            score += (anaphor.Sentence - entity.LastSubjectSentence) switch { 0 => anaphor.Anaphor == AnaphorForm.Definite ? 5 : 12, 1 => 3, 2 => 1.5, 3 => 1, _ => 0 };
         if (entity.Kind == EntityKind.Company)
-            score += (companies == 0 ? 0 : 5.0 * entity.Mentions / companies) + (entity.InHeadline ? 1 : 0);
+            score += (TopicWeight * entity.Mentions / (companies + 3)) + (entity.InHeadline ? 2 : 0);
         score -= entity.Kind switch
         {
             EntityKind.Organisation => anaphor.Anaphor == AnaphorForm.Definite ? 3 : 1,
-            EntityKind.Market => entity.LastSubjectSentence == anaphor.Sentence ? 2 : 5,
+            EntityKind.Market => 2,
             EntityKind.Product => 4,
             _ => 0,
         };
-        return anaphor.Anaphor == AnaphorForm.Definite ? score + Fit(anaphor, entity) : score;
+        if (anaphor.Anaphor != AnaphorForm.Definite)
+            return score;
+        return score + Fit(anaphor, entity) - (distance == 0 && SameClause(reader, entity.LastToken, anaphor.First) ? 12 : 0);
+    }
+
+    /// <summary>“Fiat's results helped the carmaker”: a description does not mean a name of its own clause.</summary>
+    private bool SameClause(TokenReader reader, int earlier, int later)
+    {
+        for (var i = earlier + 1; i < later; i++)
+        {
+            if (reader.Mark(i) is ',' or ';' or ':' or '—' or '–' or '“' or '”' or '"' || reader.Is(i, words.ClauseOpeners))
+                return false;
+        }
+        return true;
     }
 
     private static double Fit(FoundEntity anaphor, ArticleEntity entity)

@@ -149,7 +149,14 @@ public sealed class CompanyLexicon
         if (tokens.Count == 1 && allCaps == 0 && capitals != 0 && _common.Contains(first))
             ambiguous = true;
         _starts.Add(first);
-        return _forms.Add(form, new NameForm(entity, ambiguous, capitals, allCaps, adjective)) || (_forms.TryGet(form, out var there) && there!.Entity == entity);
+        if (_forms.Add(form, new NameForm(entity, ambiguous, capitals, allCaps, adjective)))
+            return true;
+        _forms.TryGet(form, out var there);
+        if (there!.Entity == entity)
+            return true;
+        if (entity.Kind is EntityKind.Company or EntityKind.Organisation && there.Entity.Kind is EntityKind.Company or EntityKind.Organisation && there.Entity.Name != entity.Name)
+            there.AddOther(entity);
+        return false;
     }
 
     private static string Plain(string form) => form[0] == '?' ? form[1..] : form;

@@ -74,8 +74,11 @@ internal sealed class EntityWords
         That = words.Set("that to for");
         Told = words.Set("told by to");
         And = words.Set("and");
-        Copulas = words.Set("is was are were be been being as become becomes became remain remains remained");
-        Own = words.Set("own");
+        Copulas = words.Set("is was are were be been being become becomes became remain remains remained");
+        ClauseOpeners = Of("clause-opener");
+        As = words.Set("as");
+        Company = words.Set("company");
+        CompanyPeople = words.Set("officials executives spokesman spokeswoman management chairman president insiders sources");
         MarketNouns = Of("market-noun");
         AnaphorNouns = Of("anaphor-noun");
     }
@@ -180,7 +183,13 @@ internal sealed class EntityWords
 
     public WordSet Copulas { get; }
 
-    public WordSet Own { get; }
+    public WordSet ClauseOpeners { get; }
+
+    public WordSet As { get; }
+
+    public WordSet Company { get; }
+
+    public WordSet CompanyPeople { get; }
 
     public WordSet MarketNouns { get; }
 

@@ -14,4 +14,10 @@ internal sealed record LexiconEntity(string Name, EntityKind Kind, string? Count
 /// <param name="Capitals">Bit n is set when token n of the form starts with a capital.</param>
 /// <param name="AllCaps">Bit n is set when token n has two to four letters, all capitals, which the text must keep.</param>
 /// <param name="Adjective">“Chinese”: names a place only together with a noun.</param>
-internal sealed record NameForm(LexiconEntity Entity, bool Ambiguous, uint Capitals, uint AllCaps, bool Adjective);
+internal sealed record NameForm(LexiconEntity Entity, bool Ambiguous, uint Capitals, uint AllCaps, bool Adjective)
+{
+    /// <summary>Further entities of the same form, which another name in the article must confirm; null for none.</summary>
+    public List<LexiconEntity>? Others { get; private set; }
+
+    public void AddOther(LexiconEntity other) => (Others ??= []).Add(other);
+}

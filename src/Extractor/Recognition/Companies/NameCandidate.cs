@@ -24,6 +24,9 @@ internal sealed class NameCandidate
 
     public bool Legal { get; init; }
 
+    /// <summary>A company's name with a place behind it: “General Motors Europe”.</summary>
+    public bool Division { get; set; }
+
     public bool InHeadline { get; init; }
 
     /// <summary>A single ordinary word that starts its sentence, so that its capital says nothing.</summary>

@@ -44,6 +44,8 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             Company(candidate, Certain, "ticker");
             next = close + 1;
         }
+        if (NameRuns.IsQuotedTicker(reader, next))
+            Company(candidate, Certain, "ticker");
         if (reader.Is(next, words.Possessive))
         {
             if (reader.Is(next + 1, words.BusinessNouns) && !reader.Capital(next + 1))
@@ -68,15 +70,18 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             Company(candidate, reader.Is(at + 1, words.RelationVerbs) ? Fair + Weak : Weak, "relative-clause");
             return;
         }
+        var place = lexicon.Match(reader.Source.Tokens, at, out var placeLength);
+        if (place is { Entity.Kind: EntityKind.Market } ? reader.Hyphen(at + placeLength) && reader.Is(at + placeLength + 1, words.PlaceModifiers) : !reader.Is(at, words.Determiners) && !(reader.Is(at, words.MakerNouns) && reader.Is(at + 1, words.Of_)))
+            return;
         string? country = null;
         var limit = Math.Min(sentence.End, at + 12);
         for (var i = at; i < limit; i++)
         {
             if (reader.Mark(i) is ',' or '.' or '(' or '—' || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || (i > at && reader.Is(i, words.Prepositions)) || reader.Is(i, words.RolesAfter))
                 return;
-            if (lexicon.Match(reader.Source.Tokens, i, out var length) is { Entity: { Kind: EntityKind.Market } place })
+            if (lexicon.Match(reader.Source.Tokens, i, out var length) is { Entity: { Kind: EntityKind.Market } home })
             {
-                country ??= place.Country;
+                country ??= home.Country;
                 i += length - 1;
                 continue;
             }

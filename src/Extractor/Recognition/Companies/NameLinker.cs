@@ -15,9 +15,21 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         var evidence = Sum(candidates);
         foreach (var candidate in candidates)
         {
-            if (candidate.Form is { Ambiguous: false, Adjective: false } form)
+            if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && (candidate.Words > 1 || candidate.End > candidate.CoreEnd))
                 Join(registry, reader, candidate, registry.Find(form.Entity), form.Entity.Kind, form.Entity);
-            else if (candidate.Form is null && !candidate.InHeadline && (candidate.Legal || candidate.FormKind is not null || evidence[candidate.Key].Person >= NameEvidence.Enough))
+        }
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Entity is null && evidence[candidate.Key].Person >= NameEvidence.Enough && candidate is { Form: null, InHeadline: false, Words: > 1 })
+                AddSure(registry, reader, candidate, evidence[candidate.Key]);
+            if (candidate.Entity?.Kind == EntityKind.Person)
+                NameShortForms(registry, reader, candidate);
+        }
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && candidate.Entity is null)
+                Join(registry, reader, candidate, registry.Find(form.Entity) ?? Namesake(registry, candidate), form.Entity.Kind, form.Entity);
+            else if (candidate.Form is null && candidate.Entity is null && !candidate.InHeadline && (candidate.Legal || candidate.Division || candidate.FormKind is not null || (candidate.Words > 1 && evidence[candidate.Key].Person >= NameEvidence.Enough)))
                 AddSure(registry, reader, candidate, evidence[candidate.Key]);
         }
         foreach (var candidate in candidates)
@@ -35,6 +47,9 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         return registry;
     }
 
+    /// <summary>A person of the article whose surname is also a company's name.</summary>
+    private static ArticleEntity? Namesake(EntityRegistry registry, NameCandidate candidate) => registry.Find(candidate.Key) is { Kind: EntityKind.Person } person ? person : null;
+
     private static Dictionary<string, (int Company, int Person, int Count)> Sum(List<NameCandidate> candidates)
     {
         Dictionary<string, (int Company, int Person, int Count)> sums = new(StringComparer.Ordinal);
@@ -50,10 +65,11 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     {
         if (candidate.FormKind == EntityKind.Other && !candidate.Legal)
             return;
-        var kind = candidate.Legal || candidate.FormKind is null ? EntityKind.Company : candidate.FormKind.Value;
-        if (!candidate.Legal && candidate.FormKind is null && sum.Person >= sum.Company)
+        var sure = candidate.Legal || candidate.Division;
+        var kind = sure || candidate.FormKind is null ? EntityKind.Company : candidate.FormKind.Value;
+        if (!sure && candidate.FormKind is null && sum.Person >= sum.Company)
             kind = EntityKind.Person;
-        else if (!candidate.Legal && candidate.FormKind is null)
+        else if (!sure && candidate.FormKind is null)
             return;
         var there = registry.Find(candidate.Key);
         var parent = candidate.Head is { Entity.Kind: EntityKind.Company } head ? head.Entity : null;
@@ -121,13 +137,14 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         {
             if (form.Adjective)
                 return;
-            var confirmed = registry.Find(form.Entity);
+            var known = form.Others is null ? form.Entity : Meant(registry, form);
+            var confirmed = registry.Find(known);
             if (confirmed is not null && !(candidate.PlainOpener && candidate.CompanyScore == 0 && !candidate.Possessive))
-                Join(registry, reader, candidate, confirmed, form.Entity.Kind, form.Entity);
+                Join(registry, reader, candidate, confirmed, known.Kind, known);
             else if (registry.Find(candidate.Key) is { Kind: EntityKind.Person or EntityKind.Company } other)
                 candidate.Entity = candidate.PlainOpener && candidate.CompanyScore == 0 ? null : other;
-            else if (Convinces(candidate, sum, form))
-                Join(registry, reader, candidate, null, form.Entity.Kind, form.Entity);
+            else if (!form.Ambiguous || Convinces(reader, candidate, sum, form))
+                Join(registry, reader, candidate, null, known.Kind, known);
             return;
         }
         if (candidate.InHeadline || candidate.PlainOpener)
@@ -148,18 +165,29 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         }
     }
 
+    /// <summary>Of several entities with one form that which the article names by another form; otherwise the first.</summary>
+    private static LexiconEntity Meant(EntityRegistry registry, NameForm form)
+    {
+        foreach (var other in form.Others!)
+        {
+            if (registry.Find(other) is not null)
+                return other;
+        }
+        return form.Entity;
+    }
+
     /// <summary>Whether the article's evidence suffices for a form that is also an ordinary word.</summary>
-    private static bool Convinces(NameCandidate candidate, (int Company, int Person, int Count) sum, NameForm form)
+    private bool Convinces(TokenReader reader, NameCandidate candidate, (int Company, int Person, int Count) sum, NameForm form)
     {
         if (sum.Person > sum.Company || (candidate.PlainOpener && candidate.CompanyScore < 3))
             return false;
-        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : Math.Min(sum.Count, 3);
+        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(sum.Count, 3) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
         return sum.Company + capitals >= NameEvidence.Enough - 1;
     }
 
     private void LinkShort(EntityRegistry registry, TokenReader reader, NameCandidate candidate)
     {
-        if (candidate.PlainOpener)
+        if (candidate.PlainOpener || candidate.Key.Length < 2)
             return;
         var entity = registry.Find(candidate.Key);
         if (entity is null && !OpensManyNames(reader, candidate))

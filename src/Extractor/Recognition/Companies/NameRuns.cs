@@ -14,7 +14,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         var end = first + 1;
         while (end < sentence.End && end - first < LongestRun)
         {
-            var next = Continues(reader, sentence.End, end);
+            var next = Continues(reader, sentence.End, first, end);
             if (next == end)
                 break;
             end = next;
@@ -22,7 +22,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         return LegalEnd(reader, end, sentence.End);
     }
 
-    private int Continues(TokenReader reader, int limit, int i)
+    private int Continues(TokenReader reader, int limit, int first, int i)
     {
         if (i >= limit)
             return i;
@@ -34,10 +34,20 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return i + 2;
         if (reader.Hyphen(i) && reader.Capital(i + 1))
             return i + 2;
+        if (reader.Is(i, words.Possessive) && i + 1 < limit && reader.Capital(i + 1) && i - first == 1 && OwnsWord(reader, i))
+            return i + 2;
         if (!reader.Is(i, words.Joiners) || !reader.Capital(i + 1) || i + 1 >= limit || reader.Is(i + 1, words.NotNames))
             return i;
         return !reader.Is(i, words.Of_) || JoinsWithOf(reader, i - 1) ? i + 2 : i;
     }
+
+    /// <summary>“Dick's Sporting Goods”: an unknown name with an ordinary word in capitals behind its possessive.</summary>
+    private bool OwnsWord(TokenReader reader, int possessive) =>
+        !IsPlain(reader, possessive - 1) && !reader.Is(possessive - 1, words.GivenNames) && lexicon.Match(reader.Source.Tokens[..possessive], possessive - 1, out _) is null
+            && lexicon.Common.Contains(reader.Source.Tokens[possessive + 1].Word) && !reader.Is(possessive + 1, words.Roles) && !reader.Is(possessive + 1, words.OrganisationNouns) && !reader.Is(possessive + 1, words.NotNames) && !reader.AllCaps(possessive + 1);
+
+    /// <summary>“XYZ, +0.8%”: a ticker with the day's change, as some quotation services put it behind names.</summary>
+    public static bool IsQuotedTicker(TokenReader reader, int i) => reader.AllCaps(i) && reader.Mark(i + 1) == ',' && reader.Mark(i + 2) is '+' or '-' or '−' or '–' && reader.IsNumber(i + 3);
 
     /// <summary>“Bank of …”, “Ministry of …”, “Ford Motor Co of …”: nouns whose names go on behind “of”.</summary>
     private bool JoinsWithOf(TokenReader reader, int i) => reader.Is(i, words.OrganisationNouns) || reader.Is(i, words.WeakForms) || reader.Is(i, words.LegalForms);
@@ -50,7 +60,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             var at = i;
             if (reader.Mark(at) == '.' && !reader.SpaceBefore(at) && reader.Is(at - 1, words.LegalForms) && (reader.Mark(at + 1) == ',' || IsLegal(reader, at + 1)))
                 at++;
-            if (reader.Mark(at) == ',' && IsLegal(reader, at + 1))
+            if ((reader.Mark(at) is ',' or '&' || reader.Is(at, words.And)) && IsLegal(reader, at + 1))
                 at++;
             if (!IsLegal(reader, at))
                 break;
@@ -65,10 +75,10 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     public int CoreEnd(TokenReader reader, int first, int end, out bool legal)
     {
         var core = end;
-        while (core > first + 1 && (IsLegal(reader, core - 1) || (reader.Mark(core - 1) is '.' or ',' or '&' && core < end)))
+        while (core > first + 1 && (IsLegal(reader, core - 1) || (core < end && (reader.Mark(core - 1) is '.' or ',' or '&' || reader.Is(core - 1, words.And)))))
             core--;
         legal = core < end;
-        if (core == first + 1 && legal && reader.Is(first, words.Determiners))
+        if (core == first + 1 && (IsLegal(reader, first) || (legal && reader.Is(first, words.Determiners))))
             core = first;
         return core;
     }
@@ -120,7 +130,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     public int SkipRoles(TokenReader reader, int first, int end)
     {
         var i = first;
-        while (i < end && (reader.Is(i, words.Roles) || reader.Is(i, words.Titles) || (i > first && (reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))))
+        while (i < end && !IsLegal(reader, i + 1) && (reader.Is(i, words.Roles) || reader.Is(i, words.Titles) || reader.Is(i, words.Relations) || (i > first && (reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))))
             i++;
         return i;
     }
@@ -134,7 +144,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
                 continue;
             if (reader.Is(i, words.Titles) || (reader.Is(i, words.RolesAfter) && i + 1 < end && !reader.Is(i, words.LegalForms) && reader.Is(i, words.Roles)))
                 return i;
-            if (lexicon.Match(reader.Source.Tokens[..end], i, out var length) is { Ambiguous: false, Entity.Kind: EntityKind.Company } && (length > 1 || (i == first + 1 && IsPlain(reader, first))) && !reader.Is(first, words.GivenNames))
+            if (lexicon.Match(reader.Source.Tokens[..end], i, out var length) is { Ambiguous: false, Entity.Kind: EntityKind.Company } && (length > 1 || (i == first + 1 && IsPlain(reader, first) && !IsLegal(reader, end - 1))) && !reader.Is(first, words.GivenNames))
                 return i;
         }
         return first;

@@ -25,6 +25,10 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var token = reader.Source.Tokens[i];
         if (!token.Capitalised && (token.Word == 0 || !lexicon.Starts.Contains(token.Word)))
             return i + 1;
+        if (NameRuns.IsQuotedTicker(reader, i) && reader.Capital(i - 1))
+            return i + 1;
+        if (reader.AllCaps(i) && reader.Mark(i - 1) == '(' && reader.Mark(i + 1) == ')' && found.Count > 0 && found[^1].End == i - 1)
+            return i + 1;
         if (runs.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
             return tickerEnd;
         var form = lexicon.Match(reader.Source.Tokens[..sentence.End], i, out var length);
@@ -33,6 +37,8 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         if (form is null && (words.NotNames.Contains(token) || (runs.IsPlain(reader, i) && (i == sentence.First || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token)))))
             return i + 1;
         var end = shouting ? i + 1 : runs.End(reader, sentence, i);
+        if (form is { Capitals: 0, Entity.Kind: EntityKind.Market } && end > i + length)
+            form = null;
         if (form is not null && i + length >= end)
             return AddForm(reader, sentence, s, shouting, i, i + length, form, found);
         return form is null ? AddRun(reader, sentence, s, shouting, i, end, found) : AddHeaded(reader, sentence, s, shouting, i, end, form, length, found);
@@ -43,13 +49,15 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var legalEnd = runs.LegalEnd(reader, end, sentence.End);
         if (form.Entity.Kind == EntityKind.Market && legalEnd > end)
             return Add(reader, sentence, s, shouting, first, end, legalEnd, null, form, found);
-        return Add(reader, sentence, s, shouting, first, end, legalEnd, form, null, found);
+        return Add(reader, sentence, s, shouting, first, runs.CoreEnd(reader, first, end, out _), legalEnd, form, null, found);
     }
 
     /// <summary>A run that starts with a name of the lexicon and goes on: “General Motors Europe”, “China Evergrande”.</summary>
     private int AddHeaded(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, List<NameCandidate> found)
     {
         var headEnd = first + length;
+        if (length == 1 && form.Ambiguous && reader.Is(first, words.GivenNames) && !reader.Is(headEnd, words.LegalForms))
+            return AddRun(reader, sentence, s, shouting, first, end, found);
         var core = runs.CoreEnd(reader, first, end, out var legal);
         if (core <= headEnd)
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
@@ -58,7 +66,11 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             var rest = lexicon.Match(reader.Source.Tokens[..end], reader.Is(headEnd, words.Of_) ? headEnd + 1 : headEnd, out var restLength);
             var division = rest is { Entity: { Kind: EntityKind.Market, PlaceType: "country" or "region" } } && headEnd + restLength + (reader.Is(headEnd, words.Of_) ? 1 : 0) == core;
             if (division || (legal && core > headEnd) || runs.KindOf(reader, first, core) is not null)
-                return Add(reader, sentence, s, shouting, first, core, end, null, form, found);
+            {
+                Add(reader, sentence, s, shouting, first, core, end, null, form, found);
+                found[^1].Division = division;
+                return end;
+            }
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
         }
         if (form.Adjective && lexicon.Match(reader.Source.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })

@@ -1,0 +1,25 @@
+using Extractor.Recognition.Companies;
+using Extractor.Recognition.Numbers;
+using Extractor.Recognition.Periods;
+using Extractor.Text;
+
+namespace Extractor.Recognition;
+
+/// <summary>
+/// Runs the recognisers in the order in which they need each other: names first, so that numbers inside them are left
+/// alone; then periods, whose numbers are no quantities; then quantities.
+/// </summary>
+public sealed class RecognitionStage(EntityRecogniser entities, PeriodRecogniser periods, QuantityRecogniser quantities)
+{
+    /// <param name="source">The text.</param>
+    /// <param name="published">The day that relative periods are resolved against; null leaves them open.</param>
+    public Mentions Recognise(SourceText source, DateOnly? published)
+    {
+        var named = entities.Recognise(source);
+        var timed = periods.Recognise(source, published, named);
+        List<QuantityMention> counted = [];
+        List<NonQuantityMention> other = [];
+        quantities.Recognise(source, named, timed, counted, other);
+        return new Mentions(source, published, counted, other, timed, named);
+    }
+}
