@@ -1,4 +1,5 @@
 using Extractor.Recognition.Companies;
+using Extractor.Recognition.Numbers;
 using Extractor.Text;
 
 namespace Extractor.Claims;
@@ -24,7 +25,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
             if (layout.Quantity(i) is { } quantity && quantity.First < i || layout.Period(i) is { } period && period.First < i)
                 continue;
             var current = clauses[^1];
-            if (layout.Char(i) == '(' && layout.Tokens[i].Kind == TokenKind.Punctuation)
+            if (layout.Char(i) == '(' && layout.Tokens[i].Kind == TokenKind.Punctuation && !IsShortBracket(layout, i))
                 outer = Open(clauses, i + 1, ClauseKind.Parenthesis, current);
             else if (layout.Char(i) == ')' && outer is not null)
             {
@@ -38,6 +39,19 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         for (var i = 0; i < clauses.Count; i++)
             Describe(layout, clauses[i]);
         return clauses;
+    }
+
+    /// <summary>“(£290m)”, “(NYSE: X)”: an insertion that breaks no clause.</summary>
+    private static bool IsShortBracket(SentenceLayout layout, int open)
+    {
+        for (var i = open + 1; i < Math.Min(open + 8, layout.End); i++)
+        {
+            if (layout.Char(i) == ')')
+                return true;
+            if (layout.IsVerb(i))
+                return false;
+        }
+        return false;
     }
 
     private static Clause Open(List<Clause> clauses, int start, ClauseKind kind, Clause parent)
@@ -64,7 +78,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         if (layout.Is(i, _according))
             return (i, ClauseKind.Attribution);
         if (cue.Is(CueKinds.Subordinator) || layout.Is(i, _as))
-            return VerbBehind(layout, i + 1) >= 0 ? (i, ClauseKind.Coordinate) : null;
+            return VerbBehind(layout, i + 1, cue.Is(CueKinds.Subordinator)) >= 0 ? (i, ClauseKind.Coordinate) : null;
         if (cue.Is(CueKinds.Coordinator) && HasVerb(layout, current.First, i))
         {
             if (SubjectVerbBehind(layout, i + 1) >= 0 || layout.IsVerb(i + 1) || layout.IsVerb(i + 2) && !layout.Is(i + 1, layout.Words.Determiners) && layout.Metric(i + 1) is null)
@@ -143,17 +157,17 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     {
         for (var i = first; i < end; i++)
         {
-            if (layout.IsVerb(i))
+            if (layout.IsPredicate(i))
                 return true;
         }
         return false;
     }
 
-    private static int VerbBehind(SentenceLayout layout, int start)
+    private static int VerbBehind(SentenceLayout layout, int start, bool overCommas)
     {
-        for (var i = start; i < Math.Min(start + Reach, layout.End) && layout.Char(i) is not (',' or ';'); i++)
+        for (var i = start; i < Math.Min(start + Reach, layout.End) && layout.Char(i) != ';' && (overCommas || layout.Char(i) != ','); i++)
         {
-            if (layout.IsVerb(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To))
+            if (layout.IsPredicate(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To))
                 return i;
         }
         return -1;
@@ -165,8 +179,15 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         var subject = false;
         for (var i = start; i < Math.Min(start + Reach, layout.End); i++)
         {
+            if (layout.Char(i) == ',' && layout.Quantity(i + 1) is { Change: not QuantityChange.None } quote && !layout.IsWord(i + 1))
+            {
+                i = quote.End - 1;
+                continue;
+            }
             if (layout.Char(i) is ';' or ',' or '(' || layout.Cue(i).Is(CueKinds.Relative))
                 return -1;
+            if (layout.IsPredicate(i) && layout.Quantity(i) is not null)
+                return subject ? i : -1;
             if (layout.Quantity(i) is { } quantity)
             {
                 if (quantity.NounSpan is null)
@@ -212,23 +233,43 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         clause.Subject ??= owner;
         if (clause.Subject is null)
             Inherit(layout, clause);
+        else if (clause.Parent is { Subject: { } above } && IsReflexive(layout, clause.Subject) && clause.Kind is ClauseKind.Complement && IsActor(above))
+            clause.Subject = above;
     }
+
+    private static bool IsReflexive(SentenceLayout layout, EntityMention entity) => entity.End == entity.First + 1 && layout.Is(entity.First, layout.Words.Reflexives);
+
+    private static bool IsActor(EntityMention entity) => entity.Kind is EntityKind.Company or EntityKind.Organisation or EntityKind.Group;
 
     private static void AddSubject(SentenceLayout layout, Clause clause, EntityMention entity)
     {
-        if (clause.Subject is null)
+        if (clause.Subject is null || IsAttribute(layout, clause.Subject, entity))
         {
             clause.Subject = entity;
+            clause.Subjects.Clear();
             clause.Subjects.Add(entity);
         }
         else if (layout.Is(entity.First - 1, layout.Words.And) || layout.Cue(entity.First - 2).Is(CueKinds.Coordinator))
             clause.Subjects.Add(entity);
     }
 
+    /// <summary>“Oil giant BP”: a name that only describes the one behind it.</summary>
+    private static bool IsAttribute(SentenceLayout layout, EntityMention first, EntityMention second)
+    {
+        if (first.Possessive || first.Kind is EntityKind.Company or EntityKind.Person || second.Kind != EntityKind.Company)
+            return false;
+        for (var i = first.End; i < second.First; i++)
+        {
+            if (!layout.IsWord(i) || layout.Is(i, layout.Words.Prepositions) || layout.Cue(i).Is(CueKinds.Coordinator | CueKinds.AnyVerb))
+                return false;
+        }
+        return true;
+    }
+
     private static bool IsObjectOfPreposition(SentenceLayout layout, EntityMention entity, Clause clause)
     {
         var before = entity.First - 1;
-        while (before >= clause.First && (layout.Is(before, layout.Words.Determiners) || layout.IsWord(before) && layout.Tokens[before].Capitalised && layout.Entity(before) is null && !layout.Is(before, layout.Words.Prepositions)))
+        while (before >= clause.First && (layout.Is(before, layout.Words.Determiners) || layout.Char(before) is '“' or '"' || layout.Entity(before) is { Resolution: EntityResolution.Anaphor } || layout.IsWord(before) && layout.Tokens[before].Capitalised && layout.Entity(before) is null && !layout.Is(before, layout.Words.Prepositions)))
             before--;
         return before >= clause.First && layout.Is(before, layout.Words.Prepositions);
     }
@@ -237,6 +278,10 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     {
         for (var i = clause.First; i < clause.End; i++)
         {
+            if (layout.IsPredicate(i) && layout.Quantity(i) is not null)
+                return i;
+            if (layout.Is(i - 1, layout.Words.To) && i - 1 >= clause.First && layout.Sentence.Role != SentenceRole.Headline)
+                continue;
             if (layout.IsOpen(i) && layout.Metric(i) is null && (layout.IsVerb(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To) || layout.Cue(i).Is(CueKinds.Target | CueKinds.Forecast) && layout.Entity(i - 1) is not null))
                 return i;
         }

@@ -1,23 +1,31 @@
 using Extractor.Recognition;
 using Extractor.Recognition.Companies;
+using Extractor.Recognition.Periods;
 
 namespace Extractor.Claims;
 
 /// <summary>What an article has been about up to the sentence being read.</summary>
 internal sealed class Discourse
 {
+    /// <summary>Characters behind the headline that count as the opening.</summary>
+    private const int OpeningLength = 600;
+
     private readonly Dictionary<int, (DateOnly? From, DateOnly? To)> _periods = [];
 
     public Discourse(Mentions mentions)
     {
         Published = mentions.Published;
         Main = MainEntity(mentions);
+        Reported = ReportedPeriod(mentions);
     }
 
     public DateOnly? Published { get; }
 
     /// <summary>The company, group or market that the article is about; null when it names none.</summary>
     public EntityMention? Main { get; }
+
+    /// <summary>The period that the article reports on: the first past quarter, half or year of its opening; null when none is named.</summary>
+    public (DateOnly? From, DateOnly? To)? Reported { get; }
 
     /// <summary>Subject of the sentence before.</summary>
     public EntityMention? Topic { get; set; }
@@ -30,7 +38,19 @@ internal sealed class Discourse
 
     /// <summary>The period last told of a subject; of anyone when that one has none.</summary>
     public (DateOnly? From, DateOnly? To)? PeriodOf(EntityMention? subject) =>
-        subject is not null && _periods.TryGetValue(subject.Entity, out var own) ? own : _periods.TryGetValue(-1, out var any) ? any : null;
+        subject is not null && _periods.TryGetValue(subject.Entity, out var own) ? own : _periods.TryGetValue(-1, out var any) ? any : Reported;
+
+    private static (DateOnly? From, DateOnly? To)? ReportedPeriod(Mentions mentions)
+    {
+        foreach (var period in mentions.Periods)
+        {
+            if (period.Span.Start > mentions.Source.HeadlineEnd + OpeningLength)
+                return null;
+            if (period is { Comparison: false, From: not null, To: { } to, Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year or PeriodKind.Month or PeriodKind.Range } && !(to > mentions.Published))
+                return (period.From, period.To);
+        }
+        return null;
+    }
 
     public void Remember(Reading reading)
     {

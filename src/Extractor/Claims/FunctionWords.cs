@@ -48,7 +48,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet NounFollowers { get; } = words.Set("in of from for to on");
 
     /// <summary>Words that may stand between a preposition or verb and its number.</summary>
-    public WordSet Fillers { get; } = words.Set("a an the its their his just only about nearly almost around roughly approximately some another additional further record as much many total tiny mere low high estimated combined well whopping full even still already now currently or so nearly cumulative average staggering hefty modest mean further another extra planned previous earlier");
+    public WordSet Fillers { get; } = words.Set("a an the its their his just only about nearly almost around roughly approximately some another additional further record as much many total tiny mere low high estimated combined well whopping full even still already now currently so nearly cumulative average staggering hefty modest mean further another extra planned previous earlier");
 
     /// <summary>Words before a noun of change that keep it a noun.</summary>
     public WordSet Adjectives { get; } = words.Set("annual quarterly monthly yearly sharp steep slight modest strong big large small further significant overall year-over-year year-on-year average first biggest largest smallest net total sequential weekly daily steady surprise unexpected record average double-digit single-digit heavy dramatic rapid slow marginal substantial continued percentage bigger smaller earlier recent biggest such price sales profit revenue traffic salary job tax rate cost production output");
@@ -62,6 +62,17 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet PlainNouns { get; } = words.Set("number total amount percentage proportion average level value range");
 
     public WordSet Analysts { get; } = words.Set("analyst analysts economists economist brokers brokerage forecasters experts market street consensus poll survey");
+
+    public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
+
+    /// <summary>Anaphors whose antecedent is the subject of the clause above or before: “X said it …”, “X cut its …”.</summary>
+    public WordSet Reflexives { get; } = words.Set("it its they their");
+
+    public WordSet Places { get; } = words.Set("above below over under ahead behind");
+
+    public WordSet TargetNouns { get; } = words.Set("goal goals target targets plan plans outlook guidance proposal ambition ambitions objective");
+
+    public WordSet TargetNounFollowers { get; } = words.Set("of for to is was are were at by");
 
     public WordSet Per { get; } = words.Set("per a an each");
 }

@@ -14,14 +14,34 @@ internal sealed class PeriodChooser
             Earlier(layout, reading, frame);
         else if (Explicit(layout, reading) is { } period)
             Take(reading, period, frame);
+        else if (EarlierFrame(layout, reading) is { Shift: { } shift } compared && (frame is { To: not null } ? (frame.From, frame.To) : discourse.PeriodOf(reading.Subject)) is { } told)
+        {
+            (reading.Period, reading.From, reading.To) = (compared, Move(told.From, shift, false), Move(told.To, shift, true));
+            reading.Why.Add(compared.Why);
+        }
         else if (Quoted(reading))
             At(reading, discourse.Published, "a price moves on the day of publication unless another day is named");
         else if (frame is not null && (frame.Clause == reading.Clause || reading.Clause.Inherited || reading.Clause.Parent == frame.Clause) && SameTime(frame, reading))
             Copy(reading, frame);
         else
-            Inferred(reading, discourse);
+            Inferred(layout, reading, discourse);
         if (reading.Role == Role.Change)
             reading.Basis = ChooseBasis(layout, reading);
+    }
+
+    /// <summary>“A year earlier, it had a profit of …”: the whole statement is moved.</summary>
+    private static PeriodMention? EarlierFrame(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Role == Role.Change)
+            return null;
+        for (var i = reading.Clause.First; i < reading.Quantity.First; i++)
+        {
+            if (layout.Period(i) is { Anchor: PeriodAnchor.Clause } period)
+                return period;
+            if (layout.Quantity(i) is not null)
+                return null;
+        }
+        return null;
     }
 
     private static bool Quoted(Reading reading) => reading.Entry is { Time: MetricTime.Day } && reading.Modality == Modality.Reported;
@@ -76,7 +96,7 @@ internal sealed class PeriodChooser
     {
         for (var i = reading.Quantity.End; i < next; i++)
         {
-            if (layout.Char(i) is ',' or ';' && !layout.Cue(i + 1).Is(CueKinds.ChangeAdverb) && !layout.Is(i + 1, layout.Words.Or) || layout.IsVerb(i))
+            if (layout.Char(i) is ',' or ';' && !layout.Cue(i + 1).Is(CueKinds.ChangeAdverb) && !layout.Is(i + 1, layout.Words.Or) || layout.IsVerb(i) || layout.Is(i, layout.Words.And) && Before(layout, reading) is not null)
                 return false;
         }
         return true;
@@ -149,7 +169,7 @@ internal sealed class PeriodChooser
 
     private static void Earlier(SentenceLayout layout, Reading reading, Reading? frame)
     {
-        var named = reading.Attached ?? Behind(layout, reading, stopAtPrior: false) ?? Compared(layout, reading);
+        var named = reading.Attached ?? Compared(layout, reading) ?? Behind(layout, reading, stopAtPrior: false);
         if (named is { Anchor: not PeriodAnchor.Clause, Comparison: false } or { Anchor: PeriodAnchor.Publication } && !(named.Kind == PeriodKind.Year && IsWithinYear(frame)))
         {
             Take(reading, named, frame);
@@ -213,8 +233,13 @@ internal sealed class PeriodChooser
     }
 
     /// <summary>The text beside the number names no period.</summary>
-    private static void Inferred(Reading reading, Discourse discourse)
+    private static void Inferred(SentenceLayout layout, Reading reading, Discourse discourse)
     {
+        if (reading.Modality == Modality.Forecast && discourse.Last is { From: not null, Entry: not { Time: MetricTime.Day } } last && discourse.Paragraph == layout.Sentence.Paragraph)
+        {
+            Copy(reading, last);
+            reading.Confidence *= 0.85;
+        }
         if (reading.Modality != Modality.Reported)
             return;
         if (reading.Entry is { Time: MetricTime.State } or null && reading.Role is Role.Level or Role.Share)

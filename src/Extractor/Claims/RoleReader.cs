@@ -13,7 +13,7 @@ internal sealed class RoleReader
     public void Read(SentenceLayout layout, Reading reading, IReadOnlyList<Reading> before)
     {
         reading.Left = LeftOf(layout, reading);
-        reading.Base = before.Count > 0 ? before[^1] : null;
+        reading.Base = BaseOf(reading, before);
         if (IsConversion(layout, reading))
             reading.Role = Role.Conversion;
         else if (IsAlternative(layout, reading))
@@ -22,6 +22,22 @@ internal sealed class RoleReader
             ReadPercentage(layout, reading);
         if (reading.Role == Role.Change && reading.Direction is null)
             reading.Direction = reading.Quantity.Change == QuantityChange.Down ? Direction.Down : DirectionOf(layout, reading) ?? Direction.Up;
+    }
+
+    /// <summary>The last number of the same kind: a bare number does not go on with money or a percentage.</summary>
+    private static Reading? BaseOf(Reading reading, IReadOnlyList<Reading> before)
+    {
+        if (before.Count == 0)
+            return null;
+        if (reading.Quantity.Dimension is Dimension.None or Dimension.Count)
+        {
+            for (var i = before.Count - 1; i >= 0; i--)
+            {
+                if (before[i].Quantity.Dimension is Dimension.None or Dimension.Count or Dimension.Rate or Dimension.Volume or Dimension.Mass)
+                    return before[i];
+            }
+        }
+        return before[^1];
     }
 
     /// <summary>The governor of the number: steps over bounds, fillers and periods that stand directly before it.</summary>
@@ -75,10 +91,14 @@ internal sealed class RoleReader
         if (!cue.Is(CueKinds.ChangeVerb | CueKinds.ChangeAdverb) || !layout.IsOpen(left))
             return false;
         if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && reading.Base is not null)
-            return Set(reading, Role.Change, cue.Direction, start);
+            return Set(reading, Role.Change, cue.Direction ?? AdverbBehind(layout, reading), start);
         var subject = reading.Clause.SubjectMetric;
         return subject is not null && subject.End <= start && !cue.Is(CueKinds.MetricVerb) && Set(reading, Role.Change, cue.Direction, start);
     }
+
+    /// <summary>“nudged 0.2% lower”.</summary>
+    private static Direction? AdverbBehind(SentenceLayout layout, Reading reading) =>
+        layout.Cue(reading.Quantity.End) is var cue && cue.Is(CueKinds.ChangeAdverb) ? cue.Direction : null;
 
     /// <summary>“from 4bn”, “against 4bn”, “to 5bn”.</summary>
     private static bool Comparison(SentenceLayout layout, Reading reading, int left)
@@ -88,10 +108,12 @@ internal sealed class RoleReader
         {
             var change = ChangeBefore(layout, reading, start);
             if (reading.Base is not null || change is not null || reading.Clause.SubjectMetric is not null)
-                return Set(reading, Role.PriorLevel, change?.Direction, start);
+                return Set(reading, Role.PriorLevel, change?.Direction, change?.Token ?? start);
         }
+        if (layout.Is(left, layout.Words.And) && reading.Base is { Role: Role.PriorLevel } earlier && left - earlier.Quantity.End <= 5)
+            return Set(reading, Role.PriorLevel, earlier.Direction, earlier.Cue);
         if (layout.Is(left, layout.Words.To) && (ChangeBefore(layout, reading, left) ?? ChangeNounBefore(layout, left)) is { } to)
-            return Set(reading, Role.NewLevel, to.Direction, left);
+            return Set(reading, Role.NewLevel, to.Direction, to.Token);
         if (layout.Is(left, layout.Words.To) && reading.Base is { Role: Role.Change or Role.PriorLevel } && reading.Base.Clause == reading.Clause)
             return Set(reading, Role.NewLevel, reading.Base.Direction, left);
         return false;
@@ -100,6 +122,8 @@ internal sealed class RoleReader
     /// <summary>“a 26 % rise in …”, “20 % fewer jets”, “0.2 % higher”.</summary>
     private static bool ReadFollower(SentenceLayout layout, Reading reading)
     {
+        if (reading.Quantity.NounSpan is { } noun && layout.Source.TokenAt(noun.Start) is var first && layout.Cue(first) is var comparative && comparative.Is(CueKinds.ChangeAdverb) && comparative.Direction is not null)
+            return Set(reading, Role.Change, comparative.Direction, first);
         for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 7, layout.End); i++)
         {
             if (layout.Period(i) is not null || layout.Char(i) == '-')
@@ -107,7 +131,7 @@ internal sealed class RoleReader
             if (layout.Quantity(i) is not null || !layout.IsWord(i) && layout.Entity(i) is null)
                 return false;
             var cue = layout.Cue(i);
-            if (i <= reading.Quantity.End + 1 && cue.Is(CueKinds.ChangeAdverb) && cue.Direction is not null && !layout.Is(i + 1, layout.Words.To))
+            if (i <= reading.Quantity.End + 1 && cue.Is(CueKinds.ChangeAdverb) && cue.Direction is not null && !layout.Is(i + 1, layout.Words.To) && (!layout.Is(i, layout.Words.Places) || reading.IsChangeUnit && layout.Quantity(i + 1) is null))
                 return Set(reading, Role.Change, cue.Direction, i);
             if (cue.Is(CueKinds.ChangeNoun) && (layout.Metric(i) is null || reading.IsChangeUnit))
                 return Set(reading, Role.Change, cue.Direction, i);

@@ -95,6 +95,8 @@ internal sealed class SentenceLayout
             return true;
         if (Is(before, _words.To) || Is(before, _words.Auxiliaries))
             return true;
+        if (EndsInIng(token) && Is(before, _words.Prepositions))
+            return true;
         if (Is(before, _words.Determiners) || Is(before, _words.Possessives) || Is(before, _words.Of))
             return false;
         if (cue.Is(CueKinds.ChangeNoun) && Quantity(before) is not null)
@@ -103,6 +105,14 @@ internal sealed class SentenceLayout
             return false;
         return !(Is(before, _words.Adjectives) && (cue.Is(CueKinds.ChangeNoun) || Period(before) is not null));
     }
+
+    /// <summary>A verb, or a number word that is one: “doubled”, “halved”.</summary>
+    public bool IsPredicate(int token) => IsVerb(token) || Quantity(token) is { Change: not QuantityChange.None } own && own.First == token && IsWord(token);
+
+    public bool EndsInIng(int token) => IsWord(token) && Tokens[token].Length > 4 && Source.Chars(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A verb that carries its clause: no infinitive, participle or word behind a modal.</summary>
+    public bool IsFiniteVerb(int token) => IsVerb(token) && !EndsInIng(token) && !Is(token - 1, _words.To) && !Is(token - 1, _words.Auxiliaries);
 
     /// <summary>A verb at this place, or a word of intention or comparison that is never part of a noun phrase.</summary>
     public bool IsVerbOrModal(int token) => Cue(token).Is(CueKinds.AnyVerb) ? IsVerb(token) : Cue(token).Is(CueKinds.ChangeAdverb | CueKinds.Target | CueKinds.Future);

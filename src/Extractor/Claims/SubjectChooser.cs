@@ -9,13 +9,17 @@ internal sealed class SubjectChooser
     {
         if (Listed(layout, reading) is { } listed)
             Take(reading, listed, 1, $"“{listed.Name}” stands right beside the number");
-        else if (reading.Metric?.Owner is { Kind: not EntityKind.Person } owner)
+        else if (Participle(layout, reading) is { } actor)
+            Take(reading, actor, 0.95, $"{actor.Name} is the subject of the participle");
+        else if (Owner(layout, reading) is { } owner)
             Take(reading, owner, 1, $"“{reading.MetricName}” is said of {owner.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
             Take(reading, same, 1, "same subject as the number before it");
         else if (Claimable(reading.Clause.Subject) is { } subject)
             Take(reading, subject, reading.Clause.Inherited ? 0.93 : 1, $"{subject.Name} is the subject of the clause");
-        else if (reading.Metric?.Scope.FirstOrDefault() is { } market && discourse.Main is not { Kind: EntityKind.Company })
+        else if (IsBareSubject(layout, reading) && discourse.Main is { } about)
+            Take(reading, about, 0.8, $"the article is about {about.Name}");
+        else if (Market(layout, reading, discourse) is { } market)
             Take(reading, market, 0.9, $"the measure is that of {market.Name}");
         else if (reading.Base is { Subject: { } before } && reading.Base.Clause != reading.Clause)
             Take(reading, before, 0.85, "same subject as the number before it");
@@ -31,6 +35,49 @@ internal sealed class SubjectChooser
             reading.Why.Add(resolved.Why);
     }
 
+    /// <summary>“X's sales”, “its sales” in “X said its sales …”.</summary>
+    private static EntityMention? Owner(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Metric?.Owner is not { Kind: not EntityKind.Person } owner)
+            return null;
+        if (owner.End != owner.First + 1 || !layout.Is(owner.First, layout.Words.Reflexives))
+            return owner;
+        for (var clause = reading.Clause; clause is not null; clause = clause.Parent)
+        {
+            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Organisation or EntityKind.Group } subject && subject.First < owner.First && subject.Resolution != EntityResolution.Anaphor)
+                return subject;
+        }
+        return owner;
+    }
+
+    /// <summary>“thanks to Oyo alone bagging $1.5 billion”.</summary>
+    private static EntityMention? Participle(SentenceLayout layout, Reading reading)
+    {
+        var verb = reading.Left;
+        if (!layout.EndsInIng(verb) || !layout.Cue(verb).Is(CueKinds.MetricVerb))
+            return null;
+        for (var i = verb - 1; i >= Math.Max(layout.First, verb - 3); i--)
+        {
+            if (layout.Entity(i) is { Kind: EntityKind.Company } entity)
+                return entity;
+            if (!layout.IsWord(i))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>“176 marketplaces and 82 services secured funding”: the counted things are the subject themselves.</summary>
+    private static bool IsBareSubject(SentenceLayout layout, Reading reading) =>
+        reading.Quantity.First - layout.First <= 3 && reading.Quantity.NounSpan is not null && reading.Clause.Subject is null;
+
+    /// <summary>The market that narrows the measure, unless the text is about a company of which this is one market.</summary>
+    private static EntityMention? Market(SentenceLayout layout, Reading reading, Discourse discourse)
+    {
+        if (reading.Metric is not { Scope: [var market, ..] } metric || discourse.Topic is { Kind: EntityKind.Company } || discourse.Topic is null && discourse.Main is { Kind: EntityKind.Company })
+            return null;
+        return market.First >= metric.End && layout.Is(metric.End, layout.Words.To) ? null : market;
+    }
+
     /// <summary>“followed by BMW at $131 million”, “thanks to Oyo alone bagging $1.5 billion”.</summary>
     private static EntityMention? Listed(SentenceLayout layout, Reading reading)
     {
@@ -39,6 +86,12 @@ internal sealed class SubjectChooser
             left--;
         else
             return null;
+        if (layout.Char(left) == '>')
+        {
+            while (layout.Holds(left) && layout.Char(left) != '<')
+                left--;
+            left--;
+        }
         while (layout.Char(left) is '>' or '<' or ')' || layout.Holds(left) && !layout.IsWord(left) && layout.Entity(left) is null && layout.Char(left) is not (',' or ';'))
             left--;
         return layout.Entity(left) is { Kind: EntityKind.Company or EntityKind.Market } entity && reading.Base is not null && reading.Base.Subject?.Entity != entity.Entity ? entity : null;
@@ -52,7 +105,7 @@ internal sealed class SubjectChooser
         EntityMention? only = null;
         foreach (var entity in layout.Entities)
         {
-            if (entity.Kind is not EntityKind.Company || reading.Clause.Kind == ClauseKind.Attribution)
+            if (entity.Kind is not EntityKind.Company || reading.Clause.Kind == ClauseKind.Attribution || layout.Is(entity.First - 1, layout.Words.Prepositions))
                 continue;
             if (only is not null && only.Entity != entity.Entity)
                 return null;
