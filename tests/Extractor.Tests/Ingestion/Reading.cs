@@ -6,15 +6,17 @@ namespace Extractor.Tests.Ingestion;
 /// <summary>Reads small documents as tests write them.</summary>
 internal static class Reading
 {
-    public static readonly TimeProvider Clock = new FixedClock(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
+    private static readonly TimeProvider Clock = new FixedClock(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
 
-    public static ArticleReader Reader(IngestionOptions? options = null, TimeProvider? clock = null) => new(options ?? new IngestionOptions(), clock ?? Clock);
+    private static readonly ArticleReader Usual = new(new IngestionOptions(), Clock);
 
-    public static Article Article(string content, string name = "sample.txt", TimeProvider? clock = null) => Article(Encoding.UTF8.GetBytes(content), name, clock);
+    public static ArticleReader Reader(IngestionOptions? options = null) => options is null ? Usual : new ArticleReader(options, Clock);
 
-    public static Article Article(byte[] content, string name = "sample.txt", TimeProvider? clock = null)
+    public static Article Article(string content, string name = "sample.txt") => Article(Encoding.UTF8.GetBytes(content), name);
+
+    public static Article Article(byte[] content, string name = "sample.txt")
     {
-        var result = Reader(clock: clock).Read("sample", content, name);
+        var result = Reader().Read("sample", content, name);
         Assert.True(result.IsArticle, result.Failure?.Message);
         AssertOrigin(result.Article, content);
         return result.Article;
@@ -40,7 +42,7 @@ internal static class Reading
         }
     }
 
-    public sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 

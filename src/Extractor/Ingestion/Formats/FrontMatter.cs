@@ -10,6 +10,9 @@ internal static class FrontMatter
 {
     private const int LongestBlock = 64 * 1024;
 
+    /// <summary>The YAML parser's time grows with the square of the open brackets; metadata have few.</summary>
+    private const int MostBrackets = 500;
+
     private static readonly string[] TitleKeys = ["title", "headline"];
     private static readonly string[] DateKeys = ["published", "date", "datepublished", "published_at", "publish_date", "publication_date", "published_time", "pubdate", "created"];
     private static readonly string[] PublisherKeys = ["publisher", "source", "site", "site_name", "publication", "website"];
@@ -94,6 +97,11 @@ internal static class FrontMatter
     private static Dictionary<string, string> Parse(string yaml)
     {
         Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+        if (yaml.AsSpan().Count('[') + yaml.AsSpan().Count('{') > MostBrackets)
+        {
+            ReadLines(yaml, values);
+            return values;
+        }
         try
         {
             ReadEvents(new Parser(new StringReader(yaml)), values);

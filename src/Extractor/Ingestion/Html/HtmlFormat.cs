@@ -3,19 +3,28 @@ using AngleSharp.Html.Parser;
 
 namespace Extractor.Ingestion.Html;
 
-/// <summary>Reads the paragraphs, headings and list items of a page.</summary>
+/// <summary>Pages: the whole way from markup to blocks and metadata.</summary>
 internal static class HtmlFormat
 {
+    private static readonly HtmlParserOptions Parsing = new() { IsKeepingSourceReferences = true };
+
     public static Draft Read(string text)
     {
-        var page = new HtmlParser().ParseDocument(text);
-        List<Block> blocks = [];
-        foreach (var element in page.QuerySelectorAll("p, h1, h2, h3, li"))
-        {
-            MappedText line = new(string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), []);
-            if (!line.IsBlank)
-                blocks.Add(Block.Of(element.LocalName[0] == 'h' ? BlockKind.Heading : BlockKind.Paragraph, line));
-        }
-        return new Draft(text, blocks, Metadata.None, []);
+        using var page = new HtmlParser(Parsing).ParseDocument(text);
+        var structured = StructuredData.Read(page);
+        var metadata = PageMetadata.Read(page, structured);
+        if (page.Body is not { } body)
+            return new Draft(text, [], metadata, []);
+        var blocks = BlockCollector.Collect(body, SourceAligner.Align(text, page), new FurnitureJudge(body).ReasonFor);
+        var content = MainContent.Choose(blocks, body, structured.ArticleBody, metadata.Title);
+        List<RemovedBlock> removed = [];
+        foreach (var (block, reason) in content.Removed)
+            removed.Add(new RemovedBlock(string.Join('\n', block.Block.Lines.Select(line => line.Text)), reason, Span(block)));
+        return new Draft(text, [.. content.Kept.Select(block => block.Block)], metadata, removed);
     }
+
+    private static Text.TextSpan Span(PageBlock block) =>
+        block.Block.Lines[0].Original is { Length: > 0 } first && block.Block.Lines[^1].Original is { Length: > 0 } last && last.End >= first.Start
+            ? new Text.TextSpan(first.Start, last.End)
+            : block.Block.Lines[0].Original;
 }

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace Extractor.Ingestion.Html;
+
+/// <summary>Tells from an element's name, role and class what is no article text, by the words of <c>page-furniture.tsv</c>.</summary>
+internal static class PageFurniture
+{
+    private const int LongestClass = 600;
+
+    private static readonly FrozenDictionary<string, RemovalReason>.AlternateLookup<ReadOnlySpan<char>> Words =
+        TsvTable.Rows("page-furniture.tsv").ToFrozenDictionary(row => row[0].Replace(' ', '-'), row => Enum.Parse<RemovalReason>(row[1]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Why an element with all in it is no article text; null when it may be.</summary>
+    public static RemovalReason? ReasonFor(IElement element)
+    {
+        if (element.LocalName is "html" or "body" or "main")
+            return null;
+        return ByName(element) ?? ByRole(element) ?? (IsHidden(element) ? RemovalReason.PageFurniture : (RemovalReason?)null) ?? ByClass(element);
+    }
+
+    private static RemovalReason? ByName(IElement element) => element.LocalName switch
+    {
+        "nav" or "menu" => RemovalReason.Navigation,
+        "aside" => RemovalReason.RelatedLinks,
+        "footer" => RemovalReason.PageFurniture,
+        "figcaption" => RemovalReason.Caption,
+        "button" or "dialog" or "fieldset" => RemovalReason.PageFurniture,
+        "address" => RemovalReason.AuthorBox,
+        _ => null,
+    };
+
+    private static RemovalReason? ByRole(IElement element) => element.GetAttribute("role") switch
+    {
+        "navigation" or "menu" or "menubar" or "search" => RemovalReason.Navigation,
+        "banner" or "contentinfo" or "dialog" or "alert" => RemovalReason.PageFurniture,
+        "complementary" => RemovalReason.RelatedLinks,
+        _ => null,
+    };
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+
+    private static RemovalReason? ByClass(IElement element)
+    {
+        if (element.LocalName is "article" or "h1" || element.GetAttribute("itemprop") is "articleBody" or "text")
+            return null;
+        return Search(element.ClassName) ?? Search(element.Id);
+    }
+
+    private static RemovalReason? Search(string? names)
+    {
+        if (names is null || names.Length > LongestClass)
+            return null;
+        foreach (var range in names.AsSpan().SplitAny(" \t\r\n"))
+        {
+            if (SearchOne(names.AsSpan()[range]) is { } reason)
+                return reason;
+        }
+        return null;
+    }
+
+    private static RemovalReason? SearchOne(ReadOnlySpan<char> name)
+    {
+        Span<char> lower = stackalloc char[name.Length];
+        var previousStart = -1;
+        var start = 0;
+        for (var i = 0; i < name.Length; i++)
+            lower[i] = char.ToLowerInvariant(name[i]) is '_' or ':' or '.' ? '-' : char.ToLowerInvariant(name[i]);
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var isHump = i < name.Length && i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
+            if (i < name.Length && lower[i] != '-' && !isHump)
+                continue;
+            if (i > start)
+            {
+                if (Words.TryGetValue(lower[start..i], out var reason) || (previousStart >= 0 && Words.TryGetValue(lower[previousStart..i], out reason)))
+                    return reason;
+                previousStart = start;
+            }
+            start = isHump ? i : i + 1;
+        }
+        return null;
+    }
+}
