@@ -1,8 +1,12 @@
 using BenchmarkDotNet.Running;
 using Extractor.Benchmarks;
+using Extractor.Benchmarks.Pages;
+using Extractor.Benchmarks.Quantities;
 
 return args switch
 {
+    ["quantities", .. var rest] => QuantitiesCommand.Run(rest),
+    ["pages", .. var rest] => PagesCommand.Run(rest),
     ["text", .. var rest] => TextCommand.Run(rest),
     _ => RunBenchmarks(args),
 };

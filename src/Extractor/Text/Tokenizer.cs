@@ -1,14 +1,18 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Extractor.Text;
 
 /// <summary>
 /// Cuts a text into tokens in one pass. Digits that touch letters are cut off (<c>785m</c>, <c>21km</c>), letters that
-/// lead digits are not (<c>Q3</c>, <c>L4</c>, <c>FY21</c>); the possessive <c>'s</c> is a token of its own; dotted
+/// lead digits are not (<c>Q3</c>, <c>L4</c>, <c>FY21</c>), unless they are a currency (<c>RM1.2bn</c>, <c>EUR50m</c>); the possessive <c>'s</c> is a token of its own; dotted
 /// initials (<c>U.S.</c>, <c>a.m.</c>) are one word; other abbreviations keep their full stop as a separate token.
 /// </summary>
 internal static class Tokenizer
 {
+    /// <summary>Currencies that are written right against their digits.</summary>
+    private static readonly FrozenSet<string> Currencies = "USD US EUR GBP JPY CNY RMB Rmb CHF AUD CAD NZD SGD HKD INR KRW BRL MXN ZAR SEK NOK DKK PLN CZK HUF RUB TRY THB MYR RM IDR PHP TWD NT VND PKR BDT LKR NGN KES EGP AED SAR QAR KWD ILS NIS DEM DM FRF ITL ESP NLG Rs Rp KSh Ksh SFr Sfr FFr DKr NKr SKr IR Tk Dh Dhs Bs".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The tokens of a short phrase, without word ids.</summary>
     public static List<Token> Tokens(string text)
     {
@@ -107,6 +111,8 @@ internal static class Tokenizer
         while (at < text.Length)
         {
             var c = text[at];
+            if (char.IsAsciiDigit(c) && at - start is > 1 and < 5 && Currencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, at - start)))
+                break;
             if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 at++;
             else if (IsApostrophe(c) && at + 1 < text.Length && char.IsLetter(text[at + 1]) && !IsPossessive(text, at))

@@ -13,9 +13,11 @@ internal sealed class BoundReader
     private readonly NumberLexicon _numbers;
     private readonly WordSet _between;
     private readonly WordSet _prepositions;
+    private readonly WordSet _moving;
     private readonly int _some;
+    private readonly int _up;
 
-    public BoundReader(VocabularyBuilder words, NumberLexicon numbers)
+    public BoundReader(VocabularyBuilder words, WordSets sets, NumberLexicon numbers)
     {
         _numbers = numbers;
         _before = new Lexicon<Bound>(words);
@@ -28,6 +30,8 @@ internal sealed class BoundReader
         }
         _between = words.Set("a an record combined total of whopping further additional estimated");
         _prepositions = words.Set("over under within around");
+        _moving = sets["moving"];
+        _up = words.Word("up");
         _some = words.Word("some");
     }
 
@@ -41,6 +45,8 @@ internal sealed class BoundReader
             for (var start = Math.Max(0, end - LongestPhrase); start < end; start++)
             {
                 if (window.Word(start) == 0 || !_before.Match(window.Tokens, start, out var length, out bound) || start + length != end)
+                    continue;
+                if (length == 1 && end < first && _prepositions.Contains(window.Word(start)) || (length == 2 && window.Word(start) == _up && _moving.Contains(window.Word(start - 1))))
                     continue;
                 if (length == 1 && ((duration && _prepositions.Contains(window.Word(start))) || (one && window.Word(start) == _some)))
                     continue;

@@ -12,9 +12,13 @@ internal sealed class DateRules
     private readonly WordSet _dayMarks;
     private readonly WordSet _beforeYear;
     private readonly WordSet _surelyBeforeYear;
+    private readonly WordSet _notBeforeYear;
     private readonly WordSet _of;
     private readonly int _the;
     private readonly int _s;
+    private readonly int _and;
+    private readonly int _between;
+    private readonly int _in;
 
     public DateRules(VocabularyBuilder words, WordSets sets, UnitLexicon units, NounPhraseReader nouns)
     {
@@ -23,8 +27,9 @@ internal sealed class DateRules
         _dayMarks = sets["day-marks"];
         _beforeYear = sets["before-year"];
         _surelyBeforeYear = words.Set("in since during until till fiscal circa spring summer autumn fall winter early late mid calendar");
+        _notBeforeYear = words.Set("roughly approximately nearly almost least than exceeded some totalling totaling numbering");
         _of = words.Set("of st nd rd th");
-        (_the, _s) = (words.Word("the"), words.Word("s"));
+        (_the, _s, _and, _between, _in) = (words.Word("the"), words.Word("s"), words.Word("and"), words.Word("between"), words.Word("in"));
     }
 
     public bool TryRead(in TokenWindow window, int first, out NonQuantityReading reading)
@@ -96,7 +101,7 @@ internal sealed class DateRules
         if (!TryWhole(window, first, out var value) || value is < 1 or > 31 || window[first].Length > 2)
             return false;
         var before = window.Is(first - 1, '.') ? first - 2 : first - 1;
-        if (IsMonth(window, before) && !IsMeasured(window, first + 1))
+        if (IsMonth(window, before) && !(window.Word(before - 1) == _in ? IsMeasured(window, first + 1) : IsUnit(window, first + 1)))
         {
             var end = window.IsDash(first + 1) && window.IsNumber(first + 2) && window[first + 2].Length <= 2 ? first + 3 : first + 1;
             reading = new NonQuantityReading(SkipSuffix(window, end), NonQuantityReason.Date, "month-day", $"day of {window.Chars(before)}");
@@ -117,7 +122,9 @@ internal sealed class DateRules
 
     private bool IsMonth(in TokenWindow window, int at) => _months.Contains(window.Word(at)) && window[at].Capitalised;
 
-    private bool IsMeasured(in TokenWindow window, int at) => _units.After(window, at) is { Form.Dimension: Dimension.Percent or Dimension.Money or Dimension.Duration or Dimension.PercentagePoint or Dimension.BasisPoint } || _nouns.IsCounted(window, at);
+    private bool IsMeasured(in TokenWindow window, int at) => IsUnit(window, at) || _nouns.IsKnown(window, at);
+
+    private bool IsUnit(in TokenWindow window, int at) => _units.After(window, at) is { Form.Dimension: Dimension.Percent or Dimension.Money or Dimension.Duration or Dimension.PercentagePoint or Dimension.BasisPoint };
 
     /// <summary>2021, 2012–13, 1980s, '98.</summary>
     private bool TryReadYear(in TokenWindow window, int first, out NonQuantityReading reading)
@@ -127,10 +134,14 @@ internal sealed class DateRules
             return false;
         var suffix = window.Is(first + 1, '\'') || window.Is(first + 1, '’') ? first + 2 : first + 1;
         var decade = value % 10 == 0 && window.Tight(first + 1) && ((_s == window.Word(suffix) && window.Tight(suffix)) || window.Chars(first + 1) is "'s" or "’s");
+        if (value is >= 1900 and <= 2100 && window[first].Length == 4 && window.Tight(first + 1) && _s == window.Word(first + 1))
+            return Extend(ref reading, first + 2);
         if (decade && (window[first].Length == 2 || value is >= 1000 and <= 2100))
             return Extend(ref reading, suffix + 1);
         if (window[first].Length == 2)
             return (window.Is(first - 1, '\'') || window.Is(first - 1, '’') || window.Is(first - 1, '‘')) && window.Tight(first) && !window.Tight(first - 1) && !IsMeasured(window, first + 1);
+        if (window[first].Length == 4 && window.Word(first + 1) == _and && window.Word(first - 1) == _between && IsOldYear(window, first) && IsOldYear(window, first + 2))
+            return !IsMeasured(window, first + 3) && Extend(ref reading, first + 3);
         if (window[first].Length != 4 || value is < 1800 or > 2100)
             return false;
         if ((window.IsDash(first + 1) || window.Is(first + 1, '/')) && window.Tight(first + 1) == window.Tight(first + 2) && window.IsNumber(first + 2) && window[first + 2].Length is 2 or 4 && TryWhole(window, first + 2, out var second) && (second is >= 1800 and <= 2100 || second == (value + 1) % 100 || (second > value % 100 && second <= 99)))
@@ -138,9 +149,13 @@ internal sealed class DateRules
         return IsYearHere(window, first);
     }
 
+    private static bool IsOldYear(in TokenWindow window, int at) => window[at].Length == 4 && TryWhole(window, at, out var year) && year is >= 1400 and <= 2100;
+
     private bool IsYearHere(in TokenWindow window, int first)
     {
         var before = window.Is(first - 1, ',') || window.Is(first - 1, '.') ? window.Word(first - 2) : window.Word(first - 1);
+        if (_notBeforeYear.Contains(window.Word(first - 1)))
+            return false;
         if (_surelyBeforeYear.Contains(window.Word(first - 1)) || IsMonth(window, first - 1))
             return _units.After(window, first + 1).Form is not { Dimension: Dimension.Percent or Dimension.Money };
         var unit = _units.After(window, window.IsHyphen(first + 1) ? first + 2 : first + 1).Form;

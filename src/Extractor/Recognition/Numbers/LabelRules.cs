@@ -98,9 +98,11 @@ internal sealed class LabelRules
     {
         reading = new NonQuantityReading(first + 1, NonQuantityReason.PartOfName, "behind-name", $"part of a name: {window.Chars(first - 1)} {value}");
         var before = first - 1;
+        if (_nameOf.Contains(window.Word(before)) && value < 1000 && !window.Tight(first))
+            return true;
         if (!window.IsWord(before) || !window[before].Capitalised || window.Tight(first) || window[first].ParagraphStart || value > 9999 || window.IsHyphen(first + 1))
             return false;
-        if (_nameOf.Contains(window.Word(before)) || (window[before].AllCaps && _index.Contains(window.Word(first)) && !_nouns.IsCounted(window, first + 1)))
+        if (window[before].AllCaps && _index.Contains(window.Word(first)) && !_nouns.IsCounted(window, first + 1))
             return true;
         if (_stop.Contains(window.Word(before)) || _change.Contains(window.Word(before)) || _months.Contains(window.Word(before)) || _nouns.IsCounted(window, first + 1))
             return false;

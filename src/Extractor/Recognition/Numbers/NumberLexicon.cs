@@ -21,5 +21,5 @@ internal sealed class NumberLexicon
             _byId[id] = word;
     }
 
-    public NumberWord this[int id] => (uint)id < (uint)_byId.Length ? _byId[id] : default;
+    public NumberWord this[int id] => id < _byId.Length ? _byId[id] : default;
 }

@@ -46,10 +46,16 @@ internal sealed class NumberReader
             return false;
         var ambiguous = !decimalComma && DigitParser.IsAmbiguous(window.Chars(first), '.');
         reading = new NumberReading(first, first + 1, value, step, NumberForm.Digits, DecimalStop: ambiguous);
+        for (var i = 0; HasLeadingPoint(window, first) && i < window[first].Length; i++)
+            reading = reading with { First = first - 1, Value = reading.Value / 10, Step = reading.Step / 10 };
         _fractions.AddMixed(window, ref reading);
         ReadScales(window, money, ref reading);
         return true;
     }
+
+    /// <summary>“.5 percent”: a decimal point without a zero before it.</summary>
+    public static bool HasLeadingPoint(in TokenWindow window, int first) =>
+        window.Is(first - 1, '.') && window.Tight(first) && window[first].Length < 8 && window.Chars(first).IndexOfAnyExceptInRange('0', '9') < 0 && (window[first - 1].SpaceBefore || window.Is(first - 2, '$') || window.Is(first - 2, '£') || window.Is(first - 2, '€') || window.IsDash(first - 2) || window.Is(first - 2, '('));
 
     /// <summary>“4 hundred million”, “1.5 million”, “3m”, “12 million-dollar”.</summary>
     private void ReadScales(in TokenWindow window, bool money, ref NumberReading reading)
@@ -173,6 +179,8 @@ internal sealed class NumberReader
             return false;
         var end = first + 1;
         var value = word.Value;
+        if (value == 10 && window.Word(end) != _of)
+            return false;
         while (window.Word(end) == _of && _numbers[window.Word(end + 1)] is { Kind: NumberWordKind.Vague } next && next.Value > 100)
         {
             value *= next.Value;

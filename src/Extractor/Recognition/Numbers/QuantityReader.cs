@@ -25,7 +25,7 @@ internal sealed class QuantityReader
         _numbers = new NumberReader(words, sets, numbers, lexicon);
         _units = new UnitReader(words, sets, lexicon);
         _ranges = new RangeReader(words, sets, _numbers, _units);
-        _bounds = new BoundReader(words, numbers);
+        _bounds = new BoundReader(words, sets, numbers);
         _dateBefore = sets["date-before"];
         _dateUnits = sets["date-units"];
         (_minus, _plus, _fold) = (words.Word("minus"), words.Word("plus"), words.Word("fold"));
@@ -40,7 +40,8 @@ internal sealed class QuantityReader
     public bool TryRead(in TokenWindow window, int first, int floor, in TextStyle style, out QuantityMention quantity, out NonQuantityReading instead)
     {
         (quantity, instead) = (null!, default);
-        var lead = _units.Leading(window, first, style.Money);
+        var point = NumberReader.HasLeadingPoint(window, first);
+        var lead = _units.Leading(window, point ? first - 1 : first, style.Money);
         if (lead.Found && lead.First < floor)
             lead = default;
         if (!_numbers.TryRead(window, first, lead.Found, style.DecimalComma, out var number))
@@ -57,7 +58,7 @@ internal sealed class QuantityReader
     private QuantityMention Measured(in TokenWindow window, NumberReading number, in UnitReading lead, int floor, in TextStyle style, out NonQuantityReading instead)
     {
         instead = default;
-        var (start, sign) = Sign(window, lead.Found ? lead.First : number.First, number.First, floor);
+        var (start, sign) = Sign(window, lead.Found ? lead.First : number.First, number.End - 1, floor);
         var unit = _units.Trailing(window, number, style.Money);
         unit = lead.Found ? Prefer(lead, unit, number.End) : unit;
         var before = BeforeBound(window, start, floor);
@@ -158,6 +159,8 @@ internal sealed class QuantityReader
         var at = start - 1;
         if (at < floor)
             return (start, QuantityChange.None);
+        if (window.IsHyphen(at) && window.Word(at - 1) == _minus)
+            return (at - 1, QuantityChange.Down);
         if (window.Word(at) == _minus)
             return (at, QuantityChange.Down);
         if (window.Is(at, '+') && (window.Tight(start) || !window.Tight(at)))

@@ -19,6 +19,7 @@ public sealed class QuantityRecogniser
     private readonly WordRules _words;
     private readonly UnitLexicon _units;
     private readonly UnitSharing _sharing;
+    private readonly UnitEllipsis _ellipsis;
     private readonly WordSet _articles;
     private readonly WordSet _lasting;
 
@@ -37,6 +38,7 @@ public sealed class QuantityRecogniser
         _labels = new LabelRules(words, sets, _numbers, units, nouns);
         _words = new WordRules(words, sets, _numbers, units, nouns);
         _sharing = new UnitSharing(words);
+        _ellipsis = new UnitEllipsis(words);
         _articles = words.Set("a an");
         _lasting = words.Set("for over lasting");
     }
@@ -68,6 +70,7 @@ public sealed class QuantityRecogniser
             i = Read(window, i, style, inName ? entities[entity] : null, around, quantities, nonQuantities);
         }
         _sharing.Apply(window, quantities, firstQuantity);
+        _ellipsis.Apply(window, quantities, firstQuantity);
     }
 
     private int Read(in TokenWindow window, int first, in TextStyle style, EntityMention? name, PeriodMention? period, List<QuantityMention> quantities, List<NonQuantityMention> nonQuantities)

@@ -54,7 +54,7 @@ internal sealed class RangeReader
         var highTrail = _units.Trailing(window, high, money);
         highUnit = highTrail.Found ? highTrail : highLead;
         var unlike = (lead.Found || trail.Found) && highUnit.Found && (lead.Found ? lead : trail).Unit != highUnit.Unit;
-        var changes = joint == Joint.To && (window.Word(before) == _from || ((_change.Contains(window.Word(before)) || window.Word(before) == _by && _change.Contains(window.Word(before - 1))) && (trail.Found || lead.Found || highUnit.Dimension is not (Dimension.Percent or Dimension.PercentagePoint or Dimension.BasisPoint or Dimension.Times) && highUnit.Factor != 0.01m)));
+        var changes = joint == Joint.To && (window.Word(before) == _from || ((_change.Contains(window.Word(before)) || window.Word(before) == _by) && (trail.Found || lead.Found || (window.Word(before) != _by && highUnit.Dimension is Dimension.None or Dimension.Money or Dimension.IndexPoint && highUnit.Factor != 0.01m))));
         if (unlike || changes || (trail.Found && !highUnit.Found && joint != Joint.And))
             return false;
         return Rises(low, high, joint);

@@ -17,6 +17,7 @@ internal sealed class WordRules
     private readonly WordSet _stop;
     private readonly WordSet _multiplyBefore;
     private readonly WordSet _article;
+    private readonly WordSet _ranked;
     private readonly int _one;
 
     public WordRules(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon units, NounPhraseReader nouns)
@@ -30,6 +31,7 @@ internal sealed class WordRules
         _stop = sets["stop"];
         _multiplyBefore = words.Set("to will would could should may might can than nearly almost about roughly least more");
         _article = words.Set("a an the its his her their");
+        _ranked = words.Set("top bottom");
         _one = words.Word("one");
     }
 
@@ -47,6 +49,9 @@ internal sealed class WordRules
                 return _article.Contains(window.Word(first - 1)) && window.Word(first + 1) != 0 && word.Value > 0 && !_timesFollow.Contains(window.Word(first + 1)) && !_stop.Contains(window.Word(first + 1));
             case NumberWordKind.Multiple:
                 return !_timesFollow.Contains(window.Word(first + 1)) && !_multiplyBefore.Contains(window.Word(first - 1));
+            case NumberWordKind.Unit or NumberWordKind.Ten or NumberWordKind.Teen when _ranked.Contains(window.Word(first - 1)) && !_nouns.Read(window, new NumberReading(first, first + 1, word.Value, 1, NumberForm.Words)).Found:
+                reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "rank", "the places of a ranking");
+                return true;
             case NumberWordKind.Unit or NumberWordKind.Ten or NumberWordKind.Teen:
                 return TryReadCompoundOrdinal(window, first, ref reading) || IsDigits(window, first);
             default:

@@ -29,7 +29,7 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
                 sterling |= form.Sense != SharedMoneyWord.Pound || (i > 0 && window.IsWord(i - 1) && window.Tight(i - 1));
             else if (IsDollar(form) && form.Kind == UnitFormKind.Sign)
                 signed ??= form.Unit;
-            else if (IsDollar(form))
+            else if (IsDollar(form) && !(window.IsNumber(match.First - 1) || IsScale(window, match.First - 1)))
                 named ??= form.Unit;
         }
         return Resolve(us, plain, euro, sterling, named, signed);
@@ -51,6 +51,9 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
         var note = dollar != "USD" ? $"the article names {dollar}, no other dollar" : null;
         return new MoneyContext(dollar, other, sterling, note);
     }
+
+    /// <summary>A counted “5 mln Hong Kong dollars” tells that dollar from the plain one; “figures in Canadian dollars” says what all are.</summary>
+    private static bool IsScale(in TokenWindow window, int at) => window.Chars(at) is "million" or "billion" or "trillion" or "mln" or "mn" or "bn" or "bln" or "m" or "b" or "k" or "thousand";
 
     private static bool IsDollar(UnitForm form) => form.Written.Contains("dollar", StringComparison.Ordinal) || form.Written.Contains("dlr", StringComparison.Ordinal) || form.Written.Contains('$') || form.Unit is "CAD" or "AUD" or "HKD" or "NZD" or "SGD" or "TWD";
 }

@@ -29,7 +29,7 @@ internal sealed class NounLexicon
 
     /// <summary>Whether an unknown word looks like a plural.</summary>
     public static bool LooksPlural(ReadOnlySpan<char> word) =>
-        word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or '\'' or '’') && !word.EndsWith("us") && !word.EndsWith("is") && !word.EndsWith("ics");
+        (word.Length > 3 || (word.Length == 3 && IsAbbreviation(word))) && word[^1] == 's' && word[^2] is not ('s' or '\'' or '’') && !word.EndsWith("us") && !word.EndsWith("is") && !word.EndsWith("ics");
 
     /// <summary>The singular of a word that looks like a plural, in lower case unless it is an abbreviation (SUVs).</summary>
     public static string Singularise(ReadOnlySpan<char> plural)

@@ -14,6 +14,7 @@ internal sealed class NounPhraseReader
     private readonly WordSet _attributive;
     private readonly WordSet _ofDeterminer;
     private readonly WordSet _verbs;
+    private readonly WordSet _noPlural;
     private readonly int _and;
     private readonly int _of;
 
@@ -25,12 +26,15 @@ internal sealed class NounPhraseReader
         _attributive = sets["attributive"];
         _ofDeterminer = sets["of-determiner"];
         _verbs = sets["change-verbs"];
+        _noPlural = sets["no-plural"];
         (_and, _of) = (words.Word("and"), words.Word("of"));
     }
 
     /// <summary>Whether the word can only be a counted noun, for rules that ask what follows a number.</summary>
     public bool IsCounted(in TokenWindow window, int at) =>
-        window.IsWord(at) && !window.IsBreak(at) && (_nouns.SingularOf(window.Word(at)) is not null || (!_stop.Contains(window.Word(at)) && !_verbs.Contains(window.Word(at)) && NounLexicon.LooksPlural(window.Chars(at))));
+        window.IsWord(at) && !window.IsBreak(at) && (_nouns.SingularOf(window.Word(at)) is not null || (!_stop.Contains(window.Word(at)) && !_noPlural.Contains(window.Word(at)) && !_verbs.Contains(window.Word(at)) && NounLexicon.LooksPlural(window.Chars(at))));
+
+    public bool IsKnown(in TokenWindow window, int at) => window.IsWord(at) && !window.IsBreak(at) && _nouns.SingularOf(window.Word(at)) is not null;
 
     public UnitReading Read(in TokenWindow window, in NumberReading number)
     {
@@ -39,9 +43,10 @@ internal sealed class NounPhraseReader
             return Attributive(window, at + 1);
         if (window.Word(at) == _of && number.Form != NumberForm.Fraction)
         {
-            if (number.Form != NumberForm.Vague && !_ofDeterminer.Contains(window.Word(at + 1)))
+            var owner = PossessiveEnd(window, at + 1);
+            if (number.Form != NumberForm.Vague && owner == 0 && !_ofDeterminer.Contains(window.Word(at + 1)))
                 return default;
-            at += _ofDeterminer.Contains(window.Word(at + 1)) ? 2 : 1;
+            at = owner > 0 ? owner : at + (_ofDeterminer.Contains(window.Word(at + 1)) ? 2 : 1);
         }
         if (!window.IsWord(at) || window.IsBreak(at) || window.Tight(at))
             return default;
@@ -50,7 +55,16 @@ internal sealed class NounPhraseReader
             return Noun(window, at, head, Singular(window, head));
         if (number.Value == 1 && last >= at)
             return Noun(window, at, last, Lower(window, last));
-        return _nouns.IsSingular(window.Word(at)) && !_verbs.Contains(window.Word(at)) ? Noun(window, at, at, Lower(window, at)) : default;
+        return !number.Scaled && _nouns.IsSingular(window.Word(at)) && !_verbs.Contains(window.Word(at)) ? Noun(window, at, at, Lower(window, at)) : default;
+    }
+
+    /// <summary>Behind “Johnson's”; 0 where no possessive name starts.</summary>
+    private static int PossessiveEnd(in TokenWindow window, int first)
+    {
+        var at = first;
+        while (at < first + 3 && window.IsWord(at) && window[at].Capitalised)
+            at++;
+        return at > first && window.Tight(at) && window.FirstChar(at) is '\'' or '’' ? at + 1 : 0;
     }
 
     /// <summary>The last plural of the phrase; <paramref name="last"/> is the head if it is a singular one.</summary>

@@ -13,9 +13,9 @@ internal readonly ref struct TokenWindow(SourceText source)
 
     public int Count => Tokens.Length;
 
-    public Token this[int i] => (uint)i < (uint)Tokens.Length ? Tokens[i] : default;
+    public Token this[int i] => i >= 0 && i < Tokens.Length ? Tokens[i] : default;
 
-    public bool Has(int i) => (uint)i < (uint)Tokens.Length;
+    public bool Has(int i) => i >= 0 && i < Tokens.Length;
 
     /// <summary>Word id; 0 for unknown words and beyond the ends.</summary>
     public int Word(int i) => this[i].Word;

@@ -64,7 +64,7 @@ public sealed class UnitLexicon
         {
             if (leading && form.Kind is not (UnitFormKind.Sign or UnitFormKind.Code))
                 continue;
-            if (written.SequenceEqual(form.Written))
+            if (written.SequenceEqual(form.Written) || (form.Kind == UnitFormKind.Sign && end - first == 2 && window[first].Length > 1 && window[first].Length + window[first + 1].Length == form.Written.Length && form.Written.AsSpan().StartsWith(window.Chars(first)) && form.Written.AsSpan().EndsWith(window.Chars(first + 1))))
                 return form;
             if (form.Kind == UnitFormKind.Name)
                 byName ??= form;

@@ -64,7 +64,7 @@ internal sealed class UnitReader
         var at = unit.End;
         var slash = window.Is(at, '/') && window.Tight(at);
         var article = window.Word(at);
-        if (unit.Dimension is not (Dimension.Money or Dimension.Count or Dimension.Mass or Dimension.Volume or Dimension.Energy) || !(slash || _rateArticles.Contains(article)) || window.IsBreak(at))
+        if (unit.Dimension is not (Dimension.Money or Dimension.Count or Dimension.Mass or Dimension.Volume or Dimension.Energy or Dimension.Times or Dimension.Duration) || !(slash || _rateArticles.Contains(article)) || window.IsBreak(at))
             return unit;
         at++;
         var skipped = 0;
@@ -73,9 +73,11 @@ internal sealed class UnitReader
             at++;
             skipped++;
         }
+        if (skipped < 5 && window.Word(at + 1) == _per && window.IsWord(at + 2))
+            at += 2;
         var match = _lexicon.After(window, at);
         if (match.Form is { IsMoney: false } form && form.Dimension is not (Dimension.Percent or Dimension.Times or Dimension.IndexPoint or Dimension.Temperature) && match.End > at)
-            return form.Unit == "year" ? unit : Rate(unit, form.Unit, match.End);
+            return form.Unit == "year" || (unit.Dimension is Dimension.Times or Dimension.Duration && form.Dimension != Dimension.Duration) ? unit : Rate(unit, form.Unit, match.End);
         if (unit.Dimension is not (Dimension.Money or Dimension.Count) || !window.IsWord(at))
             return unit;
         if (article == _per || slash || skipped > 0)
@@ -108,7 +110,7 @@ internal sealed class UnitReader
             return form.Kind == UnitFormKind.Name ? tight && !hyphen : tight ? !hyphen : form.Written is not ("A" or "S" or "T" or "H" or "B" or "R" or "C" or "K" or "F" or "s" or "h" or "L");
         if (form.Kind == UnitFormKind.Code && form.Written.Length == 4 && form.Factor != 1)
             return false;
-        if (form.Kind == UnitFormKind.Sign && single && window.IsWord(match.First))
+        if (form.Kind == UnitFormKind.Sign && ((single && window.IsWord(match.First)) || hyphen || (window.IsNumber(match.End) && window.Tight(match.End))))
             return false;
         if (form.Unit == "KRW")
             return number.Scaled || (number.Value >= 100 && !_notWon.Contains(window.Word(match.End)));

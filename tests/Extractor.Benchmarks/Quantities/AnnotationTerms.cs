@@ -1,0 +1,186 @@
+using System.Globalization;
+using Extractor.Recognition.Numbers;
+using Extractor.Recognition.Units;
+using Extractor.Text;
+
+namespace Extractor.Benchmarks.Quantities;
+
+/// <summary>
+/// Translates between two conventions: the annotation keeps cents and pence, names whole noun phrases, takes “from 5 to 6”
+/// for a range, counts “one of the …” and leaves out “doubled”.
+/// </summary>
+public sealed class AnnotationTerms
+{
+    private const int ChangeDistance = 7;
+
+    private readonly Dictionary<string, string> _names;
+    private readonly Dictionary<string, string> _minor;
+    private readonly Dictionary<int, string> _change = [];
+    private readonly WordSet _stop;
+    private readonly WordSet _levels;
+    private readonly WordSet _ages;
+    private readonly WordSet _yearly;
+    private readonly int _from;
+    private readonly int _to;
+    private readonly int _of;
+
+    public AnnotationTerms(VocabularyBuilder words)
+    {
+        _names = Table("annotation-names.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+        _minor = Table("annotation-minor.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+        foreach (var row in Table("annotation-change.tsv"))
+        {
+            foreach (var word in row[0].Split(' '))
+                _change[words.Word(word)] = row[1];
+        }
+        _stop = words.Set("a an the and or of in on at for to its their his her our my more other-than such some any");
+        _levels = words.Set("to from at by-than than with");
+        _ages = words.Set("old of age aged olds");
+        _yearly = words.Set("year annum annually");
+        (_from, _to, _of) = (words.Word("from"), words.Word("to"), words.Word("of"));
+    }
+
+    public IEnumerable<AnnotatedQuantity> Translate(SourceText source, IReadOnlyList<QuantityMention> quantities, IReadOnlyList<NonQuantityMention> others)
+    {
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var quantity = quantities[i];
+            if (quantity.Rule == "multiple" && !source.Slice(quantity.Span).Contains("fold", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (quantity.Dimension == Dimension.Duration && source.Tokens[quantity.First].End < source.Text.Length && source.Text[source.Tokens[quantity.First].End] == '-' && !IsAge(source, quantity))
+                continue;
+            if (i + 1 < quantities.Count && IsFromTo(source, quantity, quantities[i + 1]))
+            {
+                yield return Term(source, quantities[i + 1], Unsigned(source, quantity), Unsigned(source, quantities[i + 1]));
+                i++;
+                continue;
+            }
+            yield return Term(source, quantity, Unsigned(source, quantity), quantity.High is null ? null : Unsigned(source, quantity with { Value = quantity.High.Value }));
+        }
+        foreach (var other in others)
+        {
+            if (other.Reason == NonQuantityReason.Pronoun && other.End < source.Tokens.Length && source.Tokens[other.End].Word == _of)
+                yield return new AnnotatedQuantity("1", OneOf(source, other.End + 1), "=");
+        }
+    }
+
+    private AnnotatedQuantity Term(SourceText source, QuantityMention quantity, decimal low, decimal? high)
+    {
+        var value = high is { } top ? $"{Text(low)}-{Text(top)}" : Text(quantity.Negative ? -low : low);
+        return new AnnotatedQuantity(value, UnitOf(source, quantity), ChangeOf(source, quantity));
+    }
+
+    private decimal Unsigned(SourceText source, QuantityMention quantity)
+    {
+        if (quantity.Rule == "fraction" && quantity.Unit == "percent")
+            return quantity.Value / 100;
+        return MinorOf(source, quantity) is null ? quantity.Value : quantity.Value * 100;
+    }
+
+    private string? MinorOf(SourceText source, QuantityMention quantity) =>
+        quantity.Dimension is Dimension.Money or Dimension.MoneyRate && quantity.UnitSpan is { } span && quantity.Step > 0 ? _minor.GetValueOrDefault(source.Slice(span).Split(' ')[0]) : null;
+
+    private string UnitOf(SourceText source, QuantityMention quantity)
+    {
+        if (quantity.Unit is null || (quantity.Rule == "fraction" && quantity.Unit == "percent"))
+            return "-";
+        if (quantity.Dimension == Dimension.Duration && IsAge(source, quantity))
+            return quantity.Unit + " of age";
+        var parts = quantity.Unit.Split('/');
+        var first = MinorOf(source, quantity) ?? (quantity.NounSpan is { } noun ? Phrase(source, noun, parts[0]) : _names.GetValueOrDefault(quantity.Unit) ?? _names.GetValueOrDefault(parts[0], parts[0]));
+        var yearly = quantity.Dimension is Dimension.Money or Dimension.Count && source.Tokens.Length > quantity.End + 1 && _yearly.Contains(source.Tokens[quantity.End + 1]);
+        if (yearly)
+            return first + " per year";
+        return parts.Length == 1 || (_names.ContainsKey(quantity.Unit) && quantity.Dimension != Dimension.MoneyRate) ? first : $"{first} per {_names.GetValueOrDefault(parts[1], parts[1])}";
+    }
+
+    private bool IsAge(SourceText source, QuantityMention quantity)
+    {
+        for (var i = quantity.End; i < Math.Min(quantity.End + 2, source.Tokens.Length); i++)
+        {
+            if (_ages.Contains(source.Tokens[i]) && (source.Tokens[i].Word != _of || (i + 1 < source.Tokens.Length && _ages.Contains(source.Tokens[i + 1]))))
+                return true;
+            if (source.Text[source.Tokens[i].Start] != '-')
+                return false;
+        }
+        return false;
+    }
+
+    private string Phrase(SourceText source, TextSpan noun, string head)
+    {
+        List<string> words = [];
+        for (var i = source.TokenAt(noun.Start); i < source.Tokens.Length && source.Tokens[i].End <= noun.End; i++)
+        {
+            var token = source.Tokens[i];
+            var last = token.End == noun.End;
+            if (_stop.Contains(token) && !last)
+                continue;
+            var word = last ? _names.GetValueOrDefault(head, head) : source.Chars(i).ToString().ToLowerInvariant();
+            if (words.Count > 0 && (!token.SpaceBefore || words[^1].EndsWith('-')))
+                words[^1] += word;
+            else
+                words.Add(word);
+        }
+        return string.Join(' ', words);
+    }
+
+    private string OneOf(SourceText source, int first)
+    {
+        List<string> words = [];
+        for (var i = first; i < source.Tokens.Length && i < first + 5 && source.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (_stop.Contains(source.Tokens[i]))
+                continue;
+            words.Add(source.Chars(i).ToString().ToLowerInvariant());
+            if (words[^1].EndsWith('s'))
+            {
+                words[^1] = words[^1].TrimEnd('s');
+                break;
+            }
+        }
+        return words.Count == 0 ? "-" : string.Join(' ', words);
+    }
+
+    private bool IsFromTo(SourceText source, QuantityMention low, QuantityMention high) =>
+        low.First > 0 && source.Tokens[low.First - 1].Word == _from && high.First == low.End + 1 && source.Tokens[low.End].Word == _to && (low.Unit == high.Unit || low.Unit is null) && low.High is null;
+
+    private string ChangeOf(SourceText source, QuantityMention quantity)
+    {
+        if (quantity.Bound is Bound.Over or Bound.Under)
+            return quantity.Bound == Bound.Over ? ">" : "<";
+        if (quantity.Change == QuantityChange.Down)
+            return "down";
+        return Direction(source, quantity) ?? (quantity.Bound == Bound.About ? "~" : "=");
+    }
+
+    private string? Direction(SourceText source, QuantityMention quantity)
+    {
+        var tokens = source.Tokens;
+        var first = quantity.BoundSpan is { } bound && bound.Start < quantity.Span.Start ? source.TokenAt(bound.Start) : quantity.First;
+        if (first > 0 && _levels.Contains(tokens[first - 1]))
+            return null;
+        for (var i = first - 1; i >= 0 && i >= first - ChangeDistance; i--)
+        {
+            if (_change.TryGetValue(tokens[i].Word, out var change))
+                return change;
+            if (tokens[i].Kind is TokenKind.Number or TokenKind.Symbol || (tokens[i].Kind == TokenKind.Punctuation && source.Text[tokens[i].Start] is not ('-' or '\'' or '’')))
+                return null;
+        }
+        return null;
+    }
+
+    private static string Text(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string[]> Table(string file)
+    {
+        using var stream = typeof(AnnotationTerms).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"The program lacks {file}.");
+        using StreamReader reader = new(stream);
+        List<string[]> rows = [];
+        while (reader.ReadLine() is { } line)
+        {
+            if (!line.StartsWith('#'))
+                rows.Add(line.Split('\t'));
+        }
+        return rows.Skip(1);
+    }
+}
