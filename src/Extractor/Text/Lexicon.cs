@@ -6,21 +6,38 @@ namespace Extractor.Text;
 /// </summary>
 public sealed class Lexicon<T>
 {
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly List<T?> _values = [default];
-    private readonly List<bool> _ends = [false];
+    private readonly Dictionary<long, int> _edges;
+    private readonly List<T?> _values;
+    private readonly List<bool> _ends;
     private readonly VocabularyBuilder _vocabulary;
 
-    public Lexicon(VocabularyBuilder vocabulary) => _vocabulary = vocabulary;
+    /// <param name="vocabulary">Gets the phrases' words.</param>
+    /// <param name="capacity">Expected number of words of all phrases, so that a large lexicon is not rebuilt while it grows.</param>
+    public Lexicon(VocabularyBuilder vocabulary, int capacity = 0)
+    {
+        _vocabulary = vocabulary;
+        _edges = new Dictionary<long, int>(capacity);
+        _values = new List<T?>(capacity + 1) { default };
+        _ends = new List<bool>(capacity + 1) { false };
+    }
 
     public int Count { get; private set; }
 
     /// <summary>Adds a phrase.</summary>
     /// <returns>False when the phrase is there already; its first meaning stays.</returns>
     /// <exception cref="ArgumentException">The phrase holds no token.</exception>
-    public bool Add(string phrase, T value)
+    public bool Add(string phrase, T value) => Add(_vocabulary.Phrase(phrase), value, out _);
+
+    /// <summary>Adds a phrase that is cut already.</summary>
+    /// <param name="words">The word ids of its tokens.</param>
+    /// <param name="value">Its meaning.</param>
+    /// <param name="there">The meaning that the phrase has now: the given one, or the first when it was there already.</param>
+    /// <returns>False when the phrase was there already.</returns>
+    /// <exception cref="ArgumentException">The phrase holds no token.</exception>
+    public bool Add(ReadOnlySpan<int> words, T value, out T there)
     {
-        var node = NodeOf(phrase);
+        var node = NodeOf(words);
+        there = _ends[node] ? _values[node]! : value;
         if (_ends[node])
             return false;
         _ends[node] = true;
@@ -32,7 +49,7 @@ public sealed class Lexicon<T>
     /// <summary>The value of exactly this phrase, for lexicons whose entries gather several meanings.</summary>
     public bool TryGet(string phrase, out T? value)
     {
-        var node = NodeOf(phrase);
+        var node = NodeOf(_vocabulary.Phrase(phrase));
         value = _values[node];
         return _ends[node];
     }
@@ -40,7 +57,7 @@ public sealed class Lexicon<T>
     /// <summary>Replaces or sets the value of a phrase.</summary>
     public void Set(string phrase, T value)
     {
-        var node = NodeOf(phrase);
+        var node = NodeOf(_vocabulary.Phrase(phrase));
         if (!_ends[node])
             Count++;
         _ends[node] = true;
@@ -71,11 +88,10 @@ public sealed class Lexicon<T>
         return length > 0;
     }
 
-    private int NodeOf(string phrase)
+    private int NodeOf(ReadOnlySpan<int> words)
     {
-        var words = _vocabulary.Phrase(phrase);
         if (words.Length == 0)
-            throw new ArgumentException("A lexicon phrase needs at least one word.", nameof(phrase));
+            throw new ArgumentException("A lexicon phrase needs at least one word.", nameof(words));
         var node = 0;
         foreach (var word in words)
         {

@@ -34,8 +34,11 @@ public sealed class Vocabulary
 public sealed class VocabularyBuilder
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spans;
     private readonly List<string> _words = [""];
     private Vocabulary? _built;
+
+    public VocabularyBuilder() => _spans = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The id of a single token's text, made when new. A typographic apostrophe counts as a plain one.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary is built already.</exception>
@@ -51,6 +54,9 @@ public sealed class VocabularyBuilder
         _ids.Add(word, id);
         return id;
     }
+
+    /// <summary>As <see cref="Word"/>, without a string for a word that is known already.</summary>
+    public int WordOf(ReadOnlySpan<char> word) => _spans.TryGetValue(word, out var id) ? id : Word(word.ToString());
 
     /// <summary>A set of words, given separated by blanks.</summary>
     public WordSet Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Word));

@@ -9,8 +9,10 @@ namespace Extractor.Recognition.Companies;
 /// </summary>
 public sealed class CompanyLexicon
 {
+    private const int ExpectedWords = 80_000;
     private readonly Lexicon<NameForm> _forms;
     private readonly VocabularyBuilder _words;
+    private readonly FormCutter _cutter;
     private readonly HashSet<int> _starts = [];
     private readonly WordSet _common;
     private readonly List<(string Form, LexiconEntity Maker)> _brands = [];
@@ -21,7 +23,8 @@ public sealed class CompanyLexicon
     public CompanyLexicon(VocabularyBuilder words, IEnumerable<(string Name, TextReader Content)>? userFiles = null)
     {
         _words = words;
-        _forms = new Lexicon<NameForm>(words);
+        _cutter = new FormCutter(words);
+        _forms = new Lexicon<NameForm>(words, ExpectedWords);
         _common = ReadWords("common-words.tsv");
         foreach (var (name, content) in userFiles ?? [])
             ReadCompanies(new TsvReader(name, content), EntityKind.Company, strict: true);
@@ -131,33 +134,22 @@ public sealed class CompanyLexicon
     }
 
     /// <returns>False when the form belongs to another entity already.</returns>
-    private bool AddForm(string form, LexiconEntity entity, bool adjective)
+    private bool AddForm(ReadOnlySpan<char> form, LexiconEntity entity, bool adjective)
     {
         var ambiguous = form[0] == '?';
-        if (ambiguous)
-            form = form[1..];
-        var tokens = Tokenizer.Tokens(form);
-        uint capitals = 0, allCaps = 0;
-        for (var i = 0; i < tokens.Count && i < 32; i++)
-        {
-            if (tokens[i].Capitalised)
-                capitals |= 1u << i;
-            if (tokens[i].AllCaps && tokens[i].Length <= 4)
-                allCaps |= 1u << i;
-        }
-        var first = _words.Word(form[tokens[0].Start..tokens[0].End]);
-        if (tokens.Count == 1 && allCaps == 0 && capitals != 0 && _common.Contains(first))
+        _cutter.Cut(ambiguous ? form[1..] : form);
+        var ids = _cutter.Ids;
+        if (ids.Length == 1 && _cutter.ShortCapitals == 0 && _cutter.Capitals != 0 && _common.Contains(ids[0]))
             ambiguous = true;
-        _starts.Add(first);
-        if (_forms.Add(form, new NameForm(entity, ambiguous, capitals, allCaps, adjective)))
+        _starts.Add(ids[0]);
+        if (_forms.Add(ids, new NameForm(entity, ambiguous, _cutter.Capitals, _cutter.ShortCapitals, adjective), out var there) || there.Entity == entity)
             return true;
-        _forms.TryGet(form, out var there);
-        if (there!.Entity == entity)
-            return true;
-        if (entity.Kind is EntityKind.Company or EntityKind.Organisation && there.Entity.Kind is EntityKind.Company or EntityKind.Organisation && there.Entity.Name != entity.Name)
+        if (IsNamed(entity) && IsNamed(there.Entity) && there.Entity.Name != entity.Name)
             there.AddOther(entity);
         return false;
     }
+
+    private static bool IsNamed(LexiconEntity entity) => entity.Kind is EntityKind.Company or EntityKind.Organisation;
 
     private static string Plain(string form) => form[0] == '?' ? form[1..] : form;
 

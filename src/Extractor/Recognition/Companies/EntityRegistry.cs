@@ -8,7 +8,12 @@ internal sealed class EntityRegistry
     private readonly Dictionary<LexiconEntity, ArticleEntity> _lexicon = [];
     private readonly Dictionary<string, List<ArticleEntity>> _firstWords = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _industries = new(StringComparer.Ordinal);
+
     public IReadOnlyList<ArticleEntity> Entities => _entities;
+
+    /// <summary>Whether the article names an entity of this industry for sure.</summary>
+    public bool HasIndustry(string industry) => _industries.Contains(industry);
 
     public ArticleEntity? Find(string key) => _names.GetValueOrDefault(key);
 
@@ -18,6 +23,8 @@ internal sealed class EntityRegistry
     {
         ArticleEntity entity = new() { Number = _entities.Count, Kind = kind, Name = name, Key = key, Lexicon = lexicon, Parent = lexicon?.Parent, Industry = lexicon?.Industry, Country = lexicon?.Country };
         _entities.Add(entity);
+        if (lexicon?.Industry is { } industry)
+            _industries.Add(industry);
         if (lexicon is not null)
             _lexicon.TryAdd(lexicon, entity);
         Name(key, entity);

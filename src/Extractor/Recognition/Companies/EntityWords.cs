@@ -76,6 +76,7 @@ internal sealed class EntityWords
         And = words.Set("and");
         Copulas = words.Set("is was are were be been being become becomes became remain remains remained");
         ClauseOpeners = Of("clause-opener");
+        NeverGroups = Of("group-never");
         As = words.Set("as");
         Company = words.Set("company");
         CompanyPeople = words.Set("officials executives spokesman spokeswoman management chairman president insiders sources");
@@ -184,6 +185,8 @@ internal sealed class EntityWords
     public WordSet Copulas { get; }
 
     public WordSet ClauseOpeners { get; }
+
+    public WordSet NeverGroups { get; }
 
     public WordSet As { get; }
 

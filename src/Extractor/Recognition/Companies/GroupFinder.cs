@@ -34,6 +34,8 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
     {
         if (!reader.IsWord(i) || (reader.Capital(i) && i > sentence.First))
             return 0;
+        if (reader.Is(i, words.NeverGroups))
+            return 0;
         var tokens = reader.Source.Tokens[..sentence.End];
         if (nouns.Plural(tokens, i, out var length) is not null)
             return length;

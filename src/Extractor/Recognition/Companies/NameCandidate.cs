@@ -30,7 +30,7 @@ internal sealed class NameCandidate
     public bool InHeadline { get; init; }
 
     /// <summary>A single ordinary word that starts its sentence, so that its capital says nothing.</summary>
-    public bool PlainOpener { get; init; }
+    public bool PlainOpener { get; set; }
 
     public bool Possessive { get; set; }
 
@@ -38,6 +38,9 @@ internal sealed class NameCandidate
     public EntityKind? FormKind { get; init; }
 
     public int CompanyScore { get; set; }
+
+    /// <summary>Whether something speaks for a company that is not said of persons and teams as well.</summary>
+    public bool Telling { get; set; }
 
     public int PersonScore { get; set; }
 

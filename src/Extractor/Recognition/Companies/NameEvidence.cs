@@ -34,6 +34,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         if (candidate.CompanyScore < points)
             candidate.Rule = rule;
         candidate.CompanyScore += points;
+        candidate.Telling |= points >= Fair;
     }
 
     private void Behind(TokenReader reader, Sentence sentence, NameCandidate candidate)

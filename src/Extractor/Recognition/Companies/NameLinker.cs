@@ -50,18 +50,18 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     /// <summary>A person of the article whose surname is also a company's name.</summary>
     private static ArticleEntity? Namesake(EntityRegistry registry, NameCandidate candidate) => registry.Find(candidate.Key) is { Kind: EntityKind.Person } person ? person : null;
 
-    private static Dictionary<string, (int Company, int Person, int Count)> Sum(List<NameCandidate> candidates)
+    private static Dictionary<string, NameSum> Sum(List<NameCandidate> candidates)
     {
-        Dictionary<string, (int Company, int Person, int Count)> sums = new(StringComparer.Ordinal);
+        Dictionary<string, NameSum> sums = new(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
-            var (company, person, count) = sums.GetValueOrDefault(candidate.Key);
-            sums[candidate.Key] = (company + candidate.CompanyScore, person + candidate.PersonScore, count + (candidate.PlainOpener || candidate.InHeadline ? 0 : 1));
+            var sum = sums.GetValueOrDefault(candidate.Key);
+            sums[candidate.Key] = new NameSum(sum.Company + candidate.CompanyScore, sum.Person + candidate.PersonScore, sum.Count + (candidate.PlainOpener || candidate.InHeadline ? 0 : 1), sum.Telling || candidate.Telling);
         }
         return sums;
     }
 
-    private void AddSure(EntityRegistry registry, TokenReader reader, NameCandidate candidate, (int Company, int Person, int Count) sum)
+    private void AddSure(EntityRegistry registry, TokenReader reader, NameCandidate candidate, NameSum sum)
     {
         if (candidate.FormKind == EntityKind.Other && !candidate.Legal)
             return;
@@ -130,7 +130,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         return new string(initials[..count]);
     }
 
-    private void LinkRest(EntityRegistry registry, TokenReader reader, NameCandidate candidate, Dictionary<string, (int Company, int Person, int Count)> evidence)
+    private void LinkRest(EntityRegistry registry, TokenReader reader, NameCandidate candidate, Dictionary<string, NameSum> evidence)
     {
         var sum = evidence[candidate.Key];
         if (candidate.Form is { } form)
@@ -143,7 +143,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
                 Join(registry, reader, candidate, confirmed, known.Kind, known);
             else if (registry.Find(candidate.Key) is { Kind: EntityKind.Person or EntityKind.Company } other)
                 candidate.Entity = candidate.PlainOpener && candidate.CompanyScore == 0 ? null : other;
-            else if (!form.Ambiguous || Convinces(reader, candidate, sum, form))
+            else if (!form.Ambiguous || Convinces(registry, reader, candidate, sum, form))
                 Join(registry, reader, candidate, null, known.Kind, known);
             return;
         }
@@ -154,7 +154,8 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             Join(registry, reader, candidate, named, named.Kind, null);
             return;
         }
-        if (sum.Company >= NameEvidence.Enough && sum.Company > sum.Person && registry.FindLonger(candidate.Key, out _) is null)
+        var enough = reader.Is(candidate.First, words.GivenNames) && candidate.Words == 1 ? 4 * NameEvidence.Enough : sum.Telling ? NameEvidence.Enough : 3 * NameEvidence.Enough;
+        if (sum.Company >= enough && sum.Company > sum.Person && registry.FindLonger(candidate.Key, out _) is null)
         {
             Join(registry, reader, candidate, null, EntityKind.Company, null);
             candidate.Entity!.Uncertain = sum.Company < 2 * NameEvidence.Enough;
@@ -177,11 +178,13 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     }
 
     /// <summary>Whether the article's evidence suffices for a form that is also an ordinary word.</summary>
-    private bool Convinces(TokenReader reader, NameCandidate candidate, (int Company, int Person, int Count) sum, NameForm form)
+    private bool Convinces(EntityRegistry registry, TokenReader reader, NameCandidate candidate, NameSum sum, NameForm form)
     {
         if (sum.Person > sum.Company || (candidate.PlainOpener && candidate.CompanyScore < 3))
             return false;
         var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(sum.Count, 3) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
+        if (form.Entity.Industry is { } industry && registry.HasIndustry(industry) && !reader.Is(candidate.First, words.GivenNames))
+            capitals += 2;
         return sum.Company + capitals >= NameEvidence.Enough - 1;
     }
 

@@ -36,10 +36,25 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return i + 2;
         if (reader.Is(i, words.Possessive) && i + 1 < limit && reader.Capital(i + 1) && i - first == 1 && OwnsWord(reader, i))
             return i + 2;
+        if (reader.Is(i, words.And) && reader.Capital(i + 1) && i + 1 < limit && JoinsWithAnd(reader, limit, i))
+            return i + 2;
         if (!reader.Is(i, words.Joiners) || !reader.Capital(i + 1) || i + 1 >= limit || reader.Is(i + 1, words.NotNames))
             return i;
         return !reader.Is(i, words.Of_) || JoinsWithOf(reader, i - 1) ? i + 2 : i;
     }
+
+    /// <summary>“Food and Drug Administration”: ordinary words in capitals that end with an organisation's noun.</summary>
+    private bool JoinsWithAnd(TokenReader reader, int limit, int and)
+    {
+        if (!IsPlainCapital(reader, and - 1))
+            return false;
+        var i = and + 1;
+        while (i < limit && IsPlainCapital(reader, i) && !reader.Is(i, words.OrganisationNouns))
+            i++;
+        return i > and + 1 && i < limit && reader.Capital(i) && reader.Is(i, words.OrganisationNouns);
+    }
+
+    private bool IsPlainCapital(TokenReader reader, int i) => reader.Capital(i) && (IsPlain(reader, i) || IsWeak(reader, i));
 
     /// <summary>“Dick's Sporting Goods”: an unknown name with an ordinary word in capitals behind its possessive.</summary>
     private bool OwnsWord(TokenReader reader, int possessive) =>
@@ -171,6 +186,8 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     public bool ModelNumber(TokenReader reader, int i)
     {
         if (!reader.IsNumber(i) || !reader.SpaceBefore(i) || reader.Source.Tokens[i].Length > 4)
+            return false;
+        if (reader.Hyphen(i + 1) && reader.IsNumber(i + 2) || (reader.IsWord(i + 1) && !reader.SpaceBefore(i + 1) && !reader.Is(i + 1, words.Possessive)))
             return false;
         var digits = reader.Chars(i);
         foreach (var c in digits)

@@ -34,7 +34,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var form = lexicon.Match(reader.Source.Tokens[..sentence.End], i, out var length);
         if (!token.Capitalised)
             return form is null ? i + 1 : Add(reader, sentence, s, shouting, i, i + length, i + length, form, null, found);
-        if (form is null && (words.NotNames.Contains(token) || (runs.IsPlain(reader, i) && (i == sentence.First || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token)))))
+        if (form is null && (words.NotNames.Contains(token) || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token) || words.Adverbs.Contains(token) || words.Conjunctions.Contains(token)))
             return i + 1;
         var end = shouting ? i + 1 : runs.End(reader, sentence, i);
         if (form is { Capitals: 0, Entity.Kind: EntityKind.Market } && end > i + length)
@@ -49,16 +49,17 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var legalEnd = runs.LegalEnd(reader, end, sentence.End);
         if (form.Entity.Kind == EntityKind.Market && legalEnd > end)
             return Add(reader, sentence, s, shouting, first, end, legalEnd, null, form, found);
-        return Add(reader, sentence, s, shouting, first, runs.CoreEnd(reader, first, end, out _), legalEnd, form, null, found);
+        var core = runs.CoreEnd(reader, first, end, out _);
+        return Add(reader, sentence, s, shouting, first, core > first ? core : end, legalEnd, form, null, found);
     }
 
     /// <summary>A run that starts with a name of the lexicon and goes on: “General Motors Europe”, “China Evergrande”.</summary>
     private int AddHeaded(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, List<NameCandidate> found)
     {
         var headEnd = first + length;
-        if (length == 1 && form.Ambiguous && reader.Is(first, words.GivenNames) && !reader.Is(headEnd, words.LegalForms))
-            return AddRun(reader, sentence, s, shouting, first, end, found);
         var core = runs.CoreEnd(reader, first, end, out var legal);
+        if (length == 1 && (form.Ambiguous || form.Entity.Kind == EntityKind.Market) && core - first == 2 && !legal && reader.Is(first, words.GivenNames) && !reader.Is(headEnd, words.LegalForms))
+            return AddRun(reader, sentence, s, shouting, first, end, found);
         if (core <= headEnd)
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
         if (form.Entity.Kind is EntityKind.Company or EntityKind.Organisation)
@@ -71,7 +72,9 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
                 found[^1].Division = division;
                 return end;
             }
-            return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
+            AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
+            found[^1].PlainOpener |= form.Ambiguous && runs.IsPlain(reader, first) && reader.Capital(headEnd) && lexicon.Common.Contains(reader.Source.Tokens[headEnd].Word) && !reader.Is(headEnd, words.Roles);
+            return headEnd;
         }
         if (form.Adjective && lexicon.Match(reader.Source.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
@@ -82,7 +85,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
 
     private int AddRun(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, List<NameCandidate> found)
     {
-        var start = runs.SkipRoles(reader, first, end);
+        var start = runs.KindOf(reader, first, end) == EntityKind.Organisation ? first : runs.SkipRoles(reader, first, end);
         if (start == first && first == sentence.First && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
             start++;
         if (start >= end)
@@ -93,9 +96,9 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         else if (start > first && lexicon.Match(reader.Source.Tokens[..sentence.End], start, out _) is not null)
             return start;
         var core = runs.CoreEnd(reader, start, end, out var legal);
-        if (core == start)
+        if (core == start || (core - start == 1 && !legal && runs.IsWeak(reader, start)))
             return end;
-        if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || reader.Is(start, words.Roles)))
+        if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || start == sentence.First || reader.Is(start, words.Roles)))
             return end;
         return Add(reader, sentence, s, shouting, start, core, end, null, null, found);
     }
