@@ -26,7 +26,8 @@ internal static class CommandLine
     {
         RootCommand root = new("Reads the numbers in news articles as claims, each tied to the characters it came from.");
         root.Options.Add(CommonOptions.Config);
-        root.Subcommands.Add(new EvaluateCommand(terminal));
+        foreach (var verb in Verbs(terminal))
+            root.Subcommands.Add(verb);
         root.SetAction(_ =>
         {
             terminal.Message("extractor: a verb is missing. Try “extractor --help”.");
@@ -36,6 +37,17 @@ internal static class CommandLine
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
+
+    private static VerbCommand[] Verbs(Terminal terminal) =>
+    [
+        new RunCommand(terminal),
+        new ExtractCommand(terminal),
+        new MentionsCommand(terminal),
+        new ExplainCommand(terminal),
+        new ShowCommand(terminal),
+        new ExportCommand(terminal),
+        new EvaluateCommand(terminal),
+    ];
 
     private static string Path(Command command) => command is RootCommand ? "extractor" : $"extractor {command.Name}";
 }

@@ -43,6 +43,15 @@ internal sealed class Terminal : IDisposable
 
     public void Message(string text) => Messages.WriteLine(text);
 
+    /// <summary>A line with markup, never folded: what is piped into a search must stay on one line.</summary>
+    public void Line(string markup)
+    {
+        if (OutIsTerminal)
+            Tables.MarkupLine(markup);
+        else
+            Out.WriteLine(Markup.Remove(markup));
+    }
+
     public void Dispose()
     {
         Out.Flush();

@@ -1,10 +1,18 @@
+using BenchmarkDotNet.Running;
+using Extractor.Benchmarks;
+using Extractor.Benchmarks.Pages;
 using Extractor.Benchmarks.Quantities;
 
-switch (args)
+return args switch
 {
-    case ["quantities", .. var rest]:
-        return QuantitiesCommand.Run(rest);
-    default:
-        Console.Error.WriteLine("usage: quantities IN.json OUT.json");
-        return 2;
+    ["quantities", .. var rest] => QuantitiesCommand.Run(rest),
+    ["pages", .. var rest] => PagesCommand.Run(rest),
+    ["text", .. var rest] => TextCommand.Run(rest),
+    _ => RunBenchmarks(args),
+};
+
+static int RunBenchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmarks).Assembly).Run(args);
+    return 0;
 }

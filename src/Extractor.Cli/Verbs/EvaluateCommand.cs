@@ -8,8 +8,11 @@ internal sealed class EvaluateCommand : VerbCommand
 {
     private readonly Argument<FileInfo> _gold = new("GOLD") { Description = "Gold claims, JSON Lines." };
     private readonly Option<FileInfo?> _claims = new("--claims") { Description = "Extracted claims, as “extract --format jsonl” prints them.", HelpName = "FILE" };
+    private readonly Option<DirectoryInfo?> _articles = new("--articles") { Description = "Articles to extract from, instead of --claims.", HelpName = "DIR" };
     private readonly Option<int> _misses = new("--misses") { Description = "How many misses and spurious claims to list.", HelpName = "N" };
     private readonly Option<bool> _byArticle = new("--by-article") { Description = "Counts for each article." };
+
+    private int _failures;
 
     public EvaluateCommand(Terminal terminal)
         : base(
@@ -19,21 +22,42 @@ internal sealed class EvaluateCommand : VerbCommand
     {
         Arguments.Add(_gold);
         Options.Add(_claims);
+        Options.Add(_articles);
         Options.Add(_misses);
         Options.Add(_byArticle);
     }
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        if (arguments.GetValue(_claims) is not { } claims)
-            throw new InputException("No claims were given.", remedy: "Add --claims FILE.");
-        var scores = Evaluator.Compare(ClaimLines.ReadGold(arguments.GetRequiredValue(_gold).FullName), ClaimLines.ReadFound(claims.FullName));
+        var gold = ClaimLines.ReadGold(arguments.GetRequiredValue(_gold).FullName);
+        var scores = Evaluator.Compare(gold, Found(arguments, gold, cancellation));
         ScoreReport report = new(Terminal.Out);
         report.Levels(scores);
         if (arguments.GetValue(_byArticle))
             report.ByArticle(scores);
         report.Reliability(scores);
         report.Misses(scores, arguments.GetValue(_misses));
-        return Task.FromResult(ExitCode.Success);
+        return Task.FromResult(_failures > 0 ? ExitCode.Findings : ExitCode.Success);
+    }
+
+    private List<FoundClaim> Found(ParseResult arguments, List<GoldClaim> gold, CancellationToken cancellation)
+    {
+        var claims = arguments.GetValue(_claims);
+        var articles = arguments.GetValue(_articles);
+        if (claims is null == articles is null)
+            throw new InputException("Either claims or articles are compared.", remedy: "Give --claims FILE, or --articles DIR to extract them now.");
+        if (claims is not null)
+            return ClaimLines.ReadFound(claims.FullName);
+        Workspace workspace = new(arguments);
+        var input = workspace.Input(Terminal);
+        var wanted = gold.Select(claim => claim.Article).ToHashSet(StringComparer.Ordinal);
+        List<FoundClaim> found = [];
+        foreach (var article in input.Read([articles!.FullName]).Where(article => wanted.Contains(article.Id)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            found.AddRange(workspace.Pipeline.Extract(article).Claims.Select(FoundClaim.Of));
+        }
+        _failures = input.Failures;
+        return found;
     }
 }

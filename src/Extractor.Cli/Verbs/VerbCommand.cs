@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extractor.Pipeline;
+using Extractor.Store;
 
 namespace Extractor.Cli.Verbs;
 
@@ -38,9 +39,19 @@ internal abstract class VerbCommand : Command
             Terminal.Message($"extractor {Name}: stopped. What was stored stays; run it again to go on.");
             return ExitCode.Findings;
         }
+        catch (StoreException error)
+        {
+            Terminal.Message($"extractor {Name}: {error.Message}");
+            return error.ExitCode;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Terminal.Message($"extractor {Name}: {error.Message}");
+            return ExitCode.Findings;
+        }
+        catch (Exception error)
+        {
+            Terminal.Message($"extractor {Name}: this is a fault of the program ({error.GetType().Name}: {error.Message}). Please report it with the command and its input.");
             return ExitCode.Findings;
         }
     }

@@ -128,4 +128,7 @@ public enum UnclaimedReason
 
     /// <summary>An amount repeated in another currency or unit.</summary>
     Conversion,
+
+    /// <summary>A claim was read, with less confidence than the configuration asks for.</summary>
+    LowConfidence,
 }

@@ -1,6 +1,7 @@
 using Extractor.Recognition.Companies;
 using Extractor.Recognition.Numbers;
 using Extractor.Recognition.Periods;
+using Extractor.Recognition.Units;
 using Extractor.Text;
 
 namespace Extractor.Recognition;
@@ -11,6 +12,10 @@ namespace Extractor.Recognition;
 /// </summary>
 public sealed class RecognitionStage(EntityRecogniser entities, PeriodRecogniser periods, QuantityRecogniser quantities)
 {
+    /// <summary>The stage with the shipped lexicons and no others.</summary>
+    public static RecognitionStage Create(VocabularyBuilder words) =>
+        new(new EntityRecogniser(words, new CompanyLexicon(words)), new PeriodRecogniser(words), new QuantityRecogniser(words, new UnitLexicon(words)));
+
     /// <param name="source">The text.</param>
     /// <param name="published">The day that relative periods are resolved against; null leaves them open.</param>
     public Mentions Recognise(SourceText source, DateOnly? published)

@@ -14,7 +14,7 @@ public sealed class PipelineFileTests
 
         Assert.Equal(Path.Combine(Path.GetTempPath(), "somewhere", "corpus"), options.Corpus.Folder);
         Assert.Equal(Path.Combine(Path.GetTempPath(), "somewhere", ".extractor", "claims.db"), options.Store.Path);
-        Assert.Equal([".txt", ".md", ".html", ".htm"], options.Corpus.Extensions);
+        Assert.Equal([".txt", ".md", ".markdown", ".html", ".htm"], options.Corpus.Reading.Extensions);
         Assert.Equal(new RunOptions(0, 64), options.Run);
     }
 
@@ -29,8 +29,8 @@ public sealed class PipelineFileTests
             """, ConfigPath);
 
         Assert.Equal("/news", options.Corpus.Folder);
-        Assert.Equal([".txt"], options.Corpus.Extensions);
-        Assert.Equal(5 * 1024 * 1024, options.Corpus.MaxFileBytes);
+        Assert.Equal([".txt"], options.Corpus.Reading.Extensions);
+        Assert.Equal(5 * 1024 * 1024, options.Corpus.Reading.MaxFileBytes);
         Assert.Equal(0.25, options.Claims.MinimumConfidence);
         Assert.Equal(new RunOptions(3, 64), options.Run);
     }

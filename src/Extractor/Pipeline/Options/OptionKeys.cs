@@ -1,3 +1,5 @@
+using Extractor.Ingestion;
+
 namespace Extractor.Pipeline.Options;
 
 /// <summary>The keys of pipeline.json: reading, defaults and the schema's test all go by this list.</summary>
@@ -9,17 +11,21 @@ internal static class OptionKeys
     [
         new("corpus", "folder", OptionType.Text, "corpus", (o, value, folder) => o with { Corpus = o.Corpus with { Folder = Full(folder, value) } }),
         new(
-            "corpus", "extensions", OptionType.Texts, new[] { ".txt", ".md", ".html", ".htm" },
-            (o, value, _) => o with { Corpus = o.Corpus with { Extensions = [.. ((string[])value).Select(Extension)] } }),
+            "corpus", "extensions", OptionType.Texts, new[] { ".txt", ".md", ".markdown", ".html", ".htm" },
+            (o, value, _) => Reading(o, reading => reading with { Extensions = [.. ((string[])value).Select(Extension)] })),
         new(
             "corpus", "maxFileMegabytes", OptionType.Integer, 20.0,
-            (o, value, _) => o with { Corpus = o.Corpus with { MaxFileMegabytes = (int)(double)value } }, 1, 1024),
+            (o, value, _) => Reading(o, reading => reading with { MaxFileBytes = (long)(double)value << 20 }), 1, 1024),
         Lexicon("companies", (lexicons, files) => lexicons with { Companies = files }),
         Lexicon("metrics", (lexicons, files) => lexicons with { Metrics = files }),
         Lexicon("units", (lexicons, files) => lexicons with { Units = files }),
         Lexicon("nouns", (lexicons, files) => lexicons with { Nouns = files }),
         new("claims", "minimumConfidence", OptionType.Number, 0.0, (o, value, _) => o with { Claims = new ClaimOptions((double)value) }, 0, 1),
-        new("store", "path", OptionType.Text, ".extractor/claims.db", (o, value, folder) => o with { Store = new StoreOptions(Full(folder, value)) }),
+        new("store", "path", OptionType.Text, ".extractor/claims.db", (o, value, folder) => o with { Store = o.Store with { Path = Full(folder, value) } }),
+        new(
+            "store", "lockTimeoutSeconds", OptionType.Integer, 30.0,
+            (o, value, _) => o with { Store = o.Store with { LockTimeout = TimeSpan.FromSeconds((double)value) } }, 0, 3600),
+        new("store", "cacheMegabytes", OptionType.Integer, 64.0, (o, value, _) => o with { Store = o.Store with { CacheMegabytes = (int)(double)value } }, 1, 4096),
         new("run", "workers", OptionType.Integer, 0.0, (o, value, _) => o with { Run = o.Run with { Workers = (int)(double)value } }, 0, 256),
         new("run", "batchArticles", OptionType.Integer, 64.0, (o, value, _) => o with { Run = o.Run with { BatchArticles = (int)(double)value } }, 1, 10_000),
     ];
@@ -29,6 +35,9 @@ internal static class OptionKeys
             "lexicons", name, OptionType.Texts, Array.Empty<string>(),
             (o, value, folder) => o with { Lexicons = set(o.Lexicons, [.. ((string[])value).Select(file => Full(folder, file))]) },
             IsFile: true);
+
+    private static PipelineOptions Reading(PipelineOptions options, Func<IngestionOptions, IngestionOptions> set) =>
+        options with { Corpus = options.Corpus with { Reading = set(options.Corpus.Reading) } };
 
     private static string Full(string folder, object path) => Path.GetFullPath((string)path, folder);
 

@@ -1,3 +1,6 @@
+using Extractor.Ingestion;
+using Extractor.Store;
+
 namespace Extractor.Pipeline.Options;
 
 /// <summary>What pipeline.json can say, one record a stage. Paths are absolute.</summary>
@@ -7,6 +10,6 @@ public sealed record PipelineOptions(CorpusOptions Corpus, LexiconOptions Lexico
     /// <param name="folder">The folder that relative paths start from.</param>
     public static PipelineOptions Default(string folder) => OptionKeys.All.Aggregate(
         new PipelineOptions(
-            new CorpusOptions("", [], 0), new LexiconOptions([], [], [], []), new ClaimOptions(0), new StoreOptions(""), new RunOptions(0, 0)),
+            new CorpusOptions("", new IngestionOptions()), new LexiconOptions([], [], [], []), new ClaimOptions(0), new StoreOptions { Path = "" }, new RunOptions(0, 0)),
         (options, key) => key.Set(options, key.Default, folder));
 }

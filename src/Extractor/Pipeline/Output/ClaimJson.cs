@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Extractor.Claims;
+using Extractor.Store;
 using Extractor.Text;
 
 namespace Extractor.Pipeline.Output;
@@ -30,9 +31,29 @@ public static class ClaimJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>A decimal without trailing zeros or grouping.</summary>
+    public static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary>A stored occurrence: where it stands in the ledger, then the fields of the occurrence.</summary>
+    public static void Write(Utf8JsonWriter json, StoredOccurrence stored)
+    {
+        json.WriteStartObject();
+        json.WriteString("claim", stored.ClaimId);
+        json.WriteNumber("version", stored.Version);
+        json.WriteString("status", FieldName.Of(stored.Status));
+        WriteFields(json, stored.Occurrence);
+        json.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter json, ClaimOccurrence claim)
     {
         json.WriteStartObject();
+        WriteFields(json, claim);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, ClaimOccurrence claim)
+    {
         json.WriteString("article", claim.Article);
         json.WriteString("sentence", claim.SentenceText);
         json.WriteNumber("start", claim.Number.Start);
@@ -57,7 +78,6 @@ public static class ClaimJson
         json.WriteString("rule", claim.Rule);
         WriteStrings(json, "why", claim.Why);
         json.WriteNumber("confidence", Math.Round(claim.Confidence, 4));
-        json.WriteEndObject();
     }
 
     /// <summary>A number as it would be printed: 1.50 is written 1.5; null is written null.</summary>
@@ -69,7 +89,7 @@ public static class ClaimJson
             return;
         }
         json.WritePropertyName(name);
-        json.WriteRawValue(known.ToString("0.############################", CultureInfo.InvariantCulture), skipInputValidation: true);
+        json.WriteRawValue(Plain(known), skipInputValidation: true);
     }
 
     public static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)

@@ -1,0 +1,50 @@
+using Extractor.Ingestion;
+using Extractor.Pipeline;
+
+namespace Extractor.Cli;
+
+/// <summary>Reads the articles that a verb was given: files, folders, or “-” for the standard input.</summary>
+internal sealed class ArticleInput(ArticleReader reader, IngestionOptions options, Terminal terminal)
+{
+    /// <summary>How many inputs could not be read; each was told in a line.</summary>
+    public int Failures { get; private set; }
+
+    /// <param name="paths">As given.</param>
+    /// <param name="published">Replaces what the articles say; null to keep it.</param>
+    /// <param name="id">Replaces the file's name; null to keep it.</param>
+    public IEnumerable<Article> Read(IEnumerable<string> paths, DateOnly? published = null, string? id = null)
+    {
+        foreach (var result in paths.SelectMany(Results))
+        {
+            if (!result.IsArticle)
+            {
+                Failures++;
+                terminal.Message(result.Failure.Message);
+                continue;
+            }
+            var article = result.Article;
+            yield return article with { Id = id ?? article.Id, Published = published is { } day ? Given(day) : article.Published };
+        }
+    }
+
+    private static PublicationDate Given(DateOnly day) =>
+        new(day, DateSource.FrontMatter, $"--published {FieldName.Of((DateOnly?)day)}", 1, "The date was given with the command.");
+
+    private IEnumerable<ReadResult> Results(string path)
+    {
+        if (path == "-")
+            return [ReadInput()];
+        if (!Directory.Exists(path))
+            return [reader.Read(path)];
+        var listing = new CorpusFolder(path, options).List();
+        return listing.Failures.Select(ReadResult.Of).Concat(listing.Files.Select(file => reader.Read(file.Path)));
+    }
+
+    private ReadResult ReadInput()
+    {
+        using var input = terminal.OpenInput();
+        using MemoryStream bytes = new();
+        input.CopyTo(bytes);
+        return reader.Read("stdin", bytes.ToArray(), "-");
+    }
+}

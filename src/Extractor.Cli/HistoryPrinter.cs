@@ -1,0 +1,58 @@
+using Extractor.Pipeline;
+using Extractor.Pipeline.Output;
+using Extractor.Store;
+using Spectre.Console;
+
+namespace Extractor.Cli;
+
+/// <summary>Prints a claim's versions, oldest first, each with the sentences that speak for it.</summary>
+internal sealed class HistoryPrinter(Terminal terminal)
+{
+    public void Print(ClaimHistory history)
+    {
+        terminal.Line($"[bold]Claim {Escape(history.ClaimId)}[/]: {FieldName.Of(history.Status)}");
+        if (history.Versions.Count > 0)
+            PrintKey(history.Versions[^1].Row);
+        foreach (var version in history.Versions)
+        {
+            var row = version.Row;
+            terminal.Line("");
+            terminal.Line($"Version {row.Version}: [green]{Escape(PlainText.Value(row.Value, row.High, row.Bound, row.Unit, row.Direction))}[/], {FieldName.Of(row.Status)}, "
+                + $"since {FieldName.Of(row.Since) ?? "an unknown day"}, {row.Evidence} occurrences from {row.Sources} sources");
+            foreach (var evidence in version.Evidence)
+                Print(evidence);
+        }
+        if (history.Retired.Count > 0)
+        {
+            terminal.Line("");
+            terminal.Line("No longer counted:");
+            foreach (var evidence in history.Retired)
+                Print(evidence);
+        }
+    }
+
+    private void PrintKey(ClaimRow row)
+    {
+        string?[] parts = [row.Subject ?? "nobody named", row.Metric, .. row.Scope, FieldName.Of(row.Kind), row.Unit, PlainText.Period(row.From, row.To), FieldName.Of(row.Modality)];
+        terminal.Line(Escape(string.Join(" | ", parts.Where(part => !string.IsNullOrEmpty(part)))));
+    }
+
+    private void Print(StoredEvidence evidence)
+    {
+        var claim = evidence.Occurrence;
+        var day = FieldName.Of(evidence.Published) ?? "undated";
+        terminal.Line($"  {Escape($"{day} {evidence.Publisher} [{claim.Article}]")}{(claim.SaidBy is null ? "" : Escape($", said by {claim.SaidBy}"))}");
+        terminal.Line($"    {InContext(claim.SentenceText, claim.Number.Start - claim.Sentence.Start, claim.Number.Length)}");
+        terminal.Line(FormattableString.Invariant($"    rule {Escape(claim.Rule)}, confidence {claim.Confidence:0.00}, stored {evidence.StoredAt:yyyy-MM-dd HH:mm} by {Escape(evidence.ExtractorVersion)}"));
+        if (evidence.RetiredReason is { } reason)
+            terminal.Line(FormattableString.Invariant($"    retired {evidence.RetiredAt:yyyy-MM-dd HH:mm}: {Escape(reason)}"));
+    }
+
+    private static string InContext(string sentence, int start, int length)
+    {
+        var text = $"{Escape(sentence[..start])}[bold]‹{Escape(sentence.Substring(start, length))}›[/]{Escape(sentence[(start + length)..])}";
+        return text.Replace('\n', ' ');
+    }
+
+    private static string Escape(string text) => Markup.Escape(text);
+}

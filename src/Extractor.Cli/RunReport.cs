@@ -1,0 +1,71 @@
+using System.Globalization;
+using Extractor.Pipeline;
+using Extractor.Pipeline.Output;
+using Extractor.Pipeline.Runs;
+using Extractor.Store;
+using Spectre.Console;
+
+namespace Extractor.Cli;
+
+/// <summary>Tells how a run goes: failures at once, progress while somebody looks, a table at the end.</summary>
+internal sealed class RunReport(Terminal terminal)
+{
+    /// <summary>Articles that the table names; a first run over a large corpus is summed up instead.</summary>
+    private const int NamedArticles = 40;
+
+    private readonly List<RunEvent> _named = [];
+    private int _done;
+    private int _changes;
+
+    public void Add(RunEvent happened)
+    {
+        _done++;
+        if (happened.Outcome == RunOutcome.Failed)
+            terminal.Message((terminal.MessagesAreTerminal ? "\r" : "") + happened.Message);
+        if (happened.Outcome is not (RunOutcome.Unchanged or RunOutcome.Failed))
+        {
+            _changes++;
+            if (_named.Count < NamedArticles)
+                _named.Add(happened);
+        }
+        if (terminal.MessagesAreTerminal && _done % 16 == 0)
+            terminal.Messages.Write($"\r{_done} articles");
+    }
+
+    public void Finish(RunCounts counts, StoreStatus status, bool json)
+    {
+        if (terminal.MessagesAreTerminal && _done >= 16)
+            terminal.Messages.Write("\r" + new string(' ', 30) + "\r");
+        if (json)
+            terminal.Out.WriteLine(ClaimJson.Line(writer => RunJson.Write(writer, counts, status)));
+        else
+            WriteTables(counts, status);
+    }
+
+    private void WriteTables(RunCounts counts, StoreStatus status)
+    {
+        if (_named.Count > 0)
+            terminal.Tables.Write(Articles());
+        var table = ClaimTables.Table(null, "New", "Changed", "Read again", "Unchanged", "Missing", "Retired", "Failed", "Claims written", "Numbers without");
+        table.AddRow(ClaimTables.Cells([.. new[]
+        {
+            counts.Added, counts.Edited, counts.Reextracted, counts.Unchanged, counts.Missing, counts.Retired, counts.Failed, counts.Occurrences, counts.Unclaimed,
+        }.Select(Text)]));
+        terminal.Tables.Write(table);
+        if (_changes == 0)
+            terminal.Out.WriteLine("Nothing changed.");
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The store holds {status.Claims:#,0} claims from {status.Occurrences:#,0} occurrences in {status.Articles:#,0} articles; {status.MissingArticles:#,0} of these are missing from the corpus, {status.Disputed:#,0} claims are disputed."));
+    }
+
+    private Table Articles()
+    {
+        var table = ClaimTables.Table(null, "Article", "What", "Claims", "Numbers without");
+        foreach (var happened in _named)
+            table.AddRow(ClaimTables.Cells(happened.Article, FieldName.Of(happened.Outcome), Text(happened.Claims), Text(happened.Unclaimed)));
+        if (_changes > _named.Count)
+            table.AddRow(ClaimTables.Cells($"and {_changes - _named.Count} more", "", "", ""));
+        return table;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

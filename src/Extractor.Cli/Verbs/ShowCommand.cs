@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Extractor.Pipeline;
+using Extractor.Pipeline.Output;
+
+namespace Extractor.Cli.Verbs;
+
+internal sealed class ShowCommand : VerbCommand
+{
+    private readonly Argument<string> _claim = new("CLAIM") { Description = "The claim's id as “query” prints it; its beginning is enough." };
+    private readonly Option<bool> _json = CommonOptions.Json("One JSON object.");
+
+    public ShowCommand(Terminal terminal)
+        : base(
+            "show", "A claim's versions with their evidence in context.", terminal,
+            "extractor show 3f9a2c",
+            "extractor show 3f9a2c --json")
+    {
+        Arguments.Add(_claim);
+        Options.Add(_json);
+    }
+
+    protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        using var store = new Workspace(arguments).OpenExistingStore();
+        var id = arguments.GetRequiredValue(_claim);
+        var history = store.Show(id)
+            ?? throw new InputException($"No claim has the id “{id}”, or more than one begins so.", remedy: "“extractor query” prints the ids.");
+        if (arguments.GetValue(_json))
+            Terminal.Out.WriteLine(ClaimJson.Text(json => ClaimHistoryJson.Write(json, history), ClaimJson.Indented));
+        else
+            new HistoryPrinter(Terminal).Print(history);
+        return Task.FromResult(ExitCode.Success);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Extractor.Cli.Verbs;
+using Extractor.Ingestion;
+using Extractor.Pipeline;
+using Extractor.Pipeline.Options;
+using Extractor.Store;
+using Extractor.Store.Sqlite;
+
+namespace Extractor.Cli;
+
+/// <summary>What the verbs work with, made from the configuration when it is asked for.</summary>
+internal sealed class Workspace
+{
+    private ExtractionPipeline? _pipeline;
+    private ArticleReader? _reader;
+
+    /// <exception cref="InputException">The configuration cannot be used.</exception>
+    public Workspace(ParseResult arguments)
+    {
+        var folder = Directory.GetCurrentDirectory();
+        var file = arguments.GetValue(CommonOptions.Config)?.FullName ?? PipelineFile.Find(folder);
+        Options = file is null ? PipelineOptions.Default(folder) : PipelineFile.Load(file);
+    }
+
+    public PipelineOptions Options { get; }
+
+    public ExtractionPipeline Pipeline => _pipeline ??= new PipelineBuilder(Options).Build();
+
+    public ArticleReader Reader => _reader ??= new ArticleReader(Options.Corpus.Reading, TimeProvider.System);
+
+    public ArticleInput Input(Terminal terminal) => new(Reader, Options.Corpus.Reading, terminal);
+
+    public IClaimStore OpenStore() => SqliteClaimStore.Open(Options.Store, TimeProvider.System);
+
+    /// <summary>The store, which must be there already.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public IClaimStore OpenExistingStore()
+    {
+        if (!File.Exists(Options.Store.Path))
+            throw new InputException("There is no store yet.", Options.Store.Path, "Run “extractor run” first, or name the configuration with --config FILE.");
+        return OpenStore();
+    }
+}

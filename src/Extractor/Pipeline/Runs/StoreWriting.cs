@@ -1,0 +1,86 @@
+using System.Threading.Channels;
+using Extractor.Store;
+
+namespace Extractor.Pipeline.Runs;
+
+/// <summary>The one writer of a run: takes what is ready, up to a batch, into one transaction, so that the lock is never held while articles are read.</summary>
+internal sealed class StoreWriting(IClaimStore store, int batchArticles, long run, RunTally tally)
+{
+    /// <summary>Code units of article text that close a batch early: large articles must not pile up.</summary>
+    private const int BatchText = 8_000_000;
+
+    public async Task RunAsync(ChannelReader<RunWork> results, CancellationToken cancellation)
+    {
+        List<Extraction> batch = [];
+        while (await results.WaitToReadAsync(cancellation))
+        {
+            var text = 0;
+            while (batch.Count < batchArticles && text < BatchText && results.TryRead(out var work))
+            {
+                if (work.Failure is { } failure)
+                    tally.Add(new RunEvent(work.Id, RunOutcome.Failed, Message: failure));
+                else if (work.Extraction is { } extraction)
+                    batch.Add(extraction);
+                else
+                    tally.Add(new RunEvent(work.Id, RunOutcome.Unchanged));
+                text += work.Extraction?.Article.Text.Length ?? 0;
+            }
+            if (batch.Count > 0)
+                Write(batch);
+            batch.Clear();
+        }
+    }
+
+    public void MarkAbsent(SeenArticles seen, bool retire, CancellationToken cancellation)
+    {
+        var absent = store.Articles().Where(article => !article.Retired && (retire || article.InCorpus) && !seen.Contains(article.ArticleId));
+        foreach (var batch in absent.Select(article => article.ArticleId).Chunk(batchArticles))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var writer = store.BeginWrite();
+            foreach (var article in batch)
+                tally.Add(Absent(writer, article, retire));
+            writer.Commit();
+        }
+    }
+
+    private static RunEvent Absent(IStoreWriter writer, string article, bool retire)
+    {
+        writer.MarkMissing(article);
+        if (retire)
+            writer.Retire(article, "The file is no longer in the corpus folder.");
+        return new RunEvent(article, retire ? RunOutcome.Retired : RunOutcome.Missing);
+    }
+
+    private void Write(List<Extraction> batch)
+    {
+        List<RunEvent> written = [];
+        using (var writer = store.BeginWrite())
+        {
+            foreach (var extraction in batch)
+                written.Add(Put(writer, extraction));
+            writer.Commit();
+        }
+        foreach (var happened in written)
+            tally.Add(happened);
+    }
+
+    private RunEvent Put(IStoreWriter writer, Extraction extraction)
+    {
+        var id = extraction.Article.Id;
+        try
+        {
+            return writer.Put(StoredForm.Of(extraction.Article), extraction.Claims, extraction.Unclaimed, run) switch
+            {
+                PutOutcome.Added => new RunEvent(id, RunOutcome.New, extraction.Claims.Count, extraction.Unclaimed.Count),
+                PutOutcome.Edited => new RunEvent(id, RunOutcome.Changed, extraction.Claims.Count, extraction.Unclaimed.Count),
+                PutOutcome.Reextracted => new RunEvent(id, RunOutcome.Reread, extraction.Claims.Count, extraction.Unclaimed.Count),
+                _ => new RunEvent(id, RunOutcome.Unchanged),
+            };
+        }
+        catch (StoreRefusal refusal)
+        {
+            return new RunEvent(id, RunOutcome.Failed, Message: refusal.Message);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using Extractor.Claims;
+
+namespace Extractor.Store.Merging;
+
+/// <summary>
+/// What makes two occurrences one claim: subject, metric, scope, kind, basis, unit, period and modality. The value is no
+/// part of it.
+/// </summary>
+/// <param name="Subject">Folded; empty when nobody is named.</param>
+/// <param name="Metric">The metric's key, folded.</param>
+/// <param name="Scope">Folded, sorted, without repetition, joined by <c>|</c>.</param>
+/// <param name="Number">A hash of all parts, by which stores find the claim.</param>
+/// <param name="Check">Another 64 bits of the hash, which tell apart what the number does not.</param>
+public readonly record struct ClaimKey(string Subject, string Metric, string Scope, long Number, long Check)
+{
+    private const char Separator = '\u001f';
+
+    public string Id => ClaimId.Format(Number);
+
+    public static ClaimKey Of(ClaimOccurrence occurrence)
+    {
+        var subject = occurrence.Subject is { } name ? SubjectFold.Of(name) : "";
+        var metric = WordFold.Of(occurrence.MetricKey);
+        var scope = ScopeText(occurrence.Scope);
+        var text = new StringBuilder(128);
+        text.Append(subject).Append(Separator).Append(metric).Append(Separator).Append(scope).Append(Separator);
+        text.Append((int)occurrence.Kind).Append(Separator);
+        text.Append(occurrence.Basis is { } basis ? (int)basis : -1).Append(Separator);
+        text.Append(occurrence.Unit).Append(Separator);
+        AppendDay(text, occurrence.From).Append(Separator);
+        AppendDay(text, occurrence.To).Append(Separator);
+        text.Append((int)occurrence.Modality);
+        var (number, check) = StableHash.Both(text.ToString());
+        return new(subject, metric, scope, number, check);
+    }
+
+    private static string ScopeText(IReadOnlyList<string> scope) => scope.Count switch
+    {
+        0 => "",
+        1 => WordFold.Of(scope[0]),
+        _ => string.Join('|', scope.Select(WordFold.Of).Distinct().Order(StringComparer.Ordinal)),
+    };
+
+    private static StringBuilder AppendDay(StringBuilder text, DateOnly? day)
+        => day is { } known ? text.Append(CultureInfo.InvariantCulture, $"{known:yyyyMMdd}") : text;
+}

@@ -1,0 +1,102 @@
+using Extractor.Claims;
+using Extractor.Store.Merging;
+using Extractor.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>Reads articles, their numbers without claims, and their occurrences.</summary>
+internal static class ArticleReader
+{
+    private const string LastEdition = "d.id = (SELECT max(id) FROM edition WHERE article = a.id)";
+
+    private const string StateColumns = "a.name, c.hash, d.extractor, a.missing_since IS NULL, d.retired_at IS NOT NULL";
+
+    public static StoredArticleState? State(SqliteConnection connection, string name)
+    {
+        using var select = new Statement(connection, $"SELECT {StateColumns} FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content WHERE a.name = ?");
+        return select.Begin().Add(name).Step() ? ReadState(select) : null;
+    }
+
+    public static IReadOnlyList<StoredArticleState> States(SqliteConnection connection)
+    {
+        var states = new List<StoredArticleState>();
+        using var select = new Statement(connection, $"SELECT {StateColumns} FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content ORDER BY a.name");
+        select.Begin();
+        while (select.Step())
+            states.Add(ReadState(select));
+        return states;
+    }
+
+    public static StoredArticle? Read(SqliteConnection connection, string name)
+    {
+        using var select = new Statement(connection, $"""
+            SELECT d.id, c.hash, d.title, d.published, d.published_source, d.published_evidence, d.published_trust, d.published_why,
+                   publisher.text, d.url, d.author, c.text
+            FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content LEFT JOIN term publisher ON publisher.id = d.publisher
+            WHERE a.name = ?
+            """);
+        if (!select.Begin().Add(name).Step())
+            return null;
+        var date = select.Day(3) is { } day ? new StoredDate(day, select.Text(4), select.Text(5), select.Double(6), select.Text(7)) : null;
+        return new(
+            name, select.Text(1), select.TextOrNull(2), date, select.TextOrNull(8), select.TextOrNull(9), select.TextOrNull(10), select.Text(11),
+            Removed(connection, select.Long(0)));
+    }
+
+    public static IReadOnlyList<UnclaimedNumber> Unclaimed(SqliteConnection connection, string name)
+    {
+        var numbers = new List<UnclaimedNumber>();
+        using var select = new Statement(connection, $"""
+            SELECT u."start", u."end", u.reason, u.detail, c.text
+            FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content JOIN unclaimed u ON u.edition = d.id
+            WHERE a.name = ? ORDER BY u."start", u."end"
+            """);
+        select.Begin().Add(name);
+        string? text = null;
+        while (select.Step())
+        {
+            text ??= select.Text(4);
+            var span = new TextSpan(select.Int(0), select.Int(1));
+            numbers.Add(new(span, span.Of(text), (UnclaimedReason)select.Int(2), select.Text(3)));
+        }
+        return numbers;
+    }
+
+    /// <summary>The next article by name whose occurrences count, with all of them in text order.</summary>
+    /// <param name="after">Empty for the first.</param>
+    /// <returns>Null when there is no other.</returns>
+    public static (string Name, List<StoredOccurrence> Occurrences)? Next(SqliteConnection connection, string after)
+    {
+        using var find = new Statement(connection, """
+            SELECT a.name, d.first_occurrence, d.first_occurrence + d.occurrences
+            FROM article a JOIN edition d ON d.article = a.id AND d.retired_at IS NULL WHERE a.name > ? ORDER BY a.name LIMIT 1
+            """);
+        if (!find.Begin().Add(after).Step())
+            return null;
+        var occurrences = new List<StoredOccurrence>();
+        using var select = new Statement(connection, $"""
+            SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status
+            FROM occurrence o {OccurrenceColumns.Joins}
+            JOIN evidence e ON e.claim = o.claim AND e.occurrence = o.id JOIN version v ON v.claim = e.claim AND v.ordinal = e.version
+            WHERE o.id >= ? AND o.id < ? ORDER BY o."start", o."end", c."key"
+            """);
+        select.Begin().Add(find.Long(1)).Add(find.Long(2));
+        const int next = OccurrenceColumns.Count;
+        while (select.Step())
+            occurrences.Add(new(ClaimId.Format(select.Long(next)), select.Int(next + 1), (ClaimStatus)select.Int(next + 2), OccurrenceColumns.Read(select)));
+        return (find.Text(0), occurrences);
+    }
+
+    private static StoredArticleState ReadState(Statement row) => new(row.Text(0), row.Text(1), row.Text(2), row.Int(3) != 0, row.Int(4) != 0);
+
+    private static List<StoredBlock> Removed(SqliteConnection connection, long edition)
+    {
+        var blocks = new List<StoredBlock>();
+        using var select = new Statement(connection, "SELECT text, reason FROM removed_block WHERE edition = ? ORDER BY ordinal");
+        select.Begin().Add(edition);
+        while (select.Step())
+            blocks.Add(new(select.Text(0), select.Text(1)));
+        return blocks;
+    }
+}

@@ -1,0 +1,140 @@
+using Extractor.Claims;
+using Extractor.Store.Merging;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>Writes occurrences under their claims and remembers which claims have to be merged.</summary>
+internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms, string path) : IDisposable
+{
+    // More than this many touched claims are merged before the end of the transaction, to bound memory.
+    private const int MaxTouched = 50_000;
+
+    private readonly Dictionary<long, TouchedClaim> _touched = [];
+    private readonly LedgerReader _ledger = new(connection);
+    private readonly VersionWriter _versions = new(connection, "main");
+    private readonly Statement _nextOccurrence = new(connection, "SELECT coalesce(max(id), 0) + 1 FROM occurrence");
+    private readonly Statement _findClaim = new(connection, "SELECT id, key_check FROM claim WHERE \"key\" = ?");
+    private readonly Statement _editionOccurrences = new(connection, "SELECT id, claim FROM occurrence WHERE id >= ? AND id < ?");
+    private readonly Statement _addEvidence = new(connection, "INSERT INTO evidence (claim, occurrence, version) VALUES (?, ?, 1)");
+    private readonly Statement _retireEvidence = new(connection, "UPDATE evidence SET version = 0 WHERE claim = ? AND occurrence = ?");
+    private readonly Statement _addClaim = new(connection, """
+        INSERT INTO claim ("key", key_check, subject, metric, scope, unit, kind, basis, modality, from_day, to_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+
+    private readonly Statement _addOccurrence = new(connection, """
+        INSERT INTO occurrence (id, claim, edition, sentence, "start", "end", value, high, step, exact, bound, direction,
+            subject, subject_kind, metric, metric_key, scope, said_by, rule, confidence, spans, why)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+
+    public long NextOccurrence()
+    {
+        _nextOccurrence.Begin().Step();
+        var next = _nextOccurrence.Long(0);
+        _nextOccurrence.Reset();
+        return next;
+    }
+
+    public void Add(ClaimOccurrence occurrence, long id, long edition, SentenceRow sentence, StoredArticle article, string storedAt)
+    {
+        var claim = Claim(occurrence);
+        var metric = terms.Id(occurrence.Metric);
+        Insert(occurrence, id, claim, edition, sentence.Id, metric);
+        _addEvidence.Begin().Add(claim).Add(id).Run();
+        if (_touched[claim].InMemory is { } items)
+        {
+            var row = new LedgerItem(id, 1, (long)occurrence.SubjectKind, metric, occurrence.Confidence, storedAt, RetiredAt: null);
+            items.Add(Item(occurrence, article, sentence.Copy, row));
+        }
+    }
+
+    /// <summary>Takes the evidence of an edition out.</summary>
+    public void Retire(LastEdition edition)
+    {
+        _editionOccurrences.Begin().Add(edition.FirstOccurrence).Add(edition.FirstOccurrence + edition.Occurrences);
+        while (_editionOccurrences.Step())
+        {
+            var (id, claim) = (_editionOccurrences.Long(0), _editionOccurrences.Long(1));
+            _retireEvidence.Begin().Add(claim).Add(id).Run();
+            if (_touched.TryGetValue(claim, out var touched))
+                touched.InMemory = null;
+            else
+                _touched.Add(claim, new(traits: null, inMemory: null));
+        }
+        _editionOccurrences.Reset();
+    }
+
+    public void MergeIfMany()
+    {
+        if (_touched.Count > MaxTouched)
+            Merge();
+    }
+
+    /// <summary>Merges all touched claims.</summary>
+    public void Merge()
+    {
+        foreach (var (claim, touched) in _touched)
+            _versions.Write(claim, touched.Traits ?? _ledger.Traits(claim), touched.InMemory ?? _ledger.Items(claim), touched.IsNew);
+        _touched.Clear();
+    }
+
+    public void Forget() => _touched.Clear();
+
+    public void Dispose()
+    {
+        _ledger.Dispose();
+        _versions.Dispose();
+        _nextOccurrence.Dispose();
+        _findClaim.Dispose();
+        _editionOccurrences.Dispose();
+        _addEvidence.Dispose();
+        _retireEvidence.Dispose();
+        _addClaim.Dispose();
+        _addOccurrence.Dispose();
+    }
+
+    private static MergeItem Item(ClaimOccurrence occurrence, StoredArticle article, long copy, LedgerItem row)
+        => new(
+            row, article.Published?.Date, article.Id, occurrence.Number, occurrence.Value, occurrence.High, occurrence.Bound, occurrence.Step,
+            occurrence.Direction, MergeItem.SourceOf(occurrence.SaidBy, article.Publisher), MergeItem.IsSubject(occurrence.SaidBy, occurrence.Subject), copy);
+
+    private long Claim(ClaimOccurrence occurrence)
+    {
+        var key = ClaimKey.Of(occurrence);
+        var found = _findClaim.Begin().Add(key.Number).Step();
+        var (id, check) = found ? (_findClaim.Long(0), _findClaim.Long(1)) : (0, 0);
+        _findClaim.Reset();
+        if (!found)
+            return AddClaim(occurrence, key);
+        if (check != key.Check)
+            throw StoreErrors.KeysCollide(path, key.Id);
+        _touched.TryAdd(id, new(traits: null, inMemory: null));
+        return id;
+    }
+
+    private long AddClaim(ClaimOccurrence occurrence, ClaimKey key)
+    {
+        long? subject = key.Subject.Length == 0 ? null : terms.Id(key.Subject);
+        long? scope = key.Scope.Length == 0 ? null : terms.Id(key.Scope);
+        var unit = terms.IdOrNull(occurrence.Unit);
+        _addClaim.Begin().Add(key.Number).Add(key.Check).Add(subject).Add(terms.Id(key.Metric)).Add(scope).Add(unit);
+        _addClaim.Add((long)occurrence.Kind).Add((long?)occurrence.Basis).Add((long)occurrence.Modality).Add(occurrence.From).Add(occurrence.To);
+        var id = _addClaim.Insert();
+        var traits = new ClaimTraits(key.Number, subject, unit, (int)occurrence.Kind, (int)occurrence.Modality, (occurrence.To ?? occurrence.From)?.Year);
+        _touched.Add(id, new(traits, []));
+        return id;
+    }
+
+    private void Insert(ClaimOccurrence occurrence, long id, long claim, long edition, long sentence, long metric)
+    {
+        var key = terms.Id(occurrence.MetricKey);
+        terms.NoteMetric(metric, key);
+        var row = _addOccurrence.Begin().Add(id).Add(claim).Add(edition).Add(sentence).Add((long)occurrence.Number.Start).Add((long)occurrence.Number.End);
+        row.Add((double)occurrence.Value).Add((double?)occurrence.High).Add((double)occurrence.Step);
+        row.Add(StoredValue.Exact(occurrence.Value, occurrence.High, occurrence.Step)).Add((long)occurrence.Bound).Add((long?)occurrence.Direction);
+        row.Add(terms.IdOrNull(occurrence.Subject)).Add((long)occurrence.SubjectKind).Add(metric).Add(key);
+        row.Add(occurrence.Scope.Count == 0 ? null : terms.Id(string.Join('\n', occurrence.Scope))).Add(terms.IdOrNull(occurrence.SaidBy));
+        row.Add(terms.Id(occurrence.Rule)).Add(occurrence.Confidence).Add(SpanText.Of(occurrence.Spans)).Add(string.Join('\n', occurrence.Why)).Run();
+    }
+}

@@ -1,0 +1,214 @@
+using System.Text;
+using Extractor.Store.Merging;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>A filter as a condition on <c>version v</c>, with parameters in order.</summary>
+internal sealed class FilterSql
+{
+    // Evidence of a retracted claim is noted for version 0.
+    private const string EvidenceOfVersion = """
+        FROM evidence e JOIN occurrence o ON o.id = e.occurrence JOIN edition d ON d.id = o.edition
+        WHERE e.claim = v.claim AND e.version = iif(v.status = 3, 0, v.ordinal)
+        """;
+
+    private const string OccurrencesOfArticle = """
+        SELECT o.claim FROM article a JOIN edition d ON d.article = a.id
+        JOIN occurrence o ON o.id >= d.first_occurrence AND o.id < d.first_occurrence + d.occurrences WHERE a.name = ?
+        """;
+
+    private readonly StringBuilder _sql = new();
+    private readonly List<object?> _parameters = [];
+    private bool _indexed;
+
+    public string Sql => _sql.ToString();
+
+    public IReadOnlyList<object?> Parameters => _parameters;
+
+    /// <param name="indexed">Whether the condition may drive the query; if not, it is written so that SQLite only tests rows with it.</param>
+    public FilterSql Add(ClaimFilter filter, bool indexed)
+    {
+        _indexed = indexed;
+        if (_sql.Length > 0)
+            _sql.Append(" AND ");
+        Append(filter);
+        return this;
+    }
+
+    private void Append(ClaimFilter filter)
+    {
+        switch (filter)
+        {
+            case ClaimFilter.AllOf all:
+                Join(all.Parts, " AND ", whenEmpty: "1");
+                break;
+            case ClaimFilter.AnyOf any:
+                Join(any.Parts, " OR ", whenEmpty: "0");
+                break;
+            case ClaimFilter.Not not:
+                // A field without value is not what was excluded.
+                _sql.Append("NOT coalesce(");
+                Append(not.Part);
+                _sql.Append(", 0)");
+                break;
+            case ClaimFilter.Words words:
+                AppendWords(words);
+                break;
+            case ClaimFilter.Choice choice:
+                AppendChoice(choice);
+                break;
+            case ClaimFilter.NumberRange range:
+                AppendNumbers(range);
+                break;
+            case ClaimFilter.DateRange range:
+                AppendDates(range);
+                break;
+            default:
+                throw new ArgumentException($"No SQL is known for {filter.GetType().Name}.", nameof(filter));
+        }
+    }
+
+    private void Join(IReadOnlyList<ClaimFilter> parts, string between, string whenEmpty)
+    {
+        _sql.Append('(').Append(parts.Count == 0 ? whenEmpty : "");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            _sql.Append(i > 0 ? between : "");
+            Append(parts[i]);
+        }
+        _sql.Append(')');
+    }
+
+    private void AppendWords(ClaimFilter.Words words)
+    {
+        var fold = WordFold.Of(words.Text);
+        switch (words.Field)
+        {
+            case TextField.Subject:
+                var name = SubjectFold.Of(words.Text);
+                Write($"{Column("subject")} IN (SELECT id FROM term WHERE fold = ? OR (fold > ? AND fold < ?))", name, name + " ", name + "!");
+                break;
+            case TextField.Metric:
+                var terms = TermSql.Containing(fold);
+                Write($"{Column("metric")} IN (SELECT metric FROM metric_key WHERE metric IN ({terms.Sql}) UNION SELECT metric FROM metric_key WHERE key IN ({terms.Sql}))", [.. terms.Parameters, .. terms.Parameters]);
+                break;
+            case TextField.Unit:
+                Write("+v.unit IN (SELECT id FROM term WHERE fold = ?)", fold);
+                break;
+            case TextField.Scope:
+                var scopes = TermSql.Containing(fold);
+                Write($"EXISTS (SELECT 1 FROM claim c WHERE c.id = v.claim AND c.scope IN ({scopes.Sql}))", scopes.Parameters);
+                break;
+            case TextField.Claim:
+                var (first, last) = ClaimId.Range(words.Text) ?? (1, 0);
+                Write(_indexed ? "v.claim IN (SELECT id FROM claim WHERE \"key\" BETWEEN ? AND ?)" : "v.\"key\" BETWEEN ? AND ?", first, last);
+                break;
+            default:
+                AppendEvidence(words, fold);
+                break;
+        }
+    }
+
+    private void AppendEvidence(ClaimFilter.Words words, string fold)
+    {
+        var terms = TermSql.Containing(fold);
+        switch (words.Field)
+        {
+            case TextField.SaidBy:
+                Driver($"SELECT claim FROM occurrence WHERE said_by IN ({terms.Sql})", terms.Parameters);
+                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND o.said_by IN ({terms.Sql}))", terms.Parameters);
+                break;
+            case TextField.Source:
+                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND (o.said_by IN ({terms.Sql}) OR d.publisher IN ({terms.Sql})))", [.. terms.Parameters, .. terms.Parameters]);
+                break;
+            case TextField.Article:
+                Driver(OccurrencesOfArticle, words.Text);
+                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND d.article IN (SELECT id FROM article WHERE name = ?))", words.Text);
+                break;
+            case TextField.Sentence:
+                var phrase = FullText.Phrase(words.Text);
+                Driver("SELECT o.claim FROM sentence_text f JOIN occurrence o ON o.sentence = f.rowid WHERE f.sentence_text MATCH ?", phrase);
+                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND EXISTS (SELECT 1 FROM sentence_text f WHERE f.sentence_text MATCH ? AND f.rowid = o.sentence))", phrase);
+                break;
+            default:
+                throw new ArgumentException($"No SQL is known for the field {words.Field}.", nameof(words));
+        }
+    }
+
+    private void AppendChoice(ClaimFilter.Choice choice)
+    {
+        if (choice.Field == ChoiceField.Basis)
+        {
+            Write("EXISTS (SELECT 1 FROM claim c WHERE c.id = v.claim AND c.basis = ?)", choice.Value);
+            return;
+        }
+        var column = choice.Field switch
+        {
+            // Written out: an index that holds the exceptions only is found by the literal.
+            ChoiceField.Status => $"{Column("status")} = {choice.Value}" + (_indexed && choice.Value > 1 ? " AND v.status > 1" : ""),
+            ChoiceField.Modality => $"+v.modality = {choice.Value}",
+            ChoiceField.Kind => $"+v.kind = {choice.Value}",
+            ChoiceField.Direction => $"+v.direction = {choice.Value}",
+            ChoiceField.Bound => $"+v.bound = {choice.Value}",
+            ChoiceField.SubjectKind => $"+v.subject_kind = {choice.Value}",
+            _ => throw new ArgumentException($"No SQL is known for the field {choice.Field}.", nameof(choice)),
+        };
+        _sql.Append('(').Append(column).Append(')');
+    }
+
+    private void AppendNumbers(ClaimFilter.NumberRange range)
+    {
+        var column = range.Field switch
+        {
+            NumberField.Value => Column("value"),
+            NumberField.Year => Column("year"),
+            NumberField.Confidence => "+v.confidence",
+            NumberField.Evidence => "+v.evidence",
+            _ => throw new ArgumentException($"No SQL is known for the field {range.Field}.", nameof(range)),
+        };
+        _sql.Append("(1");
+        if (range.Low is { } low)
+        {
+            var above = range.LowIncluded ? ">=" : ">";
+            if (range.Field == NumberField.Value)
+                Write($" AND ({column} {above} ? OR {Column("high")} {above} ?)", (double)low, (double)low);
+            else
+                Write($" AND {column} {above} ?", (double)low);
+        }
+        if (range.High is { } high)
+            Write($" AND {column} {(range.HighIncluded ? "<=" : "<")} ?", (double)high);
+        _sql.Append(')');
+    }
+
+    private void AppendDates(ClaimFilter.DateRange range)
+    {
+        var (open, column, close) = range.Field switch
+        {
+            DateField.Published => ("(", Column("published"), ")"),
+            DateField.PeriodFrom => ("EXISTS (SELECT 1 FROM claim c WHERE c.id = v.claim AND ", "c.from_day", ")"),
+            DateField.PeriodTo => ("EXISTS (SELECT 1 FROM claim c WHERE c.id = v.claim AND ", "c.to_day", ")"),
+            _ => throw new ArgumentException($"No SQL is known for the field {range.Field}.", nameof(range)),
+        };
+        _sql.Append(open).Append(column).Append(" IS NOT NULL");
+        if (range.Low is { } low)
+            Write($" AND {column} >= ?", low);
+        if (range.High is { } high)
+            Write($" AND {column} <= ?", high);
+        _sql.Append(close);
+    }
+
+    // Implied by the condition beside it; it only gives SQLite a way in.
+    private void Driver(string claims, params object?[] parameters)
+    {
+        if (_indexed)
+            Write($"v.claim IN ({claims}) AND ", parameters);
+    }
+
+    private string Column(string name) => _indexed ? "v." + name : "+v." + name;
+
+    private void Write(string sql, params object?[] parameters)
+    {
+        _sql.Append(sql);
+        _parameters.AddRange(parameters);
+    }
+}

@@ -1,0 +1,68 @@
+using Extractor.Store.Merging;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>Reads a claim with its versions, evidence and retired evidence.</summary>
+internal static class HistoryReader
+{
+    public static ClaimHistory? Read(SqliteConnection connection, string claimId)
+    {
+        if (Find(connection, claimId) is not { } claim)
+            return null;
+        var evidence = Evidence(connection, claim.Id);
+        var versions = new List<ClaimVersion>();
+        using var rows = new RowReader(connection);
+        foreach (var ordinal in Ordinals(connection, claim.Id))
+            versions.Add(new(rows.Read(claim.Id, ordinal), [.. evidence.Where(one => one.Version == ordinal).Select(one => one.Evidence)]));
+        var retired = evidence.Where(one => one.Version == 0).Select(one => one.Evidence).OrderBy(one => one.RetiredAt);
+        return new(ClaimId.Format(claim.Key), Status(versions), versions, [.. retired]);
+    }
+
+    private static (long Id, long Key)? Find(SqliteConnection connection, string claimId)
+    {
+        if (ClaimId.Range(claimId) is not { } range)
+            return null;
+        using var find = new Statement(connection, "SELECT id, \"key\" FROM claim WHERE \"key\" BETWEEN ? AND ? LIMIT 2");
+        if (!find.Begin().Add(range.First).Add(range.Last).Step())
+            return null;
+        var claim = (find.Long(0), find.Long(1));
+        return find.Step() ? null : claim;
+    }
+
+    private static List<long> Ordinals(SqliteConnection connection, long claim)
+    {
+        var ordinals = new List<long>();
+        using var select = new Statement(connection, "SELECT ordinal FROM version WHERE claim = ? ORDER BY ordinal");
+        select.Begin().Add(claim);
+        while (select.Step())
+            ordinals.Add(select.Long(0));
+        return ordinals;
+    }
+
+    private static List<(long Version, StoredEvidence Evidence)> Evidence(SqliteConnection connection, long claim)
+    {
+        var evidence = new List<(long, StoredEvidence)>();
+        using var select = new Statement(connection, $"""
+            SELECT {OccurrenceColumns.Select}, e.version, d.title, publisher.text, d.url, d.published, d.extractor, d.stored_at, d.retired_at, d.retired_reason
+            FROM evidence e JOIN occurrence o ON o.id = e.occurrence {OccurrenceColumns.Joins}
+            WHERE e.claim = ? ORDER BY d.published IS NULL, d.published, a.name, o."start", d.id
+            """);
+        select.Begin().Add(claim);
+        const int next = OccurrenceColumns.Count;
+        while (select.Step())
+        {
+            var retiredAt = select.TextOrNull(next + 7) is { } text ? StoreTime.Parse(text) : (DateTimeOffset?)null;
+            evidence.Add((select.Long(next), new(
+                OccurrenceColumns.Read(select), select.TextOrNull(next + 1), select.TextOrNull(next + 2), select.TextOrNull(next + 3), select.Day(next + 4),
+                select.Text(next + 5), StoreTime.Parse(select.Text(next + 6)), retiredAt, select.TextOrNull(next + 8))));
+        }
+        return evidence;
+    }
+
+    private static ClaimStatus Status(List<ClaimVersion> versions)
+    {
+        var standing = versions.Find(version => version.Row.Status != ClaimStatus.Superseded) ?? versions[^1];
+        return standing.Row.Status;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Extractor.Store.Sqlite;
+
+/// <summary>One step of the schema. Steps are only ever added: a store of any age is brought up by those it lacks.</summary>
+/// <param name="Number">1, 2, 3, …: the database's <c>user_version</c> after the step.</param>
+internal sealed record Migration(int Number, string Name, string Sql)
+{
+    /// <summary>All steps, in order.</summary>
+    public static IReadOnlyList<Migration> All { get; } =
+    [
+        new(1, "ledger", Schema.Ledger),
+        new(2, "full text", Schema.FullText),
+    ];
+
+    public static int Latest => All[^1].Number;
+}

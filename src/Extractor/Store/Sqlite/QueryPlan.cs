@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>
+/// Decides which condition drives a query. SQLite's own choice rests on averages, which names and metrics do not follow:
+/// instead, each condition that an index serves is counted up to a bound, and the rarest drives; when none is rare, rows
+/// are taken in the order asked for and tested until there are enough.
+/// </summary>
+internal static class QueryPlan
+{
+    private const int Rare = 3000;
+
+    public static FilterSql Make(SqliteConnection connection, ClaimFilter? filter)
+    {
+        var parts = Parts(filter);
+        var driver = Driver(connection, parts);
+        var sql = new FilterSql();
+        foreach (var part in parts)
+            sql.Add(part, indexed: part == driver);
+        return sql;
+    }
+
+    private static List<ClaimFilter> Parts(ClaimFilter? filter)
+    {
+        List<ClaimFilter> parts = filter switch
+        {
+            null => [],
+            ClaimFilter.AllOf all => [.. all.Parts],
+            _ => [filter],
+        };
+        // One index serves a metric together with a year.
+        var metric = parts.Find(part => part is ClaimFilter.Words { Field: TextField.Metric });
+        var year = parts.Find(part => part is ClaimFilter.NumberRange { Field: NumberField.Year });
+        if (metric is null || year is null)
+            return parts;
+        parts.RemoveAll(part => ReferenceEquals(part, metric) || ReferenceEquals(part, year));
+        parts.Add(new ClaimFilter.AllOf([metric, year]));
+        return parts;
+    }
+
+    private static ClaimFilter? Driver(SqliteConnection connection, List<ClaimFilter> parts)
+    {
+        ClaimFilter? rarest = null;
+        long least = Rare;
+        foreach (var part in parts.Where(IsIndexed))
+        {
+            var condition = new FilterSql().Add(part, indexed: true);
+            using var count = new Statement(connection, $"SELECT count(*) FROM (SELECT 1 FROM version v WHERE {condition.Sql} LIMIT {least})");
+            count.Begin();
+            foreach (var parameter in condition.Parameters)
+                count.AddAny(parameter);
+            count.Step();
+            if (count.Long(0) < least)
+                (rarest, least) = (part, count.Long(0));
+        }
+        return rarest;
+    }
+
+    private static bool IsIndexed(ClaimFilter filter) => filter switch
+    {
+        ClaimFilter.Words words => words.Field is TextField.Subject or TextField.Metric or TextField.SaidBy or TextField.Article or TextField.Sentence or TextField.Claim,
+        ClaimFilter.NumberRange range => range.Field == NumberField.Value,
+        ClaimFilter.DateRange range => range.Field == DateField.Published,
+        ClaimFilter.Choice choice => choice.Field == ChoiceField.Status && choice.Value > (int)ClaimStatus.Superseded,
+        ClaimFilter.AllOf all => all.Parts.Any(IsIndexed),
+        ClaimFilter.AnyOf any => any.Parts.Count > 0 && any.Parts.All(IsIndexed),
+        _ => false,
+    };
+}

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>Answers queries on one snapshot.</summary>
+internal static class QueryRunner
+{
+    public static ClaimPage Run(SqliteConnection connection, ClaimQuery query)
+    {
+        if (query.Limit is < 1 or > ClaimQuery.MaxLimit)
+            throw new ArgumentException($"A query's limit is 1 to {ClaimQuery.MaxLimit}, not {query.Limit}.", nameof(query));
+        if (query.AsOf is null && query.KnownAt is null)
+            return Select(connection, query);
+        using var past = new TimeTravel(connection, query);
+        return Select(connection, query);
+    }
+
+    private static ClaimPage Select(SqliteConnection connection, ClaimQuery query)
+    {
+        var filter = QueryPlan.Make(connection, query.Filter);
+        var where = filter.Sql.Length == 0 ? "" : $"WHERE {filter.Sql}";
+        var keys = new List<(long Claim, long Ordinal)>();
+        using var select = new Statement(connection, $"SELECT v.claim, v.ordinal FROM version v {where} ORDER BY {Order(query.Sort)} LIMIT {(long)query.Limit + 1}");
+        select.Begin();
+        foreach (var parameter in filter.Parameters)
+            select.AddAny(parameter);
+        while (select.Step())
+            keys.Add((select.Long(0), select.Long(1)));
+        select.Reset();
+        using var rows = new RowReader(connection);
+        return new([.. keys.Take(query.Limit).Select(key => rows.Read(key.Claim, key.Ordinal))], keys.Count > query.Limit);
+    }
+
+    private static string Order(ClaimSort sort)
+    {
+        var column = sort.Key switch
+        {
+            ClaimSortKey.Published => "v.published",
+            ClaimSortKey.Value => "v.value",
+            ClaimSortKey.Period => "(SELECT coalesce(c.to_day, c.from_day) FROM claim c WHERE c.id = v.claim)",
+            ClaimSortKey.Subject => "(SELECT t.fold FROM term t WHERE t.id = v.subject)",
+            ClaimSortKey.Metric => "(SELECT t.fold FROM term t WHERE t.id = v.metric)",
+            ClaimSortKey.Confidence => "v.confidence",
+            ClaimSortKey.Evidence => "v.evidence",
+            _ => throw new ArgumentException($"No SQL is known for sorting by {sort.Key}."),
+        };
+        return $"{column} {(sort.Descending ? "DESC" : "ASC NULLS LAST")}, v.\"key\", v.ordinal";
+    }
+}

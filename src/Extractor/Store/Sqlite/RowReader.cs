@@ -1,0 +1,33 @@
+using Extractor.Store.Merging;
+using Extractor.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>Reads versions as the rows that users see.</summary>
+internal sealed class RowReader(SqliteConnection connection) : IDisposable
+{
+    private readonly Statement _row = new(connection, $"""
+        SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status, v.evidence, v.sources, v.since, d.published, publisher.text
+        FROM version v JOIN occurrence o ON o.id = v.occurrence {OccurrenceColumns.Joins}
+        WHERE v.claim = ? AND v.ordinal = ?
+        """);
+
+    public ClaimRow Read(long claim, long ordinal)
+    {
+        if (!_row.Begin().Add(claim).Add(ordinal).Step())
+            throw new InvalidOperationException($"Version {ordinal} of claim {claim} has no occurrence.");
+        const int next = OccurrenceColumns.Count;
+        var o = OccurrenceColumns.Read(_row);
+        var inSentence = new TextSpan(o.Number.Start - o.Sentence.Start, o.Number.End - o.Sentence.Start);
+        var row = new ClaimRow(
+            ClaimId.Format(_row.Long(next)), _row.Int(next + 1), (ClaimStatus)_row.Int(next + 2),
+            o.Subject, o.SubjectKind, o.Metric, o.MetricKey, o.Scope, o.Kind, o.Basis, o.Unit, o.From, o.To, o.Modality,
+            o.Value, o.High, o.Bound, o.Direction, o.SaidBy, _row.Int(next + 3), _row.Int(next + 4), _row.Day(next + 5), o.Confidence,
+            o.Article, _row.Day(next + 6), _row.TextOrNull(next + 7), o.SentenceText, o.NumberText, o.Number, inSentence);
+        _row.Reset();
+        return row;
+    }
+
+    public void Dispose() => _row.Dispose();
+}

@@ -1,0 +1,91 @@
+namespace Extractor.Store.Sqlite;
+
+/// <summary>
+/// The tables. Facts are only ever added (content, edition, sentence, occurrence; an edition gets its time of
+/// retirement); version and evidence are what the merge makes of them and can be rebuilt from them at any time.
+/// Times are ISO 8601 in UTC, days ISO 8601, enumerations their numbers.
+/// </summary>
+internal static class Schema
+{
+    /// <summary>“Extr”: tells a store from other programs' databases.</summary>
+    public const int ApplicationId = 0x45787472;
+
+    public const string Ledger = """
+        CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
+
+        -- Names, metrics, units and whatever else repeats, stored once and referred to by number.
+        CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, fold TEXT NOT NULL) STRICT;
+        CREATE INDEX term_by_fold ON term (fold);
+        CREATE TABLE term_word (word TEXT NOT NULL, term INTEGER NOT NULL REFERENCES term, PRIMARY KEY (word, term)) STRICT, WITHOUT ROWID;
+        -- Which metric key the lexicon gave to a metric's words.
+        CREATE TABLE metric_key (metric INTEGER NOT NULL REFERENCES term, key INTEGER NOT NULL REFERENCES term, PRIMARY KEY (metric, key)) STRICT, WITHOUT ROWID;
+        CREATE INDEX metric_by_key ON metric_key (key);
+
+        CREATE TABLE run (
+            id INTEGER PRIMARY KEY, extractor TEXT NOT NULL, started_at TEXT NOT NULL, ended_at TEXT,
+            added INTEGER, edited INTEGER, reextracted INTEGER, unchanged INTEGER, missing INTEGER, retired INTEGER,
+            failed INTEGER, occurrences INTEGER, unclaimed INTEGER) STRICT;
+
+        CREATE TABLE content (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, text TEXT NOT NULL) STRICT;
+        CREATE TABLE article (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, missing_since TEXT) STRICT;
+        -- An article's text as one version of the extractor read it; the one with the highest id is the last.
+        CREATE TABLE edition (
+            id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, content INTEGER NOT NULL REFERENCES content,
+            extractor TEXT NOT NULL, run INTEGER NOT NULL REFERENCES run,
+            title TEXT, published TEXT, published_source TEXT, published_evidence TEXT, published_trust REAL, published_why TEXT,
+            publisher INTEGER REFERENCES term, author TEXT, url TEXT,
+            first_occurrence INTEGER NOT NULL, occurrences INTEGER NOT NULL,
+            stored_at TEXT NOT NULL, retired_at TEXT, retired_reason TEXT) STRICT;
+        CREATE INDEX edition_by_article ON edition (article);
+        CREATE INDEX edition_by_publisher ON edition (publisher);
+        CREATE TABLE removed_block (edition INTEGER NOT NULL REFERENCES edition, ordinal INTEGER NOT NULL, reason TEXT NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY (edition, ordinal)) STRICT, WITHOUT ROWID;
+        CREATE TABLE unclaimed (edition INTEGER NOT NULL REFERENCES edition, ordinal INTEGER NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            reason INTEGER NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (edition, ordinal)) STRICT, WITHOUT ROWID;
+
+        -- copy is equal for sentences of the same words.
+        CREATE TABLE sentence (id INTEGER PRIMARY KEY, content INTEGER NOT NULL REFERENCES content, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            copy INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+        CREATE INDEX sentence_by_content ON sentence (content);
+
+        -- A claim's key. "key" is 63 bits of its hash, by which the public id is made; key_check the next 64.
+        CREATE TABLE claim (
+            id INTEGER PRIMARY KEY, "key" INTEGER NOT NULL UNIQUE, key_check INTEGER NOT NULL,
+            subject INTEGER REFERENCES term, metric INTEGER NOT NULL REFERENCES term, scope INTEGER REFERENCES term, unit INTEGER REFERENCES term,
+            kind INTEGER NOT NULL, basis INTEGER, modality INTEGER NOT NULL, from_day TEXT, to_day TEXT) STRICT;
+
+        -- exact holds value, high and step as text where a REAL cannot hold all digits of one of them.
+        CREATE TABLE occurrence (
+            id INTEGER PRIMARY KEY, claim INTEGER NOT NULL REFERENCES claim, edition INTEGER NOT NULL REFERENCES edition,
+            sentence INTEGER NOT NULL REFERENCES sentence, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            value REAL NOT NULL, high REAL, step REAL NOT NULL, exact TEXT, bound INTEGER NOT NULL, direction INTEGER,
+            subject INTEGER REFERENCES term, subject_kind INTEGER NOT NULL, metric INTEGER NOT NULL REFERENCES term, metric_key INTEGER NOT NULL REFERENCES term,
+            scope INTEGER REFERENCES term, said_by INTEGER REFERENCES term, rule INTEGER NOT NULL REFERENCES term, confidence REAL NOT NULL,
+            spans TEXT NOT NULL, why TEXT NOT NULL) STRICT;
+        CREATE INDEX occurrence_by_sentence ON occurrence (sentence);
+        CREATE INDEX occurrence_by_speaker ON occurrence (said_by) WHERE said_by IS NOT NULL;
+
+        -- Which version of its claim an occurrence speaks for; 0 for retired ones.
+        CREATE TABLE evidence (claim INTEGER NOT NULL, occurrence INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (claim, occurrence)) STRICT, WITHOUT ROWID;
+
+        -- Columns of the claim and of the shown occurrence are repeated here, so that a filter reads one table.
+        CREATE TABLE version (
+            claim INTEGER NOT NULL, ordinal INTEGER NOT NULL, "key" INTEGER NOT NULL, status INTEGER NOT NULL,
+            subject INTEGER, subject_kind INTEGER NOT NULL, metric INTEGER NOT NULL, unit INTEGER, kind INTEGER NOT NULL, modality INTEGER NOT NULL, year INTEGER,
+            value REAL NOT NULL, high REAL, bound INTEGER NOT NULL, direction INTEGER, published TEXT, since TEXT, confidence REAL NOT NULL,
+            occurrence INTEGER NOT NULL, evidence INTEGER NOT NULL, sources INTEGER NOT NULL, PRIMARY KEY (claim, ordinal)) STRICT, WITHOUT ROWID;
+        CREATE INDEX version_by_subject ON version (subject, metric, year);
+        CREATE INDEX version_by_metric ON version (metric, year, modality, value);
+        CREATE INDEX version_by_value ON version (value);
+        CREATE INDEX version_by_high ON version (high) WHERE high IS NOT NULL;
+        CREATE INDEX version_by_published ON version (published);
+        CREATE INDEX version_for_review ON version (status, published) WHERE status > 1;
+        """;
+
+    public const string FullText = """
+        CREATE VIRTUAL TABLE sentence_text USING fts5 (text, content = 'sentence', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0');
+        -- The last sentence that the index holds: it is filled in batches, behind the writer.
+        CREATE TABLE full_text (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL) STRICT;
+        INSERT INTO full_text VALUES (1, 0);
+        """;
+}

@@ -1,0 +1,179 @@
+using Extractor.Claims;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>The ledger in one SQLite file: write-ahead logging, one writer, any number of readers.</summary>
+public sealed class SqliteClaimStore : IClaimStore
+{
+    private readonly TimeProvider _time;
+    private readonly StoreOptions _options;
+    private readonly StoreFile _file;
+    private readonly ReaderPool _readers;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly WriteSession? _session;
+
+    private SqliteClaimStore(StoreOptions options, TimeProvider time)
+    {
+        (_options, _time) = (options, time);
+        _file = new(options, time);
+        _readers = new(_file);
+        _session = options.ReadOnly ? null : new WriteSession(_file);
+    }
+
+    /// <summary>The connection that writes; tests provoke errors on it.</summary>
+    internal SqliteConnection Writer => Session.Connection;
+
+    private WriteSession Session => _session ?? throw StoreErrors.OpenedForReading(_file.Path);
+
+    /// <summary>Opens a store, makes it when the file is absent, and brings an older schema up.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="StoreException">The file cannot be used; the message says why.</exception>
+    public static SqliteClaimStore Open(StoreOptions options, TimeProvider time)
+    {
+        options.Validate();
+        SqliteClaimStore? store = null;
+        try
+        {
+            store = new(options, time);
+            if (options.ReadOnly)
+                store._readers.Read(static _ => true);
+            return store;
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Explain(error, Path.GetFullPath(options.Path));
+        }
+        catch (StoreException)
+        {
+            store?.Dispose();
+            throw;
+        }
+    }
+
+    public StoredArticleState? Find(string articleId) => _readers.Read(connection => ArticleReader.State(connection, articleId));
+
+    public IReadOnlyList<StoredArticleState> Articles() => _readers.Read(ArticleReader.States);
+
+    public StoredArticle? Article(string articleId) => _readers.Read(connection => ArticleReader.Read(connection, articleId));
+
+    public IReadOnlyList<UnclaimedNumber> Unclaimed(string articleId) => _readers.Read(connection => ArticleReader.Unclaimed(connection, articleId));
+
+    public long BeginRun(string extractorVersion) => Write(session => RunTable.Begin(session.Connection, extractorVersion, _time.GetUtcNow()));
+
+    public void EndRun(long runId, RunCounts counts) => Write(session =>
+    {
+        RunTable.End(session.Connection, runId, counts, _time.GetUtcNow());
+        // Of a sample, so that it costs milliseconds: SQLite needs to know which columns tell rows apart.
+        StoreFile.Execute(session.Connection, "PRAGMA analysis_limit = 500");
+        StoreFile.Execute(session.Connection, "ANALYZE");
+        return true;
+    });
+
+    public IReadOnlyList<StoredRun> Runs(int limit) => _readers.Read(connection => RunTable.Latest(connection, limit));
+
+    public IStoreWriter BeginWrite()
+    {
+        var session = Session;
+        EnterGate();
+        try
+        {
+            return new SqliteStoreWriter(session, _file.Path, _time.GetUtcNow(), () => _gate.Release());
+        }
+        catch (Exception error)
+        {
+            _gate.Release();
+            if (error is SqliteException failure)
+                throw StoreErrors.Explain(failure, _file.Path);
+            throw;
+        }
+    }
+
+    public ClaimPage Query(ClaimQuery query)
+    {
+        if (FullText.Uses(query.Filter))
+            IndexText();
+        return _readers.Read(connection => QueryRunner.Run(connection, query));
+    }
+
+    public ClaimHistory? Show(string claimId) => _readers.Read(connection => HistoryReader.Read(connection, claimId));
+
+    public IEnumerable<StoredOccurrence> Export()
+    {
+        var after = "";
+        while (_readers.Read(connection => ArticleReader.Next(connection, after)) is { } article)
+        {
+            foreach (var occurrence in article.Occurrences)
+                yield return occurrence;
+            after = article.Name;
+        }
+    }
+
+    public StoreStatus Status() => _readers.Read(connection => StatusReader.Read(connection, _file.Path));
+
+    /// <summary>Brings the full-text index up to the last sentence; queries of sentence text do so themselves.</summary>
+    public void IndexText()
+    {
+        while (_readers.Read(FullText.IsBehind))
+        {
+            EnterGate();
+            try
+            {
+                FullText.IndexBatch(Session);
+            }
+            catch (SqliteException error)
+            {
+                throw StoreErrors.Explain(error, _file.Path);
+            }
+            finally
+            {
+                _gate.Release();
+            }
+        }
+    }
+
+    /// <summary>Reads the whole file and checks it.</summary>
+    /// <exception cref="StoreException">It is damaged; the message names the first finding.</exception>
+    public void Verify() => _readers.Read(connection =>
+    {
+        using var check = new Statement(connection, "PRAGMA integrity_check(1)");
+        if (check.Begin().Step() && check.Text(0) is var finding && finding != "ok")
+            throw StoreErrors.Unsound(_file.Path, finding);
+        return true;
+    });
+
+    public void Dispose()
+    {
+        _readers.Dispose();
+        _session?.Dispose();
+        _gate.Dispose();
+    }
+
+    private T Write<T>(Func<WriteSession, T> action)
+    {
+        var session = Session;
+        EnterGate();
+        try
+        {
+            session.Begin();
+            var result = action(session);
+            session.Commit();
+            return result;
+        }
+        catch (SqliteException error)
+        {
+            session.Rollback();
+            throw StoreErrors.Explain(error, _file.Path);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private void EnterGate()
+    {
+        if (!_gate.Wait(_options.LockTimeout))
+            throw StoreErrors.WriterTaken(_file.Path);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>Opens connections to a store's file with the settings that every one of them needs, and brings its schema up.</summary>
+internal sealed class StoreFile(StoreOptions options, TimeProvider time)
+{
+    // Short: the retry above it spreads the rest of the lock timeout.
+    private const int BusyMilliseconds = 50;
+
+    static StoreFile() => SQLitePCL.Batteries_V2.Init();
+
+    public string Path { get; } = System.IO.Path.GetFullPath(options.Path);
+
+    public LockRetry Retry { get; } = new(options.LockTimeout, time);
+
+    /// <summary>The connection that writes and checkpoints; the file is made when absent.</summary>
+    public SqliteConnection OpenWriter()
+    {
+        MakeFolder();
+        var connection = Open(SqliteOpenMode.ReadWriteCreate, options.CacheMegabytes);
+        try
+        {
+            Retry.Execute(() =>
+            {
+                CheckOwner(connection);
+                // Of no use inside a transaction, and kept by the file.
+                if (ReadText(connection, "PRAGMA journal_mode = WAL") != "wal")
+                    throw new SqliteException("'the file system does not allow write-ahead logging'", SQLitePCL.raw.SQLITE_IOERR);
+                Execute(connection, "PRAGMA wal_autocheckpoint = 10000");
+                Migrate(connection);
+            });
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public SqliteConnection OpenReader()
+    {
+        if (!File.Exists(Path))
+            throw StoreErrors.Missing(Path);
+        var connection = Open(SqliteOpenMode.ReadOnly, Math.Max(1, options.CacheMegabytes / 4));
+        try
+        {
+            Retry.Execute(() => CheckOwner(connection));
+            var version = ReadNumber(connection, "PRAGMA user_version");
+            if (version < Migration.Latest)
+                throw StoreErrors.Older(Path, version);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode, int cacheMegabytes)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false, DefaultTimeout = 1 };
+        var connection = new SqliteConnection(text.ToString());
+        try
+        {
+            connection.Open();
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}"));
+            Execute(connection, "PRAGMA synchronous = FULL");
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{cacheMegabytes * 1024}"));
+            Execute(connection, "PRAGMA mmap_size = 4294967296");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.Folder(Path, error);
+        }
+    }
+
+    private void CheckOwner(SqliteConnection connection)
+    {
+        var version = ReadNumber(connection, "PRAGMA user_version");
+        if (ReadNumber(connection, "PRAGMA application_id") == Schema.ApplicationId)
+        {
+            if (version > Migration.Latest)
+                throw StoreErrors.Newer(Path, version);
+        }
+        else if (version != 0 || ReadNumber(connection, "SELECT count(*) FROM sqlite_schema") > 0)
+        {
+            throw StoreErrors.OtherProgram(Path);
+        }
+    }
+
+    private void Migrate(SqliteConnection connection)
+    {
+        if (ReadNumber(connection, "PRAGMA user_version") == Migration.Latest)
+            return;
+        Execute(connection, "BEGIN IMMEDIATE");
+        try
+        {
+            // Read again: another process may have brought the schema up while this one waited.
+            var version = ReadNumber(connection, "PRAGMA user_version");
+            foreach (var step in Migration.All.Where(step => step.Number > version))
+                Apply(connection, step);
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Schema.ApplicationId}"));
+            Execute(connection, "COMMIT");
+        }
+        catch
+        {
+            TryRollback(connection);
+            throw;
+        }
+    }
+
+    private void Apply(SqliteConnection connection, Migration step)
+    {
+        ExecuteScript(connection, step.Sql);
+        using var note = new Statement(connection, "INSERT INTO migration (number, name, applied_at) VALUES (?, ?, ?)");
+        note.Begin().Add((long)step.Number).Add(step.Name).Add(StoreTime.Format(time.GetUtcNow())).Run();
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step.Number}"));
+    }
+
+    /// <summary>Rolls back if a transaction is still open: after some errors SQLite has done so itself.</summary>
+    public static void TryRollback(SqliteConnection connection)
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            _ = SQLitePCL.raw.sqlite3_exec(connection.Handle, "ROLLBACK");
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        statement.Begin().Run();
+    }
+
+    private static void ExecuteScript(SqliteConnection connection, string sql)
+        => SqliteException.ThrowExceptionForRC(SQLitePCL.raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
+
+    private static int ReadNumber(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        statement.Begin().Step();
+        return statement.Int(0);
+    }
+
+    private static string ReadText(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        statement.Begin().Step();
+        return statement.Text(0);
+    }
+}

@@ -1,0 +1,87 @@
+using Extractor.Store.Merging;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>
+/// The store as it was at another time. The merge is a function of a set of occurrences: here it is given those that were
+/// published, or known, by then, and what it makes is laid over the present in temporary tables of the same names, so
+/// that a query of the past is the same SQL.
+/// </summary>
+internal sealed class TimeTravel : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly DateOnly? _asOf;
+    private readonly string? _knownAt;
+
+    public TimeTravel(SqliteConnection connection, ClaimQuery query)
+    {
+        (_connection, _asOf) = (connection, query.AsOf);
+        _knownAt = query.KnownAt is { } moment ? StoreTime.Format(moment) : null;
+        try
+        {
+            StoreFile.Execute(connection, "CREATE TEMP TABLE version_then AS SELECT * FROM main.version WHERE 0");
+            StoreFile.Execute(connection, "CREATE TEMP TABLE evidence (claim INTEGER, occurrence INTEGER, version INTEGER, PRIMARY KEY (claim, occurrence)) WITHOUT ROWID");
+            // Under its final name only when the present was read: the name would hide it.
+            var claims = Claims(query.Filter);
+            StoreFile.Execute(connection, "ALTER TABLE temp.version_then RENAME TO version");
+            StoreFile.Execute(connection, "CREATE UNIQUE INDEX temp.version_then_key ON version (claim, ordinal)");
+            Fill(claims);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        StoreFile.Execute(_connection, "DROP TABLE IF EXISTS temp.version");
+        StoreFile.Execute(_connection, "DROP TABLE IF EXISTS temp.version_then");
+        StoreFile.Execute(_connection, "DROP TABLE IF EXISTS temp.evidence");
+    }
+
+    private List<long> Claims(ClaimFilter? filter)
+    {
+        var plan = QueryPlan.Make(_connection, KeyFilter.Of(filter));
+        var claims = new List<long>();
+        using var select = new Statement(_connection, $"SELECT DISTINCT v.claim FROM main.version v {(plan.Sql.Length == 0 ? "" : $"WHERE {plan.Sql}")}");
+        select.Begin();
+        foreach (var parameter in plan.Parameters)
+            select.AddAny(parameter);
+        while (select.Step())
+            claims.Add(select.Long(0));
+        return claims;
+    }
+
+    private void Fill(List<long> claims)
+    {
+        using var reader = new LedgerReader(_connection);
+        using var writer = new VersionWriter(_connection, "temp");
+        using var retired = new Statement(_connection, "INSERT INTO temp.evidence (claim, occurrence, version) VALUES (?, ?, 0)");
+        foreach (var claim in claims)
+        {
+            var items = reader.Items(claim).Select(Then).OfType<MergeItem>().ToList();
+            if (items.Count == 0)
+                continue;
+            writer.Write(claim, reader.Traits(claim), items, isNew: true);
+            foreach (var item in items.Select(LedgerItem.Of).Where(item => item.RetiredAt is not null))
+                retired.Begin().Add(claim).Add(item.Occurrence).Run();
+        }
+    }
+
+    // As it was known then; null when it was not. No version is noted, so that the writer notes each.
+    private MergeItem? Then(MergeItem item)
+    {
+        var ledger = LedgerItem.Of(item);
+        if (_asOf is { } day && (item.Published is null || item.Published > day))
+            return null;
+        if (_knownAt is null)
+            return item with { Reference = ledger with { Version = -1 } };
+        if (string.CompareOrdinal(ledger.StoredAt, _knownAt) > 0)
+            return null;
+        var retired = ledger.RetiredAt is { } at && string.CompareOrdinal(at, _knownAt) <= 0 ? at : null;
+        return item with { Reference = ledger with { Version = -1, RetiredAt = retired } };
+    }
+}

@@ -1,0 +1,88 @@
+using Extractor.Store.Merging;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>Writes what the merge makes of a claim, and only what differs from what is there.</summary>
+/// <param name="schema">“main”, or “temp” for the state at another time.</param>
+internal sealed class VersionWriter(SqliteConnection connection, string schema) : IDisposable
+{
+    private readonly Statement _existing = new(connection, $"SELECT ordinal, status, occurrence FROM {schema}.version WHERE claim = ?");
+    private readonly Statement _delete = new(connection, $"DELETE FROM {schema}.version WHERE claim = ? AND ordinal = ?");
+    private readonly Statement _count = new(connection, $"UPDATE {schema}.version SET evidence = ?, sources = ?, since = ? WHERE claim = ? AND ordinal = ?");
+    private readonly Statement _assign = new(connection, $"INSERT OR REPLACE INTO {schema}.evidence (claim, occurrence, version) VALUES (?, ?, ?)");
+    private readonly Statement _put = new(connection, $"""
+        INSERT OR REPLACE INTO {schema}.version (claim, ordinal, "key", status, subject, subject_kind, metric, unit, kind, modality, year,
+            value, high, bound, direction, published, since, confidence, occurrence, evidence, sources)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+
+    private readonly List<(int Ordinal, int Status, long Occurrence)> _old = [];
+
+    /// <summary>Merges the items and writes the claim's versions.</summary>
+    /// <param name="isNew">The claim has no versions yet.</param>
+    /// <param name="items">All occurrences of the claim; when all of them are retired, so is the claim.</param>
+    public void Write(long claim, ClaimTraits traits, List<MergeItem> items, bool isNew)
+    {
+        var live = items.FindAll(item => LedgerItem.Of(item).RetiredAt is null);
+        var retracted = live.Count == 0;
+        var versions = traits.Merge((retracted ? items : live).ToArray());
+        if (!isNew)
+            ReadExisting(claim, versions.Count);
+        foreach (var version in versions)
+        {
+            WriteVersion(claim, traits, retracted ? version with { Status = ClaimStatus.Retracted } : version);
+            if (!retracted)
+                Assign(claim, version);
+        }
+        _old.Clear();
+    }
+
+    public void Dispose()
+    {
+        _existing.Dispose();
+        _delete.Dispose();
+        _count.Dispose();
+        _assign.Dispose();
+        _put.Dispose();
+    }
+
+    private void ReadExisting(long claim, int wanted)
+    {
+        _existing.Begin().Add(claim);
+        while (_existing.Step())
+            _old.Add((_existing.Int(0), _existing.Int(1), _existing.Long(2)));
+        _existing.Reset();
+        foreach (var (ordinal, _, _) in _old)
+        {
+            if (ordinal > wanted)
+                _delete.Begin().Add(claim).Add((long)ordinal).Run();
+        }
+    }
+
+    private void WriteVersion(long claim, ClaimTraits traits, MergedVersion version)
+    {
+        var shown = LedgerItem.Of(version.Shown);
+        // The same occurrence has the same value, metric and day: then no index is touched.
+        if (_old.Contains((version.Ordinal, (int)version.Status, shown.Occurrence)))
+        {
+            _count.Begin().Add((long)version.Distinct).Add((long)version.Sources).Add(version.Since).Add(claim).Add((long)version.Ordinal).Run();
+            return;
+        }
+        _put.Begin().Add(claim).Add((long)version.Ordinal).Add(traits.Key).Add((long)version.Status);
+        _put.Add(traits.Subject).Add(shown.SubjectKind).Add(shown.Metric).Add(traits.Unit).Add((long)traits.Kind).Add((long)traits.Modality).Add((long?)traits.Year);
+        var item = version.Shown;
+        _put.Add((double)item.Value).Add((double?)item.High).Add((long)item.Bound).Add((long?)item.Direction);
+        _put.Add(item.Published).Add(version.Since).Add(shown.Confidence).Add(shown.Occurrence).Add((long)version.Distinct).Add((long)version.Sources).Run();
+    }
+
+    private void Assign(long claim, MergedVersion version)
+    {
+        foreach (var item in version.Evidence)
+        {
+            var ledger = LedgerItem.Of(item);
+            if (ledger.Version != version.Ordinal)
+                _assign.Begin().Add(claim).Add(ledger.Occurrence).Add((long)version.Ordinal).Run();
+        }
+    }
+}

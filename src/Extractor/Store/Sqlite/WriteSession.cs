@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Store.Sqlite;
+
+/// <summary>The writing connection with its prepared statements; lives as long as the store.</summary>
+internal sealed class WriteSession : IDisposable
+{
+    private readonly StoreFile _file;
+    private readonly Statement _run;
+
+    public WriteSession(StoreFile file)
+    {
+        _file = file;
+        Connection = file.OpenWriter();
+        Terms = new(Connection);
+        Articles = new(Connection);
+        Editions = new(Connection, Terms);
+        Claims = new(Connection, Terms, file.Path);
+        _run = new(Connection, "SELECT extractor FROM run WHERE id = ?");
+    }
+
+    public SqliteConnection Connection { get; }
+
+    public TermWriter Terms { get; }
+
+    public ArticleTable Articles { get; }
+
+    public EditionWriter Editions { get; }
+
+    public ClaimWriter Claims { get; }
+
+    public void Begin() => _file.Retry.Execute(() => StoreFile.Execute(Connection, "BEGIN IMMEDIATE"));
+
+    public void Commit() => _file.Retry.Execute(() => StoreFile.Execute(Connection, "COMMIT"));
+
+    public void Rollback()
+    {
+        StoreFile.TryRollback(Connection);
+        Terms.Forget();
+        Claims.Forget();
+    }
+
+    /// <exception cref="ArgumentException">There is no such run.</exception>
+    public RunKey Run(long id)
+    {
+        var extractor = _run.Begin().Add(id).Step() ? _run.Text(0) : null;
+        _run.Reset();
+        return extractor is null ? throw new ArgumentException($"The store has no run {id}; BeginRun gives the number.", nameof(id)) : new(id, extractor);
+    }
+
+    public void Dispose()
+    {
+        _run.Dispose();
+        Claims.Dispose();
+        Editions.Dispose();
+        Articles.Dispose();
+        Terms.Dispose();
+        Connection.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+using Extractor.Cli;
+
+namespace Extractor.Tests.Cli;
+
+/// <summary>A command run inside the test process.</summary>
+internal sealed record CommandRun(int ExitCode, string Out, string Messages)
+{
+    public IReadOnlyList<string> OutLines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public IReadOnlyList<string> MessageLines => Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public static Task<CommandRun> Of(params string[] args) => WithInput("", args);
+
+    public static async Task<CommandRun> WithInput(string input, params string[] args)
+    {
+        StringWriter output = new() { NewLine = "\n" }, messages = new() { NewLine = "\n" };
+        int exitCode;
+        using (Terminal terminal = new(output, messages, () => new MemoryStream(Encoding.UTF8.GetBytes(input))))
+            exitCode = await CommandLine.RunAsync(args, terminal);
+        return new CommandRun(exitCode, output.ToString(), messages.ToString());
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using Extractor.Store;
+using Extractor.Store.Sqlite;
+
+namespace Extractor.Tests.Cli;
+
+/// <summary>Real processes, ended without warning: what is in the store afterwards must be whole, and the next run completes it.</summary>
+public sealed class KilledRunTests
+{
+    private const int Articles = 500;
+    private const int Kills = 10;
+
+    [Fact]
+    public void Run_killed_at_random_moments_ends_in_the_state_of_an_undisturbed_run()
+    {
+        using TemporaryFolder folder = new();
+        GeneratedCorpus.Write(folder.At("corpus"), Articles, seed: 7);
+        var calm = folder.File("calm.json", """{ "store": { "path": "calm.db" }, "run": { "batchArticles": 8 } }""");
+        var rough = folder.File("rough.json", """{ "store": { "path": "rough.db" }, "run": { "batchArticles": 8 } }""");
+
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(0, Finish(calm));
+        var undisturbed = clock.Elapsed;
+        Random random = new(11);
+        var cutOff = 0;
+        for (var i = 0; i < Kills; i++)
+            cutOff += Kill(rough, undisturbed * (0.1 + (0.5 * random.NextDouble()))) ? 1 : 0;
+        Assert.Equal(0, Finish(rough));
+
+        Assert.True(cutOff > 0, "No run was killed before it ended: the moments are too late to test anything.");
+        AssertSame(folder.At("calm.db"), folder.At("rough.db"));
+    }
+
+    private static int Finish(string config)
+    {
+        using var process = Start(config);
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    /// <returns>Whether the process was still running.</returns>
+    private static bool Kill(string config, TimeSpan after)
+    {
+        using var process = Start(config);
+        if (process.WaitForExit(after))
+            return false;
+        process.Kill();
+        process.WaitForExit();
+        return true;
+    }
+
+    private static Process Start(string config)
+    {
+        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(config)! };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "extractor.dll"), "run", "--config", config, "--json" })
+            start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static void AssertSame(string calmPath, string roughPath)
+    {
+        using var calm = Open(calmPath);
+        using var rough = Open(roughPath);
+        Assert.Equal(Articles, calm.Articles().Count);
+        Assert.Equal(calm.Articles(), rough.Articles());
+        foreach (var article in calm.Articles())
+        {
+            Assert.Equivalent(calm.Article(article.ArticleId), rough.Article(article.ArticleId), strict: true);
+            Assert.Equal(calm.Unclaimed(article.ArticleId), rough.Unclaimed(article.ArticleId));
+        }
+        Assert.Equal(Rows(calm), Rows(rough));
+        Assert.Equal(calm.Status() with { Bytes = 0 }, rough.Status() with { Bytes = 0 });
+    }
+
+    /// <summary>All occurrences with the claim and version they belong to, and all versions, as text.</summary>
+    private static List<string> Rows(IClaimStore store)
+    {
+        List<string> rows = [.. store.Export().Select(row => Extractor.Pipeline.Output.ClaimJson.Line(json => Extractor.Pipeline.Output.ClaimJson.Write(json, row)))];
+        Assert.NotEmpty(rows);
+        var page = store.Query(ClaimQuery.All with { Limit = ClaimQuery.MaxLimit });
+        Assert.False(page.More);
+        rows.AddRange(page.Rows.Select(row => Extractor.Pipeline.Output.ClaimJson.Line(json => Extractor.Pipeline.Output.ClaimRowJson.Write(json, row))));
+        return rows;
+    }
+
+    private static SqliteClaimStore Open(string path) => SqliteClaimStore.Open(new StoreOptions { Path = path }, TimeProvider.System);
+}
