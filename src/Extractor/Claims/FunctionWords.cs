@@ -84,5 +84,9 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Divisions { get; } = words.Set("division unit arm business operations operation subsidiary group segment branch affiliate");
 
+    public WordSet UpDown { get; } = words.Set("up down off higher lower");
+
+    public WordSet Based { get; } = words.Set("based headquartered listed owned led backed");
+
     public WordSet Per { get; } = words.Set("per a an each");
 }

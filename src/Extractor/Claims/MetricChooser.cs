@@ -83,7 +83,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             return FromBase(reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && reading.Base is { MetricName.Length: > 0 } level && reading.Quantity.First - level.Quantity.End <= 3)
             return FromBase(reading);
-        return BeforeVerb(layout, reading) || ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || StockMove(reading);
+        return BeforeVerb(layout, reading) || ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || StockMove(layout, reading);
     }
 
     /// <summary>“5% increase in unit sales”, “6.5% sales gain”, “43 percent more seasonal workers”.</summary>
@@ -271,19 +271,22 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return true;
     }
 
-    private bool StockMove(Reading reading)
+    private bool StockMove(SentenceLayout layout, Reading reading)
     {
         if (reading.Role != Role.Change || reading.Clause.Subject is not { } subject)
             return false;
         if (subject.Kind == EntityKind.Company)
             SetName(reading, _sharePrice, "share price", "stock-move");
         else if (subject.Kind == EntityKind.Market)
-            SetName(reading, _index, "index", "index-move");
+            SetName(reading, QuotedInMoney(layout) ? lexicon["price"] : _index, QuotedInMoney(layout) ? "price" : "index", "index-move");
         else
             return false;
         reading.Confidence *= 0.85;
         return true;
     }
+
+    private static bool QuotedInMoney(SentenceLayout layout) =>
+        layout.Quantities.Exists(q => q.Dimension is Dimension.Money or Dimension.MoneyRate);
 
     private bool FromContext(SentenceLayout layout, Reading reading, Discourse discourse)
     {

@@ -68,6 +68,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 return Say(reading, IsCompany(reading.Subject) ? Modality.Target : Modality.Forecast, layout, i, cue);
             if (layout.Is(i, _having))
                 return null;
+            if (layout.Is(clause.First, layout.Words.If) || layout.Is(clause.First + 1, layout.Words.If) && i > clause.First + 1)
+                return Say(reading, Modality.Possible, layout, layout.Is(clause.First, layout.Words.If) ? clause.First : clause.First + 1, default);
             if (layout.IsFiniteVerb(i) && !layout.Is(i, layout.Words.Copulas) && !cue.Is(CueKinds.Speech))
                 return null;
         }

@@ -62,7 +62,7 @@ internal sealed class PeriodChooser
 
     private static PeriodMention? Explicit(SentenceLayout layout, Reading reading)
     {
-        if (reading.Attached is { Comparison: false } attached)
+        if (reading.Attached is { Anchor: not PeriodAnchor.Clause, To: not null } attached)
             return attached;
         if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is null || near.Kind == PeriodKind.Deadline))
             return near;
@@ -84,7 +84,7 @@ internal sealed class PeriodChooser
                     return period;
                 i = period.End - 1;
             }
-            else if (stopAtPrior && layout.Cue(i).Is(CueKinds.Prior) && NumberFollows(layout, i))
+            else if (stopAtPrior && layout.Cue(i).Is(CueKinds.Prior) && (NumberFollows(layout, i) || reading.Role == Role.Change))
                 return null;
             else if (layout.Quantity(i) is { } next && next.First == i && layout.Period(reading.Quantity.End) is null && !SharesPeriod(layout, reading, i))
                 return null;
@@ -276,6 +276,8 @@ internal sealed class PeriodChooser
     private static Basis ChooseBasis(SentenceLayout layout, Reading reading)
     {
         if (reading.Entry is { Price: true } || reading.Entry is { Time: MetricTime.Day })
+            return Basis.Other;
+        if (reading.Rule == "stock-move" || reading.Rule == "index-move")
             return Basis.Other;
         var near = Comparisons(layout, reading).FirstOrDefault();
         if (near?.Shift is { } shift)

@@ -92,7 +92,7 @@ internal sealed class RoleReader
             return Set(reading, Role.Change, noun.Direction, noun.Token);
         if (!cue.Is(CueKinds.ChangeVerb | CueKinds.ChangeAdverb) || !layout.IsOpen(left))
             return false;
-        if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && reading.Base is not null)
+        if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && (reading.Base is not null || layout.Is(left, layout.Words.UpDown)))
             return Set(reading, Role.Change, cue.Direction ?? AdverbBehind(layout, reading), start);
         var subject = reading.Clause.SubjectMetric;
         return subject is not null && subject.End <= start && !cue.Is(CueKinds.MetricVerb) && Set(reading, Role.Change, cue.Direction, start);
