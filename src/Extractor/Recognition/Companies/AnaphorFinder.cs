@@ -15,6 +15,8 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
             var sentence = source.Sentences[s];
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                if (!words.AnaphorStarts.Contains(source.Tokens[i].Word))
+                    continue;
                 var found = At(reader, sentence, s, i);
                 if (found is null)
                     continue;

@@ -76,6 +76,7 @@ internal sealed class EntityWords
         And = words.Set("and");
         Copulas = words.Set("is was are were be been being become becomes became remain remains remained");
         ClauseOpeners = Of("clause-opener");
+        AnaphorStarts = words.Set("the this it its they their company");
         NeverGroups = Of("group-never");
         As = words.Set("as");
         Company = words.Set("company");
@@ -185,6 +186,8 @@ internal sealed class EntityWords
     public WordSet Copulas { get; }
 
     public WordSet ClauseOpeners { get; }
+
+    public WordSet AnaphorStarts { get; }
 
     public WordSet NeverGroups { get; }
 

@@ -16,7 +16,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
 
     public void Weigh(TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
-        if (candidate.Form is { Ambiguous: false } && !NeedsApposition(candidate))
+        if (candidate.Form is { Ambiguous: false, Others: null } && !NeedsApposition(candidate))
             return;
         if (candidate.Legal)
             Company(candidate, Certain, "legal-form");
