@@ -185,7 +185,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     {
         if (sum.Person > sum.Company || (candidate.PlainOpener && candidate.CompanyScore < 3))
             return false;
-        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(sum.Count, 3) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
+        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(2 * sum.Count, 4) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
         if (form.Entity.Industry is { } industry && registry.HasIndustry(industry) && !reader.Is(candidate.First, words.GivenNames))
             capitals += 2;
         return sum.Company + capitals >= NameEvidence.Enough - 1;

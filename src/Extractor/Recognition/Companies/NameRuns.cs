@@ -145,7 +145,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     public int SkipRoles(TokenReader reader, int first, int end)
     {
         var i = first;
-        while (i < end && !IsLegal(reader, i + 1) && (reader.Is(i, words.Roles) || reader.Is(i, words.Titles) || reader.Is(i, words.Relations) || (i > first && (reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))))
+        while (i < end && !IsLegal(reader, i + 1) && (reader.Is(i, words.Roles) || reader.Is(i, words.Titles) || reader.Is(i, words.Relations) || (i > first && (reader.Is(i, words.RoleParts) || reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))))
             i++;
         return i;
     }

@@ -26,6 +26,8 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     private int ScanAt(TokenReader reader, Sentence sentence, int s, bool shouting, int i, List<NameCandidate> found)
     {
         var token = reader.Source.Tokens[i];
+        if (reader.AllCaps(i) && reader.Mark(i + 1) == ':' && reader.AllCaps(i + 2) && !shouting)
+            return i + 3;
         if (NameRuns.IsQuotedTicker(reader, i) && reader.Capital(i - 1))
             return i + 1;
         if (reader.AllCaps(i) && reader.Mark(i - 1) == '(' && reader.Mark(i + 1) == ')' && found.Count > 0 && found[^1].End == i - 1)
