@@ -63,7 +63,7 @@ public sealed class ClaimAssembler
         {
             if (LeftAside(layout, quantity) is { } reason)
             {
-                unclaimed.Add(new UnclaimedNumber(quantity.NumberSpan, layout.Source.Slice(quantity.NumberSpan), reason, "a length of time, not an amount of business"));
+                unclaimed.Add(new UnclaimedNumber(quantity.NumberSpan, layout.Source.Slice(quantity.NumberSpan), reason, reason == UnclaimedReason.Duration ? "a length of time, not an amount of business" : "“one” picks out a thing and counts nothing"));
                 continue;
             }
             readings.Add(Read(layout, clauses, quantity, readings, discourse));
@@ -72,7 +72,7 @@ public sealed class ClaimAssembler
         foreach (var reading in readings)
             Finish(layout, reading, discourse, article, claims, unclaimed);
         discourse.Paragraph = layout.Sentence.Paragraph;
-        if (Topic(clauses, readings) is { } topic)
+        if (Topic(clauses, readings) is { } topic && (topic.Kind != EntityKind.Market || discourse.Main is not { Kind: EntityKind.Company }))
             discourse.Topic = topic;
     }
 
@@ -93,7 +93,8 @@ public sealed class ClaimAssembler
 
     /// <summary>Lengths of time tell how long, not how much.</summary>
     private static UnclaimedReason? LeftAside(SentenceLayout layout, QuantityMention quantity) =>
-        quantity.Dimension == Dimension.Duration ? UnclaimedReason.Duration : null;
+        quantity.Dimension == Dimension.Duration ? UnclaimedReason.Duration
+        : quantity is { Value: 1, High: null, Dimension: Dimension.Count or Dimension.None } && layout.IsWord(quantity.First) ? UnclaimedReason.Pronoun : null;
 
     private static EntityMention? Topic(List<Clause> clauses, List<Reading> readings)
     {

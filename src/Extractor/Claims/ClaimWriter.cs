@@ -12,16 +12,17 @@ internal static class ClaimWriter
         var quantity = reading.Quantity;
         var source = layout.Source;
         var kind = Kind(reading);
+        var scale = reading.Base is { } last ? UnitChooser.Scale(reading, source.Slice(quantity.NumberSpan), source.Slice(last.Quantity.NumberSpan)) : 1;
         return new ClaimOccurrence(
             article,
             layout.Sentence.Span,
             source.Slice(layout.Sentence.Span),
             quantity.NumberSpan,
             source.Slice(quantity.NumberSpan),
-            quantity.Value,
+            quantity.Value * scale,
             quantity.High,
             quantity.Bound,
-            quantity.Step,
+            quantity.Step * scale,
             reading.Unit,
             subject.Name,
             subject.Kind == EntityKind.Person ? EntityKind.Other : subject.Kind,
@@ -44,8 +45,8 @@ internal static class ClaimWriter
     private static ClaimKind Kind(Reading reading) => reading.Role switch
     {
         Role.Change => ClaimKind.Change,
-        Role.Share => reading.Entry is { Growth: true } ? ClaimKind.Change : ClaimKind.Share,
-        _ when reading.Quantity.Dimension == Recognition.Units.Dimension.Percent => ClaimKind.Share,
+        Role.Share when reading.Entry is { Growth: true } => ClaimKind.Change,
+        _ when reading.Quantity.Dimension == Recognition.Units.Dimension.Percent => reading.Entry is { Rate: true } ? ClaimKind.Level : ClaimKind.Share,
         _ => ClaimKind.Level,
     };
 

@@ -69,7 +69,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     {
         var token = layout.Tokens[i];
         if (token.Kind == TokenKind.Punctuation)
-            return AtPunctuation(layout, i, current);
+            return AtPunctuation(layout, i, current, clauses);
         if (token.Kind != TokenKind.Word || !layout.IsOpen(i))
             return null;
         var cue = layout.Cue(i);
@@ -89,19 +89,35 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         return null;
     }
 
-    private (int Start, ClauseKind Kind)? AtPunctuation(SentenceLayout layout, int i, Clause current)
+    private static (int Start, ClauseKind Kind)? AtPunctuation(SentenceLayout layout, int i, Clause current, List<Clause> clauses)
     {
         var c = layout.Char(i);
         if (c == ';' || IsDash(layout, i))
             return (i + 1, ClauseKind.Coordinate);
         if (c is not (',' or '"' or '”' or '“' or '’' or ':'))
             return null;
+        if (c == ',' && Interrupted(clauses) is { } outer && (layout.IsFiniteVerb(i + 1) || layout.Is(i + 1, layout.Words.Auxiliaries)))
+        {
+            Open(clauses, i + 1, ClauseKind.Coordinate, outer);
+            return null;
+        }
         if (current.Kind == ClauseKind.Relative && c == ',' && i > current.First + 1)
             return (i + 1, IsAttribution(layout, i + 1) ? ClauseKind.Attribution : ClauseKind.Coordinate);
         if (IsAttribution(layout, i + 1))
             return (i + 1, ClauseKind.Attribution);
         if (c == ',' && HasVerb(layout, current.First, i) && !layout.Cue(i + 1).Is(CueKinds.Coordinator | CueKinds.Relative | CueKinds.Subordinator) && SubjectVerbBehind(layout, i + 1) >= 0)
             return (i + 1, ClauseKind.Coordinate);
+        return null;
+    }
+
+    /// <summary>“X, which …, said”: a statement whose verb is still to come behind a relative clause.</summary>
+    private static Clause? Interrupted(List<Clause> clauses)
+    {
+        for (var i = clauses.Count - 1; i > 0; i--)
+        {
+            if (clauses[i] is { Kind: ClauseKind.Relative, Parent: { } outer })
+                return outer.Kind == ClauseKind.Main && outer.End - outer.First <= 12 ? outer : null;
+        }
         return null;
     }
 
@@ -226,7 +242,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
             }
             if (layout.Entity(i) is not { } entity || entity.First != i && i != clause.First)
                 continue;
-            if (!IsObjectOfPreposition(layout, entity, clause) && clause.Verb >= 0 && entity.Kind != EntityKind.Other)
+            if (!IsObjectOfPreposition(layout, entity, clause) && (clause.Verb >= 0 || clause.Kind == ClauseKind.Main) && entity.Kind != EntityKind.Other && !(layout.Char(entity.End) == '-' && layout.Is(entity.End + 1, layout.Words.Based)))
                 AddSubject(layout, clause, entity);
             i = entity.End - 1;
         }
@@ -291,7 +307,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     private static void Inherit(SentenceLayout layout, Clause clause)
     {
         clause.Inherited = true;
-        if (clause.Kind == ClauseKind.Relative)
+        if (clause.Kind == ClauseKind.Relative && !layout.Is(clause.First - 1, layout.Words.Of))
         {
             for (var i = clause.First - 1; i >= layout.First && i > clause.First - 12; i--)
             {

@@ -46,7 +46,7 @@ internal sealed class Discourse
         {
             if (period.Span.Start > mentions.Source.HeadlineEnd + OpeningLength)
                 return null;
-            if (period is { Comparison: false, From: not null, To: { } to, Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year or PeriodKind.Month or PeriodKind.Range } && !(to > mentions.Published))
+            if (period is { Comparison: false, From: not null, To: { } to, Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year or PeriodKind.Month or PeriodKind.Range } && mentions.Published is { } published && to <= published && to > published.AddMonths(-15))
                 return (period.From, period.To);
         }
         return null;
@@ -55,7 +55,7 @@ internal sealed class Discourse
     public void Remember(Reading reading)
     {
         Last = reading;
-        if (reading.Modality != Modality.Reported || reading.Role == Role.PriorLevel || reading.From is null || reading.From == reading.To || reading.Entry is { Time: MetricTime.Day })
+        if (reading.Modality != Modality.Reported || reading.Role == Role.PriorLevel || reading.IsEarlier || reading.From is null || reading.From == reading.To || reading.Entry is { Time: MetricTime.Day })
             return;
         _periods[-1] = (reading.From, reading.To);
         if (reading.Subject is { } subject)

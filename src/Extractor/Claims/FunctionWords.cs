@@ -27,6 +27,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet In { get; } = words.Set("in of for on among from");
 
+    public WordSet InOnly { get; } = words.Set("in");
+
     public WordSet Owners { get; } = words.Set("of by at for in from");
 
     public WordSet Or { get; } = words.Set("or");
@@ -73,6 +75,18 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet TargetNouns { get; } = words.Set("goal goals target targets plan plans outlook guidance proposal ambition ambitions objective");
 
     public WordSet TargetNounFollowers { get; } = words.Set("of for to is was are were at by");
+
+    public WordSet Perfects { get; } = words.Set("has have");
+
+    public WordSet Present { get; } = words.Set("is are has have need");
+
+    public WordSet Past { get; } = words.Set("was were had sold made built bought took rose fell grew lost earned spent paid won held");
+
+    public WordSet Divisions { get; } = words.Set("division unit arm business operations operation subsidiary group segment branch affiliate");
+
+    public WordSet UpDown { get; } = words.Set("up down off higher lower");
+
+    public WordSet Based { get; } = words.Set("based headquartered listed owned led backed");
 
     public WordSet Per { get; } = words.Set("per a an each");
 }

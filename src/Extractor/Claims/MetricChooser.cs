@@ -12,22 +12,44 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
 
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
+        if (reading.Metric is { Entry.Name: "expectations" })
+            reading.Metric = null;
         var found = reading.Metric is { } given && Fits(reading, given.Entry) ? Set(reading, given, "noun-of-quantity") : reading.Role switch
         {
             Role.Alternative or Role.Conversion => Inherit(layout, reading),
             Role.Change => ForChange(layout, reading),
-            Role.PriorLevel or Role.NewLevel => BesideNumber(layout, reading) || FromBase(reading) || ForLevel(layout, reading),
+            Role.PriorLevel or Role.NewLevel => BesideNumber(layout, reading) || reading.Base?.Clause == reading.Clause && FromBase(reading) || ForLevel(layout, reading),
             _ => BesideNumber(layout, reading) || ForLevel(layout, reading),
         };
         if (!found && !FromContext(layout, reading, discourse) && reading.Quantity.Unit is { } unit && reading.Quantity.Dimension == Dimension.Count)
             SetName(reading, null, unit, "counted-noun");
         PerShare(reading);
+        if (reading.Role is Role.Level or Role.NewLevel or Role.PriorLevel && Anaphor(layout, reading) && discourse.Last is { MetricName.Length: > 0 } last && reading.Base is null)
+            (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (null, last.Entry, last.MetricName, "anaphor");
+    }
+
+    /// <summary>“the target is 1.5 million”, “increase this figure to 200,000”: the measure is the one last spoken of.</summary>
+    private static bool Anaphor(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
+        {
+            if (layout.Metric(i) is not null || layout.Quantity(i) is not null)
+                return false;
+            if (layout.Is(i, layout.Words.Anaphors) && layout.IsOpen(i) && layout.Is(i - 1, layout.Words.Determiners))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>“$35.7 million third-quarter net loss”, “25% operating margins”, “a 50 pct stake”.</summary>
     private bool BesideNumber(SentenceLayout layout, Reading reading)
     {
-        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, reading.Clause.End); i++)
+        if (reading.Role == Role.Share && layout.Is(reading.Quantity.End, layout.Words.Of) && !IsStake(layout, reading))
+            return PartOf(layout, reading);
+        var start = reading.Quantity.End;
+        if (reading.Quantity.Dimension == Dimension.Money && layout.Is(start, layout.Words.InOnly) && reading.Role != Role.Change)
+            start++;
+        for (var i = start; i < Math.Min(start + 5, reading.Clause.End); i++)
         {
             if (layout.Metric(i) is { } metric)
                 return Fits(reading, metric.Entry) && metric.Entry is not { Name: "deal value" } && Set(reading, metric, "quantity-noun");
@@ -37,8 +59,22 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
+    private bool IsStake(SentenceLayout layout, Reading reading) =>
+        layout.IsOpen(reading.Left) && lexicon.Verb(layout.Tokens[..layout.End], reading.Left, out _, out var entry) && entry.Share;
+
+    /// <summary>“43% of its revenue”: a share of what follows.</summary>
+    private bool PartOf(SentenceLayout layout, Reading reading)
+    {
+        if (!NounAt(layout, reading, reading.Quantity.End + 1, "share-of-noun"))
+            return false;
+        reading.MetricName = $"share of {reading.MetricName}";
+        return true;
+    }
+
     private bool ForChange(SentenceLayout layout, Reading reading)
     {
+        if (reading.Cue < 0 && reading.Base?.Clause != reading.Clause && (layout.Metric(reading.Quantity.End) is not null || layout.Is(reading.Quantity.End, layout.Words.Possessives)) && NounAt(layout, reading, reading.Quantity.End, "doubled-noun"))
+            return true;
         if (reading.Cue >= reading.Quantity.End)
             return BehindChangeNoun(layout, reading) || Subject(layout, reading) || FromBase(reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeNoun) && !layout.IsVerb(reading.Cue) && reading.Cue < reading.Quantity.First && reading.Base is null && AroundChangeNoun(layout, reading))
@@ -47,7 +83,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             return FromBase(reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && reading.Base is { MetricName.Length: > 0 } level && reading.Quantity.First - level.Quantity.End <= 3)
             return FromBase(reading);
-        return ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || StockMove(reading);
+        return BeforeVerb(layout, reading) || ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || StockMove(layout, reading);
     }
 
     /// <summary>“5% increase in unit sales”, “6.5% sales gain”, “43 percent more seasonal workers”.</summary>
@@ -63,6 +99,8 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         while (layout.Period(next) is { } period)
             next = period.End;
         var noun = cue.Is(CueKinds.ChangeNoun);
+        if (!noun && GovernedByVerb(layout, reading))
+            return true;
         if (noun && !layout.Is(next, layout.Words.In))
             return false;
         return NounAt(layout, reading, noun ? next + 1 : next, noun ? "quantity-change-in-noun" : "quantity-more-noun");
@@ -106,10 +144,29 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
+    /// <summary>“saw its net profits fall 37%”: the noun right before the verb of change.</summary>
+    private static bool BeforeVerb(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Cue < 0 || !layout.Cue(reading.Cue).Is(CueKinds.ChangeVerb))
+            return false;
+        for (var i = reading.Cue - 1; i >= Math.Max(reading.Clause.First, reading.Cue - 3); i--)
+        {
+            if (layout.Metric(i) is { } metric)
+                return Set(reading, metric, "noun-verb-change");
+            if (!layout.IsWord(i) || layout.IsVerb(i) || layout.Quantity(i) is not null)
+                return false;
+        }
+        return false;
+    }
+
     private bool ForLevel(SentenceLayout layout, Reading reading)
     {
-        if (GovernedByVerb(layout, reading))
+        if (GovernedByVerb(layout, reading) || PriceMultiple(layout, reading))
             return true;
+        if (reading.Role is Role.NewLevel or Role.PriorLevel && ObjectOfChangeVerb(layout, reading))
+            return true;
+        if (reading.Clause is { SubjectMetric: { } head, Verb: >= 0 } && head.End <= reading.Clause.Verb && reading.Clause.Verb < reading.Quantity.First && Fits(reading, head.Entry) && head.Entry is not null && !Named(layout, reading) && reading.Base?.Clause != reading.Clause && layout.Cue(reading.Clause.Verb).Is(CueKinds.LevelVerb | CueKinds.ChangeVerb))
+            return Set(reading, head, "subject-verb-quantity");
         if (reading.Quantity.Dimension == Dimension.Count && !IsGenericCount(layout, reading))
             return CountedNoun(layout, reading);
         for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
@@ -168,8 +225,12 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     }
 
     /// <summary>Things that say nothing of what is measured: cars are sold, made or exported.</summary>
-    private static bool IsGenericCount(SentenceLayout layout, Reading reading) =>
-        reading.Quantity.NounSpan is null || reading.Clause.SubjectMetric is { Entry: not null } subject && subject.End <= reading.Quantity.First && Fits(reading, subject.Entry);
+    private bool IsGenericCount(SentenceLayout layout, Reading reading) =>
+        reading.Quantity.NounSpan is null || !Named(layout, reading) && reading.Clause.SubjectMetric is { Entry: not null } subject && subject.End <= reading.Quantity.First && Fits(reading, subject.Entry);
+
+    /// <summary>The counted noun is a measure by itself: stores, employees.</summary>
+    private bool Named(SentenceLayout layout, Reading reading) =>
+        reading.Quantity is { NounSpan: { } span, Dimension: Dimension.Count } && layout.Source.TokenAt(span.End - 1) is var head && lexicon.Noun(layout.Tokens[..(head + 1)], head, out _, out _);
 
     private static bool Subject(SentenceLayout layout, Reading reading)
     {
@@ -177,7 +238,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         {
             if (clause.SubjectMetric is { } metric && metric.End <= reading.Quantity.First && (reading.Role == Role.Change || Fits(reading, metric.Entry)))
                 return Set(reading, metric, "subject-verb-quantity");
-            if (clause.Verb >= 0 && !clause.Inherited)
+            if (clause.Verb >= 0 && !clause.Inherited || clause.Kind == ClauseKind.Relative)
                 break;
         }
         return false;
@@ -195,24 +256,37 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     private static bool Inherit(SentenceLayout layout, Reading reading)
     {
         var last = reading.Base!;
+        reading.IsTwin = true;
         reading.Role = reading.IsChangeUnit && last.Role != Role.Change ? reading.Role : last.Role;
         reading.Direction = last.Direction;
         return FromBase(reading);
     }
 
-    private bool StockMove(Reading reading)
+    /// <summary>“trades at 22.4 times”: a multiple of a price is that of earnings.</summary>
+    private bool PriceMultiple(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension != Dimension.Times || reading.Role == Role.Change || !layout.Is(reading.Left, layout.Words.At))
+            return false;
+        SetName(reading, lexicon["price-to-earnings ratio"], "price-to-earnings ratio", "price-multiple");
+        return true;
+    }
+
+    private bool StockMove(SentenceLayout layout, Reading reading)
     {
         if (reading.Role != Role.Change || reading.Clause.Subject is not { } subject)
             return false;
         if (subject.Kind == EntityKind.Company)
             SetName(reading, _sharePrice, "share price", "stock-move");
         else if (subject.Kind == EntityKind.Market)
-            SetName(reading, _index, "index", "index-move");
+            SetName(reading, QuotedInMoney(layout) ? lexicon["price"] : _index, QuotedInMoney(layout) ? "price" : "index", "index-move");
         else
             return false;
         reading.Confidence *= 0.85;
         return true;
     }
+
+    private static bool QuotedInMoney(SentenceLayout layout) =>
+        layout.Quantities.Exists(q => q.Dimension is Dimension.Money or Dimension.MoneyRate);
 
     private bool FromContext(SentenceLayout layout, Reading reading, Discourse discourse)
     {
@@ -244,11 +318,11 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         entry is null || reading.Quantity.Dimension is Dimension.None or Dimension.Other || entry.Dimensions.Contains(reading.Quantity.Dimension)
         || reading.Quantity.Dimension == Dimension.MoneyRate && entry.Dimensions.Contains(Dimension.Money)
         || reading.Quantity.Dimension == Dimension.Rate && entry.Dimensions.Overlaps([Dimension.Count, Dimension.Volume, Dimension.Mass])
-        || reading.IsChangeUnit && (reading.Role == Role.Change || entry.Share || entry.Growth);
+        || reading.IsChangeUnit && (reading.Role == Role.Change || entry.Share || entry.Growth || entry.Rate);
 
     private static bool Set(Reading reading, MetricMention metric, string rule)
     {
-        (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (metric, metric.Entry, metric.Name, rule);
+        (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (metric, metric.Entry, metric.Entry is { Canonical: true } known ? known.Name : metric.Name, rule);
         if (metric.Entry is null)
             reading.Confidence *= 0.85;
         return reading.MetricName.Length > 0;

@@ -14,7 +14,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         {
             if (!layout.IsOpen(i) || layout.Metric(i) is not null)
                 continue;
-            if (!lexicon.Noun(layout.Tokens[..layout.End], i, out var length, out var entry) || !AllOpen(layout, i, length) || IsUsedAsVerb(layout, i, length))
+            if (!lexicon.Noun(layout.Tokens[..layout.End], i, out var length, out var entry) || entry.Expectation || !AllOpen(layout, i, length) || IsUsedAsVerb(layout, i, length))
                 continue;
             layout.Add(Phrase(layout, i, i + length, entry));
             i += length - 1;
@@ -27,7 +27,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         var head = end - 1;
         while (head >= limit && layout.IsOpen(head) && layout.IsWord(head) && layout.Words.Fillers.Contains(layout.Tokens[head]))
             head--;
-        if (head < limit || !IsModifier(layout, head) || layout.Cue(head).Is(CueKinds.AnyVerb | CueKinds.Speech))
+        if (head < limit || !IsModifier(layout, head) || layout.Is(head, layout.Words.Pronouns) || layout.Cue(head).Is(CueKinds.AnyVerb | CueKinds.Speech))
             return null;
         return Phrase(layout, head, head + 1, null);
     }
@@ -91,7 +91,8 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
             first++;
         if (owner is null && scope.Count > 0 && layout.Tokens[scope[^1].First].Start >= 0 && scope[^1].Kind == EntityKind.Product)
             owner = scope[^1];
-        owner ??= OwnerBehind(layout, end);
+        if (entry is not { Name: "stake" })
+            owner ??= OwnerBehind(layout, end);
         AddScopeBehind(layout, end, scope);
         return new MetricMention(first, head, end, Name(layout, first, end), entry, owner, period ?? PeriodBehind(layout, end), scope);
     }

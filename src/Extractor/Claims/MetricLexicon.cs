@@ -23,8 +23,11 @@ internal enum MetricTime
 /// <param name="Share">A percentage of it is a part of a whole and not a change: margin, stake.</param>
 /// <param name="Growth">A percentage of it is itself a change: “growth of 13 percent”.</param>
 /// <param name="Price">Quoted on a market.</param>
+/// <param name="Rate">A percentage of it is its level: interest rate, discount, unemployment.</param>
+/// <param name="Expectation">It names how a figure was foreseen and not a measure: “estimates”, “consensus”.</param>
+/// <param name="Canonical">The text's forms are shorthand: claims carry the canonical name.</param>
 /// <param name="People">Its counts are people.</param>
-internal sealed record MetricEntry(string Name, HashSet<Dimension> Dimensions, MetricTime Time, bool Share, bool Growth, bool Price, bool People);
+internal sealed record MetricEntry(string Name, HashSet<Dimension> Dimensions, MetricTime Time, bool Share, bool Growth, bool Price, bool People, bool Rate, bool Expectation, bool Canonical);
 
 /// <summary>The measures that are known by name: nouns, verbs and the dimensions they can have.</summary>
 public sealed class MetricLexicon
@@ -118,6 +121,6 @@ public sealed class MetricLexicon
             _ => throw new FormatException($"{file}, line {line}: time is flow, state or day, not “{cells[4]}”."),
         };
         var traits = EmbeddedTable.Forms(cells[5]);
-        return new MetricEntry(cells[0], dimensions, time, traits.Contains("share"), traits.Contains("growth"), traits.Contains("price"), traits.Contains("people"));
+        return new MetricEntry(cells[0], dimensions, time, traits.Contains("share"), traits.Contains("growth"), traits.Contains("price"), traits.Contains("people"), traits.Contains("rate"), traits.Contains("expectation"), traits.Contains("canonical"));
     }
 }

@@ -7,12 +7,13 @@ namespace Extractor.Claims;
 internal sealed class ModalityReader(VocabularyBuilder words)
 {
     private readonly WordSet _would = words.Set("would could may might");
-    private readonly WordSet _pastWould = words.Set("would have");
+    private readonly WordSet _having = words.Set("having");
+    private readonly WordSet _have = words.Set("have");
     private readonly WordSet _will = words.Set("will 'll shall won't");
 
     public void Read(SentenceLayout layout, Reading reading, EntityMention? speaker)
     {
-        if (reading.Role is Role.Alternative or Role.Conversion && reading.Base is { } twin)
+        if (reading.IsTwin && reading.Base is { } twin)
         {
             reading.Modality = twin.Modality;
             return;
@@ -49,22 +50,46 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             if (!layout.IsOpen(i))
                 continue;
             var cue = layout.Cue(i);
+            if (IsHeadlinePlan(layout, clause, i))
+                return Say(reading, Modality.Target, layout, i, cue);
             if (cue.Kinds == CueKinds.None)
                 continue;
-            if (cue.Is(CueKinds.Target))
+            if (cue.Is(CueKinds.Target) && Governs(layout, reading, i, cue))
                 return Say(reading, Modality.Target, layout, i, cue);
-            if (cue.Is(CueKinds.Forecast) && !(layout.Is(i, layout.Words.Copulas)))
+            if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !(cue.Is(CueKinds.Expectation) && !layout.IsVerb(i)))
                 return Say(reading, IsOwn(clause, reading) ? Modality.Target : Modality.Forecast, layout, i, cue);
+            if (layout.Is(i, _would) && layout.Is(i + 1, _have))
+                return Modality.Reported;
             if (layout.Is(i, _would) && cue.Is(CueKinds.Possible))
                 return Say(reading, Would(layout, reading, speaker), layout, i, cue);
             if (cue.Is(CueKinds.Possible))
                 return Say(reading, Modality.Possible, layout, i, cue);
             if (cue.Is(CueKinds.Future))
                 return Say(reading, IsCompany(reading.Subject) ? Modality.Target : Modality.Forecast, layout, i, cue);
-            if (layout.Is(i, layout.Words.To) && layout.Entity(i - 1) is not null && clause.Verb >= i && layout.Sentence.Role == SentenceRole.Headline && layout.IsVerb(i + 1))
-                return Say(reading, Modality.Target, layout, i, cue);
+            if (layout.Is(i, _having))
+                return null;
+            if (layout.Is(clause.First, layout.Words.If) || layout.Is(clause.First + 1, layout.Words.If) && i > clause.First + 1)
+                return Say(reading, Modality.Possible, layout, layout.Is(clause.First, layout.Words.If) ? clause.First : clause.First + 1, default);
+            if (layout.IsFiniteVerb(i) && !layout.Is(i, layout.Words.Copulas) && !cue.Is(CueKinds.Speech))
+                return null;
         }
         return Behind(layout, clause, reading);
+    }
+
+    /// <summary>“Acme to hire 500”: in headlines the infinitive is a plan.</summary>
+    private static bool IsHeadlinePlan(SentenceLayout layout, Clause clause, int token) =>
+        layout.Sentence.Role == SentenceRole.Headline && layout.Is(token, layout.Words.To) && layout.Entity(token - 1) is not null && layout.IsVerb(token + 1);
+
+    /// <summary>
+    /// A noun of intention governs only what it is tied to (“goal of …”, “the target is …”); a verb form that ends in “to”
+    /// only a verb (“agreed to pay”, not “agreed to a settlement”).
+    /// </summary>
+    private static bool Governs(SentenceLayout layout, Reading reading, int token, Cue cue)
+    {
+        var next = token + cue.Length;
+        if (layout.Is(token, layout.Words.TargetNouns) && !layout.IsVerb(token))
+            return layout.Is(next, layout.Words.TargetNounFollowers) || layout.Period(next) is not null || reading.Left - next <= 1;
+        return !layout.Is(next - 1, layout.Words.To) || cue.Length == 1 || !layout.Is(next, layout.Words.Determiners) && layout.Quantity(next) is null;
     }
 
     /// <summary>“25 percent are expected to come from …”, “301 stores will close”: the verb behind a number that is its subject.</summary>
@@ -104,6 +129,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             return null;
         for (var i = reading.Left; i >= Math.Max(reading.Clause.First, reading.Left - 4); i--)
         {
+            if (layout.Is(i, layout.Words.By) || layout.Cue(i).Is(CueKinds.ChangeAdverb) && i < reading.Left || layout.Char(i) == ',')
+                return null;
             if (layout.Quantity(i) is not null || layout.IsVerb(i) && !layout.Cue(i).Is(CueKinds.Expectation | CueKinds.Beat | CueKinds.Miss))
                 return null;
             if (layout.Cue(i).Is(CueKinds.Expectation) && layout.IsOpen(i) && !layout.IsVerb(i))

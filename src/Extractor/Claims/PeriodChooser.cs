@@ -8,7 +8,7 @@ internal sealed class PeriodChooser
     public void Choose(SentenceLayout layout, Reading reading, IReadOnlyList<Reading> before, Discourse discourse)
     {
         var frame = Frame(before);
-        if (reading.Role is Role.Alternative or Role.Conversion && reading.Base is { } twin)
+        if (reading.IsTwin && reading.Base is { } twin)
             Copy(reading, twin);
         else if (reading.Role == Role.PriorLevel)
             Earlier(layout, reading, frame);
@@ -18,6 +18,7 @@ internal sealed class PeriodChooser
         {
             (reading.Period, reading.From, reading.To) = (compared, Move(told.From, shift, false), Move(told.To, shift, true));
             reading.Why.Add(compared.Why);
+            reading.IsEarlier = true;
         }
         else if (Quoted(reading))
             At(reading, discourse.Published, "a price moves on the day of publication unless another day is named");
@@ -61,7 +62,7 @@ internal sealed class PeriodChooser
 
     private static PeriodMention? Explicit(SentenceLayout layout, Reading reading)
     {
-        if (reading.Attached is { Comparison: false } attached)
+        if (reading.Attached is { Anchor: not PeriodAnchor.Clause, To: not null } attached)
             return attached;
         if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is null || near.Kind == PeriodKind.Deadline))
             return near;
@@ -83,7 +84,7 @@ internal sealed class PeriodChooser
                     return period;
                 i = period.End - 1;
             }
-            else if (stopAtPrior && layout.Cue(i).Is(CueKinds.Prior) && NumberFollows(layout, i))
+            else if (stopAtPrior && layout.Cue(i).Is(CueKinds.Prior) && (NumberFollows(layout, i) || reading.Role == Role.Change))
                 return null;
             else if (layout.Quantity(i) is { } next && next.First == i && layout.Period(reading.Quantity.End) is null && !SharesPeriod(layout, reading, i))
                 return null;
@@ -169,6 +170,11 @@ internal sealed class PeriodChooser
 
     private static void Earlier(SentenceLayout layout, Reading reading, Reading? frame)
     {
+        if (reading.Modality != Modality.Reported && frame is not null && reading.Attached is null)
+        {
+            Copy(reading, frame);
+            return;
+        }
         var named = reading.Attached ?? Compared(layout, reading) ?? Behind(layout, reading, stopAtPrior: false);
         if (named is { Anchor: not PeriodAnchor.Clause, Comparison: false } or { Anchor: PeriodAnchor.Publication } && !(named.Kind == PeriodKind.Year && IsWithinYear(frame)))
         {
@@ -235,18 +241,19 @@ internal sealed class PeriodChooser
     /// <summary>The text beside the number names no period.</summary>
     private static void Inferred(SentenceLayout layout, Reading reading, Discourse discourse)
     {
-        if (reading.Modality == Modality.Forecast && discourse.Last is { From: not null, Entry: not { Time: MetricTime.Day } } last && discourse.Paragraph == layout.Sentence.Paragraph)
+        if (reading.Modality == Modality.Forecast && discourse.Last is { From: not null, Entry: not { Time: MetricTime.Day } } before && discourse.Paragraph == layout.Sentence.Paragraph)
         {
-            Copy(reading, last);
+            Copy(reading, before);
             reading.Confidence *= 0.85;
         }
         if (reading.Modality != Modality.Reported)
             return;
-        if (reading.Entry is { Time: MetricTime.State } or null && reading.Role is Role.Level or Role.Share)
+        var told = discourse.PeriodOf(reading.Subject);
+        if (IsPerfect(layout, reading) || (reading.Entry is { Time: MetricTime.State } or null) && reading.Role is Role.Level or Role.Share && !(IsPast(layout, reading) && told is not null && discourse.Paragraph == layout.Sentence.Paragraph))
             At(reading, discourse.Published, "no period is named: the state on the day of publication");
-        else if (discourse.PeriodOf(reading.Subject) is { } told)
+        else if (told is { } last)
         {
-            (reading.From, reading.To) = told;
+            (reading.From, reading.To) = last;
             reading.Doubt(0.88, "no period is named: the one last told");
         }
         else
@@ -256,9 +263,21 @@ internal sealed class PeriodChooser
         }
     }
 
+    /// <summary>“has shipped”, “have been repaired”: up to now.</summary>
+    private static bool IsPerfect(SentenceLayout layout, Reading reading) => layout.Is(reading.Clause.Verb, layout.Words.Perfects) && reading.Role != Role.Change;
+
+    /// <summary>A verb in the past tense carries the clause.</summary>
+    private static bool IsPast(SentenceLayout layout, Reading reading)
+    {
+        var verb = reading.Clause.Verb;
+        return verb >= 0 && !layout.Is(verb, layout.Words.Present) && (layout.Is(verb, layout.Words.Past) || layout.Source.Chars(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static Basis ChooseBasis(SentenceLayout layout, Reading reading)
     {
         if (reading.Entry is { Price: true } || reading.Entry is { Time: MetricTime.Day })
+            return Basis.Other;
+        if (reading.Rule == "stock-move" || reading.Rule == "index-move")
             return Basis.Other;
         var near = Comparisons(layout, reading).FirstOrDefault();
         if (near?.Shift is { } shift)

@@ -38,6 +38,12 @@ internal sealed class Reading(QuantityMention quantity, Clause clause)
     /// <summary>The reading before it that it continues: what “from”, “to”, “or” and brackets go back to; null for none.</summary>
     public Reading? Base { get; set; }
 
+    /// <summary>The same fact as <see cref="Base"/> in other terms: it shares all but number and unit.</summary>
+    public bool IsTwin { get; set; }
+
+    /// <summary>Told of an earlier time than the text around it.</summary>
+    public bool IsEarlier { get; set; }
+
     /// <summary>First token of the word that gives the role (“rose”, “from”); -1 for none.</summary>
     public int Cue { get; set; } = -1;
 

@@ -86,14 +86,27 @@ internal sealed class RoleReader
         var (cue, start) = CueEndingAt(layout, left);
         if (layout.Is(left, layout.Words.By) && ChangeBefore(layout, reading, left) is { } by)
             return Set(reading, Role.Change, by.Direction, by.Token);
+        if (layout.Is(left, layout.Words.By) && Outcome(layout, reading, left) is { } outcome)
+            return Set(reading, Role.Change, outcome, -1);
         if (layout.Is(left, layout.Words.In) && ChangeNounBefore(layout, left) is { } noun)
             return Set(reading, Role.Change, noun.Direction, noun.Token);
         if (!cue.Is(CueKinds.ChangeVerb | CueKinds.ChangeAdverb) || !layout.IsOpen(left))
             return false;
-        if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && reading.Base is not null)
+        if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && (reading.Base is not null || layout.Is(left, layout.Words.UpDown)))
             return Set(reading, Role.Change, cue.Direction ?? AdverbBehind(layout, reading), start);
         var subject = reading.Clause.SubjectMetric;
         return subject is not null && subject.End <= start && !cue.Is(CueKinds.MetricVerb) && Set(reading, Role.Change, cue.Direction, start);
+    }
+
+    /// <summary>“topped the consensus by three cents”, “missed estimates by 2 %”.</summary>
+    private static Direction? Outcome(SentenceLayout layout, Reading reading, int by)
+    {
+        for (var i = by - 1; i >= Math.Max(reading.Clause.First, by - 8); i--)
+        {
+            if (layout.Cue(i).Is(CueKinds.Beat | CueKinds.Miss) && layout.Quantity(i) is null)
+                return layout.Cue(i).Is(CueKinds.Beat) ? Direction.Up : Direction.Down;
+        }
+        return null;
     }
 
     /// <summary>“nudged 0.2% lower”.</summary>

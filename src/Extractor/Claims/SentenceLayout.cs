@@ -95,6 +95,8 @@ internal sealed class SentenceLayout
             return true;
         if (Is(before, _words.To) || Is(before, _words.Auxiliaries))
             return true;
+        if (Quantity(before) is { } amount && Is(amount.First - 1, _words.Determiners))
+            return false;
         if (EndsInIng(token) && Is(before, _words.Prepositions))
             return true;
         if (Is(before, _words.Determiners) || Is(before, _words.Possessives) || Is(before, _words.Of))
@@ -112,7 +114,15 @@ internal sealed class SentenceLayout
     public bool EndsInIng(int token) => IsWord(token) && Tokens[token].Length > 4 && Source.Chars(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A verb that carries its clause: no infinitive, participle or word behind a modal.</summary>
-    public bool IsFiniteVerb(int token) => IsVerb(token) && !EndsInIng(token) && !Is(token - 1, _words.To) && !Is(token - 1, _words.Auxiliaries);
+    public bool IsFiniteVerb(int token) => IsVerb(token) && !EndsInIng(token) && !Is(BeforeAdverbs(token), _words.To) && !Is(BeforeAdverbs(token), _words.Auxiliaries);
+
+    private int BeforeAdverbs(int token)
+    {
+        var before = token - 1;
+        while (Holds(before) && IsWord(before) && Source.Chars(before).EndsWith("ly", StringComparison.OrdinalIgnoreCase))
+            before--;
+        return before;
+    }
 
     /// <summary>A verb at this place, or a word of intention or comparison that is never part of a noun phrase.</summary>
     public bool IsVerbOrModal(int token) => Cue(token).Is(CueKinds.AnyVerb) ? IsVerb(token) : Cue(token).Is(CueKinds.ChangeAdverb | CueKinds.Target | CueKinds.Future);

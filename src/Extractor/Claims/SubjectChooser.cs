@@ -15,7 +15,7 @@ internal sealed class SubjectChooser
             Take(reading, owner, 1, $"“{reading.MetricName}” is said of {owner.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
             Take(reading, same, 1, "same subject as the number before it");
-        else if (Claimable(reading.Clause.Subject) is { } subject)
+        else if (Claimable(layout, reading.Clause.Subject) is { } subject)
             Take(reading, subject, reading.Clause.Inherited ? 0.93 : 1, $"{subject.Name} is the subject of the clause");
         else if (IsBareSubject(layout, reading) && discourse.Main is { } about)
             Take(reading, about, 0.8, $"the article is about {about.Name}");
@@ -97,8 +97,8 @@ internal sealed class SubjectChooser
         return layout.Entity(left) is { Kind: EntityKind.Company or EntityKind.Market } entity && reading.Base is not null && reading.Base.Subject?.Entity != entity.Entity ? entity : null;
     }
 
-    private static EntityMention? Claimable(EntityMention? entity) =>
-        entity is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market or EntityKind.Product or EntityKind.Organisation } ? entity : null;
+    private static EntityMention? Claimable(SentenceLayout layout, EntityMention? entity) =>
+        entity is { Kind: EntityKind.Market } && layout.Is(entity.End, layout.Words.Divisions) ? null : entity is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market or EntityKind.Product or EntityKind.Organisation } ? entity : null;
 
     private static EntityMention? InSentence(SentenceLayout layout, Reading reading)
     {

@@ -13,8 +13,8 @@ internal sealed class UnitChooser
     {
         var quantity = reading.Quantity;
         if (quantity.Unit is { } own)
-            reading.Unit = own is "unit" && IsVehicleMaker(reading) ? "vehicle" : own;
-        else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last))
+            reading.Unit = own is "unit" && IsVehicleMaker(reading) ? "vehicle" : PerShare(reading, own);
+        else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel))
         {
             reading.Unit = before;
             reading.Why.Add($"unit “{before}” as of the number it is told with");
@@ -27,6 +27,23 @@ internal sealed class UnitChooser
         else if (reading.Entry is { People: true })
             reading.Unit = "employee";
     }
+
+    /// <summary>“18 to 20 cents per share, compared to a previous 37 to 40 cents”.</summary>
+    private static string PerShare(Reading reading, string unit) =>
+        reading.Base is { Unit: { } before } && before == unit + "/share" && reading.Role is Role.PriorLevel or Role.NewLevel or Role.Change ? before : unit;
+
+    /// <summary>“declined 75.4 mln to 104.0”: a bare number beside a scaled one is told in the same scale; 1 when it is not.</summary>
+    public static decimal Scale(Reading reading, string number, string baseNumber)
+    {
+        if (reading.Quantity.Dimension != Dimension.None || reading.Quantity.High is not null || reading.Role is not (Role.PriorLevel or Role.NewLevel) || reading.Base is not { } last)
+            return 1;
+        if (!number.Contains('.') || !decimal.TryParse(Digits(baseNumber), System.Globalization.CultureInfo.InvariantCulture, out var printed) || printed == 0)
+            return 1;
+        var scale = last.Quantity.Value / printed;
+        return scale is 1_000 or 1_000_000 or 1_000_000_000 && reading.Quantity.Value < 1_000 ? scale : 1;
+    }
+
+    private static string Digits(string number) => new([.. number.Where(c => char.IsAsciiDigit(c) || c == '.')]);
 
     private static bool Continues(Reading reading, Reading last) =>
         reading.Role is Role.PriorLevel or Role.NewLevel || last.Rule == reading.Rule && last.Entry == reading.Entry || last.Clause == reading.Clause;

@@ -15,6 +15,8 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
             var sentence = source.Sentences[s];
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                if (!words.AnaphorStarts.Contains(source.Tokens[i].Word))
+                    continue;
                 var found = At(reader, sentence, s, i);
                 if (found is null)
                     continue;
@@ -95,6 +97,8 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
             }
             if (noun is not null && !reader.Hyphen(i))
                 break;
+            if (countries is not null && reader.Lower(i) && reader.Is(i, words.DivisionNouns))
+                return Phrase(reader, s, the, i + 1, null, countries);
             if (reader.Capital(i) && lexicon.Match(tokens, i, out length) is { Entity: { Kind: EntityKind.Market } place })
             {
                 if (place.Country is not null)
@@ -116,7 +120,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         return noun is null || !Stands(reader, sentence, i, noun, modified) ? null : Phrase(reader, s, the, i, noun, countries);
     }
 
-    private FoundEntity Phrase(TokenReader reader, int s, int the, int end, IndustryNoun noun, List<string>? countries) => new()
+    private FoundEntity Phrase(TokenReader reader, int s, int the, int end, IndustryNoun? noun, List<string>? countries) => new()
     {
         First = the,
         End = end,

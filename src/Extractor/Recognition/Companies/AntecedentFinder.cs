@@ -73,6 +73,7 @@ internal sealed class AntecedentFinder(EntityWords words)
 
     private static bool Agrees(FoundEntity anaphor, ArticleEntity entity) => anaphor.Anaphor switch
     {
+        AnaphorForm.Definite when anaphor.Noun is null => entity is { Kind: EntityKind.Company, Parent: not null, Country: { } country } && anaphor.Countries.Contains(country),
         AnaphorForm.They => entity.Kind == EntityKind.Group,
         AnaphorForm.Definite => entity.Kind == EntityKind.Company || (entity.Kind == EntityKind.Organisation && anaphor.Noun!.Broad),
         _ => entity.Kind is EntityKind.Company or EntityKind.Organisation || (entity.Kind is EntityKind.Market or EntityKind.Product && anaphor.Sentence - entity.LastSubjectSentence <= (entity.Lexicon?.PlaceType == "country" ? 1 : 0)),

@@ -14,6 +14,7 @@ public sealed class CompanyLexicon
     private readonly VocabularyBuilder _words;
     private readonly FormCutter _cutter;
     private readonly HashSet<int> _starts = [];
+    private readonly HashSet<int> _lowerStarts = [];
     private readonly WordSet _common;
     private readonly List<(string Form, LexiconEntity Maker)> _brands = [];
 
@@ -33,11 +34,14 @@ public sealed class CompanyLexicon
             ReadCompanies(TsvReader.Embedded(file), file.StartsWith("organisations", StringComparison.Ordinal) ? EntityKind.Organisation : EntityKind.Company, strict: false);
         foreach (var (form, maker) in _brands)
             AddForm(form, new LexiconEntity(Plain(form), EntityKind.Product, maker.Country, null, maker.Name), adjective: false);
-        Starts = new WordSet(_starts);
+        (Starts, LowerStarts) = (new WordSet(_starts), new WordSet(_lowerStarts));
     }
 
     /// <summary>Number of surface forms.</summary>
     public int Count => _forms.Count;
+
+    /// <summary>The words that names start with in lower case, such as “iPhone”, and the numbers.</summary>
+    internal WordSet LowerStarts { get; }
 
     /// <summary>The words that names start with: a cheap test before the trie is asked.</summary>
     internal WordSet Starts { get; }
@@ -142,9 +146,11 @@ public sealed class CompanyLexicon
         if (ids.Length == 1 && _cutter.ShortCapitals == 0 && _cutter.Capitals != 0 && _common.Contains(ids[0]))
             ambiguous = true;
         _starts.Add(ids[0]);
+        if ((_cutter.Capitals & 1) == 0)
+            _lowerStarts.Add(ids[0]);
         if (_forms.Add(ids, new NameForm(entity, ambiguous, _cutter.Capitals, _cutter.ShortCapitals, adjective), out var there) || there.Entity == entity)
             return true;
-        if (IsNamed(entity) && IsNamed(there.Entity) && there.Entity.Name != entity.Name)
+        if (IsNamed(entity) && (IsNamed(there.Entity) || there.Entity.PlaceType == "city") && there.Entity.Name != entity.Name)
             there.AddOther(entity);
         return false;
     }

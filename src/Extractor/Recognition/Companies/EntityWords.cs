@@ -74,8 +74,11 @@ internal sealed class EntityWords
         That = words.Set("that to for");
         Told = words.Set("told by to");
         And = words.Set("and");
-        Copulas = words.Set("is was are were be been being become becomes became remain remains remained");
+        Copulas = words.Set("is was are were isn't wasn't aren't be been being become becomes became remain remains remained");
         ClauseOpeners = Of("clause-opener");
+        CompanyPrefixes = Of("company-prefix");
+        RoleParts = Of("role-part");
+        AnaphorStarts = words.Set("the this it its they their company");
         NeverGroups = Of("group-never");
         As = words.Set("as");
         Company = words.Set("company");
@@ -185,6 +188,12 @@ internal sealed class EntityWords
     public WordSet Copulas { get; }
 
     public WordSet ClauseOpeners { get; }
+
+    public WordSet CompanyPrefixes { get; }
+
+    public WordSet RoleParts { get; }
+
+    public WordSet AnaphorStarts { get; }
 
     public WordSet NeverGroups { get; }
 

@@ -40,7 +40,7 @@ internal sealed class FoundEntity
 
     public AnaphorForm Anaphor { get; init; }
 
-    /// <summary>The noun of a definite anaphor.</summary>
+    /// <summary>The noun of a definite anaphor; null for “the US division”.</summary>
     public IndustryNoun? Noun { get; init; }
 
     /// <summary>Countries that a definite anaphor names; empty for none.</summary>

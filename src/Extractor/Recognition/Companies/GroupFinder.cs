@@ -19,6 +19,9 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
             var sentence = source.Sentences[s];
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                var word = source.Tokens[i].Word;
+                if (!nouns.PluralStarts.Contains(word) && !words.GroupHeads.Contains(word))
+                    continue;
                 while (before < candidates.Count && candidates[before].End <= i)
                     before++;
                 var length = HeadLength(reader, sentence, i);

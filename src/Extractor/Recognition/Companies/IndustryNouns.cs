@@ -19,7 +19,6 @@ internal sealed class IndustryNouns
     private readonly Lexicon<IndustryNoun> _singular;
     private readonly Lexicon<IndustryNoun> _plural;
     private readonly WordSet _singularStarts;
-    private readonly WordSet _pluralStarts;
 
     public IndustryNouns(VocabularyBuilder words)
     {
@@ -42,15 +41,18 @@ internal sealed class IndustryNouns
                 plural.Add(words.Phrase(Plural(noun))[0]);
             }
         }
-        (_singularStarts, _pluralStarts, SingularEnds) = (new(singular), new(plural), new(last));
+        (_singularStarts, PluralStarts, SingularEnds) = (new(singular), new(plural), new(last));
     }
+
+    /// <summary>The first words of the plural nouns.</summary>
+    public WordSet PluralStarts { get; }
 
     /// <summary>The last words of the singular nouns.</summary>
     public WordSet SingularEnds { get; }
 
     public IndustryNoun? Singular(ReadOnlySpan<Token> tokens, int first, out int length) => Match(_singular, _singularStarts, tokens, first, out length);
 
-    public IndustryNoun? Plural(ReadOnlySpan<Token> tokens, int first, out int length) => Match(_plural, _pluralStarts, tokens, first, out length);
+    public IndustryNoun? Plural(ReadOnlySpan<Token> tokens, int first, out int length) => Match(_plural, PluralStarts, tokens, first, out length);
 
     /// <summary>The longest singular noun that ends right before a token.</summary>
     public IndustryNoun? EndingAt(ReadOnlySpan<Token> tokens, int end, out int first)

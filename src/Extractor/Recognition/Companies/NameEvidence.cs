@@ -16,11 +16,13 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
 
     public void Weigh(TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
-        if (candidate.Form is { Ambiguous: false } && !NeedsApposition(candidate))
+        if (candidate.Form is { Ambiguous: false, Others: null } && !NeedsApposition(candidate))
             return;
         if (candidate.Legal)
             Company(candidate, Certain, "legal-form");
         if (runs.IsWeak(reader, candidate.CoreEnd - 1) && candidate.CoreEnd - candidate.First > 1 && candidate.Form is null && !runs.AllPlain(reader, candidate.First, candidate.CoreEnd))
+            Company(candidate, Fair + Weak, "company-word");
+        if (candidate.Form is null && candidate.CoreEnd - candidate.First > 1 && reader.Is(candidate.First, words.CompanyPrefixes))
             Company(candidate, Fair + Weak, "company-word");
         Behind(reader, sentence, candidate);
         Before(reader, sentence, candidate);
@@ -40,6 +42,10 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     private void Behind(TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
         var next = candidate.End;
+        if (candidate.Possessive && reader.Mark(next + 1) == '(')
+            next++;
+        if (candidate.Form is not null && reader.Mark(next) == '(' && reader.AllCaps(next + 1) && reader.Mark(next + 2) == ')')
+            Company(candidate, Strong, "ticker");
         if (reader.Mark(next) is '(' or '<' && runs.TickerEnd(reader, next + 1) is var close && close > next + 1)
         {
             Company(candidate, Certain, "ticker");

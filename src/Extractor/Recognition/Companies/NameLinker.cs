@@ -137,7 +137,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         {
             if (form.Adjective)
                 return;
-            var known = form.Others is null ? form.Entity : Meant(registry, form);
+            var known = form.Others is null ? form.Entity : Meant(registry, reader, candidate, form, sum);
             var confirmed = registry.Find(known);
             if (confirmed is not null && !(candidate.PlainOpener && candidate.CompanyScore == 0 && !candidate.Possessive))
                 Join(registry, reader, candidate, confirmed, known.Kind, known);
@@ -167,14 +167,17 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     }
 
     /// <summary>Of several entities with one form that which the article names by another form; otherwise the first.</summary>
-    private static LexiconEntity Meant(EntityRegistry registry, NameForm form)
+    private LexiconEntity Meant(EntityRegistry registry, TokenReader reader, NameCandidate candidate, NameForm form, NameSum sum)
     {
+        var city = form.Entity.Kind == EntityKind.Market;
+        if (city && (reader.Is(candidate.First - 1, words.PlacePrepositions) || sum.Company < NameEvidence.Enough))
+            return form.Entity;
         foreach (var other in form.Others!)
         {
             if (registry.Find(other) is not null)
                 return other;
         }
-        return form.Entity;
+        return city ? form.Others[0] : form.Entity;
     }
 
     /// <summary>Whether the article's evidence suffices for a form that is also an ordinary word.</summary>
@@ -182,7 +185,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     {
         if (sum.Person > sum.Company || (candidate.PlainOpener && candidate.CompanyScore < 3))
             return false;
-        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(sum.Count, 3) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
+        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(2 * sum.Count, 4) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
         if (form.Entity.Industry is { } industry && registry.HasIndustry(industry) && !reader.Is(candidate.First, words.GivenNames))
             capitals += 2;
         return sum.Company + capitals >= NameEvidence.Enough - 1;

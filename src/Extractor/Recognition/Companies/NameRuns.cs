@@ -1,4 +1,3 @@
-using System.Text;
 using Extractor.Text;
 
 namespace Extractor.Recognition.Companies;
@@ -7,6 +6,7 @@ namespace Extractor.Recognition.Companies;
 internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
 {
     private const int LongestRun = 12;
+    private const int LongestKey = 160;
 
     /// <summary>Behind the capitalised run that starts at <paramref name="first"/>, legal forms included.</summary>
     public int End(TokenReader reader, Sentence sentence, int first)
@@ -145,7 +145,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     public int SkipRoles(TokenReader reader, int first, int end)
     {
         var i = first;
-        while (i < end && !IsLegal(reader, i + 1) && (reader.Is(i, words.Roles) || reader.Is(i, words.Titles) || reader.Is(i, words.Relations) || (i > first && (reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))))
+        while (i < end && !IsLegal(reader, i + 1) && (reader.Is(i, words.Roles) || reader.Is(i, words.Titles) || reader.Is(i, words.Relations) || (i > first && (reader.Is(i, words.RoleParts) || reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))))
             i++;
         return i;
     }
@@ -201,19 +201,20 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     /// <summary>The lower-case words of a name, separated by single blanks, without marks between them.</summary>
     public string Key(TokenReader reader, int first, int end)
     {
-        StringBuilder key = new(32);
+        Span<char> key = stackalloc char[LongestKey];
+        var length = 0;
         for (var i = first; i < end; i++)
         {
             if (reader.Mark(i) != '\0' || reader.Is(i, words.Possessive))
                 continue;
-            if (key.Length > 0)
-                key.Append(' ');
+            if (length > 0 && length < LongestKey)
+                key[length++] = ' ';
             foreach (var c in reader.Chars(i))
             {
-                if (c is not ('.' or '\'' or '’'))
-                    key.Append(char.ToLowerInvariant(c));
+                if (c is not ('.' or '\'' or '’') && length < LongestKey)
+                    key[length++] = char.ToLowerInvariant(c);
             }
         }
-        return key.ToString();
+        return new string(key[..length]);
     }
 }

@@ -14,7 +14,10 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             var sentence = source.Sentences[s];
             var shouting = IsShouting(source, sentence);
             for (var i = sentence.First; i < sentence.End;)
-                i = ScanAt(reader, sentence, s, shouting, i, found);
+            {
+                var token = source.Tokens[i];
+                i = token.Capitalised || lexicon.LowerStarts.Contains(token.Word) ? ScanAt(reader, sentence, s, shouting, i, found) : i + 1;
+            }
         }
         return found;
     }
@@ -23,8 +26,8 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     private int ScanAt(TokenReader reader, Sentence sentence, int s, bool shouting, int i, List<NameCandidate> found)
     {
         var token = reader.Source.Tokens[i];
-        if (!token.Capitalised && (token.Word == 0 || !lexicon.Starts.Contains(token.Word)))
-            return i + 1;
+        if (reader.AllCaps(i) && reader.Mark(i + 1) == ':' && reader.AllCaps(i + 2) && !shouting)
+            return i + 3;
         if (NameRuns.IsQuotedTicker(reader, i) && reader.Capital(i - 1))
             return i + 1;
         if (reader.AllCaps(i) && reader.Mark(i - 1) == '(' && reader.Mark(i + 1) == ')' && found.Count > 0 && found[^1].End == i - 1)
@@ -98,7 +101,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var core = runs.CoreEnd(reader, start, end, out var legal);
         if (core == start || (core - start == 1 && !legal && runs.IsWeak(reader, start)))
             return end;
-        if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || start == sentence.First || reader.Is(start, words.Roles)))
+        if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || (start == sentence.First && !runs.ModelNumber(reader, core)) || reader.Is(start, words.Roles)))
             return end;
         return Add(reader, sentence, s, shouting, start, core, end, null, null, found);
     }

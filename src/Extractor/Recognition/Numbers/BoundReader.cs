@@ -6,7 +6,7 @@ namespace Extractor.Recognition.Numbers;
 /// <summary>Reads the words and signs that bound a number: “more than”, “up to”, “or so”.</summary>
 internal sealed class BoundReader
 {
-    private const int LongestPhrase = 5;
+    private const int LongestPhrase = 6;
 
     private readonly Lexicon<Bound> _before;
     private readonly Lexicon<Bound> _after;

@@ -14,7 +14,10 @@ internal sealed class FractionReader
     private readonly WordSet _points;
     private readonly WordSet _kept;
     private readonly int _and;
+    private readonly WordSet _time;
     private readonly int _of;
+    private readonly int _in;
+    private readonly int _out;
 
     public FractionReader(VocabularyBuilder words, WordSets sets, NumberLexicon numbers)
     {
@@ -25,6 +28,8 @@ internal sealed class FractionReader
         _halfAfter = sets["half-after"];
         _points = sets["points"];
         _kept = sets["fraction-kept"];
+        _time = sets["date-units"];
+        (_in, _out) = (words.Word("in"), words.Word("out"));
         (_and, _of) = (words.Word("and"), words.Word("of"));
     }
 
@@ -51,6 +56,13 @@ internal sealed class FractionReader
         return true;
     }
 
+    /// <summary>“one in five”, “nine out of ten”: a part told by two whole numbers.</summary>
+    public bool TryReadOutOf(in TokenWindow window, in NumberReading part, in NumberReading whole)
+    {
+        var joined = window.Word(part.End) == _in && whole.First == part.End + 1 ? part.Value == 1 && !_time.Contains(window.Word(whole.End)) : window.Word(part.End) == _out && window.Word(part.End + 1) == _of && whole.First == part.End + 2;
+        return joined && part.Value > 0 && whole.Value > part.Value && whole.Value <= 10_000 && part.Step == 1 && whole.Form is NumberForm.Words or NumberForm.Digits && whole.Value is < 1900 or > 2100;
+    }
+
     /// <summary>“and a half” behind a number, in units of <paramref name="scale"/>.</summary>
     public bool TryReadTail(in TokenWindow window, int first, decimal scale, out int end, out decimal part)
     {
@@ -69,7 +81,13 @@ internal sealed class FractionReader
         var word = _numbers[window.Word(at)];
         if (at == first + 1 && word.Value != 2 || word.Kind is not (NumberWordKind.Part or NumberWordKind.Parts) || word.Value > 20 || count >= word.Value)
             return false;
-        (end, part) = (at + 1, scale * count / word.Value);
+        end = at + 1;
+        var next = _numbers[window.Word(end)];
+        if (next.Kind == NumberWordKind.Scale && next.Value < scale)
+            (end, scale) = (end + 1, next.Value);
+        else if (word.Value != 2 || scale == 100)
+            scale = 1;
+        part = scale * count / word.Value;
         return true;
     }
 

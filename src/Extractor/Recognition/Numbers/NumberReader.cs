@@ -13,6 +13,8 @@ internal sealed class NumberReader
     private readonly FractionReader _fractions;
     private readonly WordSet _metre;
     private readonly WordSet _articles;
+    private readonly WordSet _several;
+    private readonly int _point;
     private readonly int _and;
     private readonly int _of;
 
@@ -22,6 +24,8 @@ internal sealed class NumberReader
         _fractions = new FractionReader(words, sets, numbers);
         _metre = sets["metre-follow"];
         _articles = words.Set("a an");
+        _several = words.Set("several few couple many per some");
+        _point = words.Word("point");
         (_and, _of) = (words.Word("and"), words.Word("of"));
     }
 
@@ -31,6 +35,18 @@ internal sealed class NumberReader
     /// <param name="decimalComma">How the text writes its digits.</param>
     /// <param name="reading">What was read.</param>
     public bool TryRead(in TokenWindow window, int first, bool money, bool decimalComma, out NumberReading reading)
+    {
+        if (!TryReadOne(window, first, money, decimalComma, out reading))
+            return false;
+        if (money || reading.Form is not (NumberForm.Digits or NumberForm.Words) || reading.Value >= 1000)
+            return true;
+        var whole = window.Word(reading.End + 1) == _of ? reading.End + 2 : reading.End + 1;
+        if ((window.IsNumber(whole) || _numbers[window.Word(whole)].Kind != NumberWordKind.None) && TryReadOne(window, whole, false, decimalComma, out var of) && _fractions.TryReadOutOf(window, reading, of))
+            reading = new NumberReading(reading.First, of.End, reading.Value / of.Value, 0, NumberForm.Fraction);
+        return true;
+    }
+
+    private bool TryReadOne(in TokenWindow window, int first, bool money, bool decimalComma, out NumberReading reading)
     {
         if (_fractions.TryRead(window, first, out reading))
             return ScaleFraction(window, ref reading);
@@ -48,9 +64,26 @@ internal sealed class NumberReader
         reading = new NumberReading(first, first + 1, value, step, NumberForm.Digits, DecimalStop: ambiguous);
         for (var i = 0; HasLeadingPoint(window, first) && i < window[first].Length; i++)
             reading = reading with { First = first - 1, Value = reading.Value / 10, Step = reading.Step / 10 };
+        AddBlankGroups(window, ref reading);
         _fractions.AddMixed(window, ref reading);
         ReadScales(window, money, ref reading);
         return true;
+    }
+
+    /// <summary>“1 414 021,5”: groups of three behind plain blanks.</summary>
+    private static void AddBlankGroups(in TokenWindow window, ref NumberReading reading)
+    {
+        if (window[reading.First].Length > 3 || reading.Step != 1 || reading.Value == 0)
+            return;
+        while (window.IsNumber(reading.End) && !window.IsBreak(reading.End) && window.Text[window[reading.End].Start - 1] == ' ' && window[reading.End - 1].End == window[reading.End].Start - 1)
+        {
+            var chars = window.Chars(reading.End);
+            if (chars.Length < 3 || chars[..3].IndexOfAnyExceptInRange('0', '9') >= 0 || (chars.Length > 3 && char.IsAsciiDigit(chars[3])) || !DigitParser.TryParse(chars, chars.Contains(','), out var group, out var step) || group >= 1000)
+                return;
+            reading = reading with { End = reading.End + 1, Value = (reading.Value * 1000) + group, Step = step, DecimalStop = false };
+            if (step != 1)
+                return;
+        }
     }
 
     /// <summary>“.5 percent”: a decimal point without a zero before it.</summary>
@@ -67,7 +100,8 @@ internal sealed class NumberReader
             var scale = word.Kind switch
             {
                 NumberWordKind.Hundred or NumberWordKind.Dozen or NumberWordKind.Scale => true,
-                NumberWordKind.Letter => at == reading.End && !reading.Scaled && IsScaleLetter(window, at, money, word.Value),
+                NumberWordKind.Vague when word.Value == 12 => true,
+                NumberWordKind.Letter => at == reading.End && !reading.Scaled && IsScaleLetter(window, reading, at, money, word.Value),
                 _ => false,
             };
             if (!scale || window.IsBreak(at) || reading.Value * word.Value > Most)
@@ -78,7 +112,7 @@ internal sealed class NumberReader
         }
     }
 
-    private bool IsScaleLetter(in TokenWindow window, int at, bool money, decimal scale)
+    private bool IsScaleLetter(in TokenWindow window, in NumberReading reading, int at, bool money, decimal scale)
     {
         var letters = window.Chars(at);
         money = money || _units.After(window, at + 1) is { Form.IsMoney: true, Form.IsMinor: false };
@@ -89,7 +123,8 @@ internal sealed class NumberReader
         return letters switch
         {
             "m" or "M" => money || !(_metre.Contains(window.Word(at + 1)) || (window.IsHyphen(at + 1) && _metre.Contains(window.Word(at + 2)))),
-            "b" or "t" => money,
+            "b" => money || window.Chars(reading.First).Contains('.'),
+            "t" => money,
             "T" => money,
             _ => true,
         };
@@ -109,6 +144,8 @@ internal sealed class NumberReader
             group = 1;
             at++;
         }
+        else if (_numbers[window.Word(at)].Kind == NumberWordKind.Hundred && _numbers[window.Word(at + 1)].Kind == NumberWordKind.Scale && !_several.Contains(window.Word(at - 1)))
+            group = 1;
         for (var end = at; ; at = end)
         {
             var next = SkipJoint(window, at, any, scaled || group >= 100);
@@ -127,8 +164,26 @@ internal sealed class NumberReader
         if (!any)
             return false;
         var value = total + group;
+        if (window.Word(at) == _point && TryReadPoint(window, at + 1, value, out reading))
+        {
+            reading = reading with { First = first };
+            return true;
+        }
         reading = new NumberReading(first, at, value, step > 1 ? step : value == 0 ? 1 : step, NumberForm.Words, scaled);
         return true;
+    }
+
+    /// <summary>“five point two”, “zero point zero eight”, “two hundred point seventy-one”.</summary>
+    private bool TryReadPoint(in TokenWindow window, int first, decimal whole, out NumberReading reading)
+    {
+        var (at, weight, value) = (first, 1m, whole);
+        for (; at < first + 6 && _numbers[window.Word(at)] is { Kind: NumberWordKind.Zero or NumberWordKind.Unit } digit; at++)
+            value += digit.Value * (weight /= 10);
+        if (at == first && TryReadWords(window, first, out var hundredths) && hundredths.Value is >= 10 and < 100)
+            (at, weight, value) = (hundredths.End, 0.01m, whole + (hundredths.Value / 100));
+        reading = new NumberReading(first, at, value, weight, NumberForm.Words);
+        ReadScales(window, money: false, ref reading);
+        return at > first;
     }
 
     /// <summary>Steps over the hyphen of “seventy-six” and the “and” of “five hundred and six”.</summary>
@@ -153,6 +208,7 @@ internal sealed class NumberReader
                 step = 1;
                 return true;
             case NumberWordKind.Hundred when group is > 0 and < 100:
+            case NumberWordKind.Vague when group is > 0 and < 1000 && word.Value == 12:
             case NumberWordKind.Dozen when group is > 0 and < 100000:
                 group *= word.Value;
                 step = word.Value;

@@ -15,6 +15,8 @@ internal sealed class QuantityReader
     private readonly NumberLexicon _words;
     private readonly WordSet _dateBefore;
     private readonly WordSet _dateUnits;
+    private readonly WordSet _age;
+    private readonly int _of;
     private readonly int _minus;
     private readonly int _plus;
     private readonly int _fold;
@@ -28,6 +30,8 @@ internal sealed class QuantityReader
         _bounds = new BoundReader(words, sets, numbers);
         _dateBefore = sets["date-before"];
         _dateUnits = sets["date-units"];
+        _age = words.Set("age aged ages");
+        _of = words.Word("of");
         (_minus, _plus, _fold) = (words.Word("minus"), words.Word("plus"), words.Word("fold"));
     }
 
@@ -75,6 +79,8 @@ internal sealed class QuantityReader
         if (!unit.Found)
             unit = _nouns.Read(window, number with { End = last, Value = high?.Value ?? number.Value });
         unit = unit.Found ? _units.WithRate(window, unit.End < last ? unit with { End = last } : unit) : unit;
+        if (!unit.Found && high is null && number.Value < 130 && number.Step == 1 && (_age.Contains(window.Word(before)) || (window.Word(before) == _of && _age.Contains(window.Word(before - 1)))))
+            unit = new UnitReading(number.First, last, "year", Dimension.Duration, 1, null, "an age");
         if (unit.Dimension == Dimension.Duration && IsPartOfPeriod(window, start))
             instead = new NonQuantityReading(Math.Max(unit.End, last), NonQuantityReason.Date, "counted-period", "a period told by its length");
         if (!unit.Found && number.Form == NumberForm.Fraction)
@@ -138,17 +144,19 @@ internal sealed class QuantityReader
 
     private (Bound Bound, TextSpan? Span) BoundOf(in TokenWindow window, int start, int floor, int last, ref int end, bool duration, bool one)
     {
-        if (_bounds.TryReadBefore(window, start, duration, one, out var bound, out var first, out var boundEnd) && first >= floor)
+        var before = _bounds.TryReadBefore(window, start, duration, one, out var bound, out var first, out var boundEnd) && first >= floor;
+        if (before && bound != Bound.About)
             return (bound, window.Span(first, boundEnd));
         foreach (var at in (ReadOnlySpan<int>)[last, end])
         {
-            if (!_bounds.TryReadAfter(window, at, out bound, out var behind))
+            if (!_bounds.TryReadAfter(window, at, out var after, out var behind))
                 continue;
+            bound = after;
             var span = window.Span(at, behind);
             end = Math.Max(end, behind);
             return (bound, span);
         }
-        return (Bound.Exact, null);
+        return before ? (bound, window.Span(first, boundEnd)) : (Bound.Exact, null);
     }
 
     private int BeforeBound(in TokenWindow window, int start, int floor) => _bounds.TryReadBefore(window, start, false, false, out _, out var first, out _) && first >= floor ? first - 1 : start - 1;

@@ -133,6 +133,7 @@ internal sealed class ShapeRules
     private static bool TryReadUnreadable(in TokenWindow window, int first, out NonQuantityReading reading)
     {
         reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "no-number", "digits that make no single number");
-        return !DigitParser.TryParse(window.Chars(first), false, out _, out _);
+        var chars = window.Chars(first);
+        return (chars.Length > 1 && chars[0] == '0' && char.IsAsciiDigit(chars[1]) && !NumberReader.HasLeadingPoint(window, first)) || !DigitParser.TryParse(chars, false, out _, out _);
     }
 }

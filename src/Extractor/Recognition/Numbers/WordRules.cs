@@ -19,6 +19,9 @@ internal sealed class WordRules
     private readonly WordSet _article;
     private readonly WordSet _ranked;
     private readonly int _one;
+    private readonly int _in;
+    private readonly int _out;
+    private readonly int _and;
 
     public WordRules(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon units, NounPhraseReader nouns)
     {
@@ -32,7 +35,7 @@ internal sealed class WordRules
         _multiplyBefore = words.Set("to will would could should may might can than nearly almost about roughly least more");
         _article = words.Set("a an the its his her their");
         _ranked = words.Set("top bottom");
-        _one = words.Word("one");
+        (_one, _in, _out, _and) = (words.Word("one"), words.Word("in"), words.Word("out"), words.Word("and"));
     }
 
     public bool TryRead(in TokenWindow window, int first, out NonQuantityReading reading)
@@ -76,6 +79,10 @@ internal sealed class WordRules
             return _oneIdioms.Contains(window.Word(next + 1)) || IsDigits(window, first) || TryReadCompoundOrdinal(window, first, ref reading);
         if (_numbers[window.Word(next)].Kind is not (NumberWordKind.None or NumberWordKind.Unit or NumberWordKind.Letter or NumberWordKind.Ordinal) && !window.IsBreak(next))
             return false;
+        if (window.Word(next) == _in && !window.IsBreak(next + 1) && (_numbers[window.Word(next + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten || (window.IsNumber(next + 1) && window[next + 1].Length < 4)))
+            return false;
+        if (window.Word(next) == _out)
+            return false;
         var counted = window.IsWord(next) && !window.IsBreak(next) && !_stop.Contains(window.Word(next)) && !_oneFollow.Contains(window.Word(next)) && !window.Tight(next);
         var measured = _units.After(window, next).Form is { Dimension: not Dimension.Times } && !window.Tight(next);
         if (counted && !_pronounBefore.Contains(window.Word(first - 1)) && (measured || _nouns.Read(window, new NumberReading(first, next, 1, 1, NumberForm.Words)).Found))
@@ -87,9 +94,20 @@ internal sealed class WordRules
     /// <summary>twenty-first, thirty-second.</summary>
     private bool TryReadCompoundOrdinal(in TokenWindow window, int first, ref NonQuantityReading reading)
     {
-        if (_numbers[window.Word(first)].Kind != NumberWordKind.Ten || !window.IsHyphen(first + 1) || _numbers[window.Word(first + 2)].Kind is not (NumberWordKind.Ordinal or NumberWordKind.Part) || _numbers[window.Word(first + 2)].Value is 2 && !IsSecond(window, first + 2))
+        var at = first;
+        var kind = NumberWordKind.None;
+        for (var i = first; i < first + 12 && !(i > first && window.IsBreak(i)); i++)
+        {
+            var next = _numbers[window.Word(i)].Kind;
+            if (next is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten or NumberWordKind.Hundred or NumberWordKind.Scale)
+                (at, kind) = (i, next);
+            else if (!window.IsHyphen(i) && window.Word(i) != _and)
+                break;
+        }
+        at = window.IsHyphen(at + 1) ? at + 2 : at + 1;
+        if (kind is not (NumberWordKind.Ten or NumberWordKind.Hundred or NumberWordKind.Scale) || window.IsBreak(at) || _numbers[window.Word(at)].Kind is not (NumberWordKind.Ordinal or NumberWordKind.Part) || (_numbers[window.Word(at)].Value is 2 && !IsSecond(window, at)) || _numbers[window.Word(at)].Value == 4 && window.Chars(at).StartsWith("q"))
             return false;
-        reading = new NonQuantityReading(first + 3, NonQuantityReason.Ordinal, "ordinal", "an ordinal");
+        reading = new NonQuantityReading(at + 1, NonQuantityReason.Ordinal, "ordinal", "an ordinal");
         return true;
     }
 

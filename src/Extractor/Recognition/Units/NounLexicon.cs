@@ -41,6 +41,8 @@ internal sealed class NounLexicon
             _ when LooksPlural(plural) || (plural.Length == 3 && plural[^1] == 's') => plural[..^1].ToString(),
             _ => plural.ToString(),
         };
+        if (plural.EndsWith("ans") && char.IsUpper(plural[0]) && !IsAbbreviation(stem))
+            return "person";
         return IsAbbreviation(stem) ? stem : stem.ToLowerInvariant();
     }
 

@@ -36,6 +36,17 @@ internal sealed class NounPhraseReader
 
     public bool IsKnown(in TokenWindow window, int at) => window.IsWord(at) && !window.IsBreak(at) && _nouns.SingularOf(window.Word(at)) is not null;
 
+    /// <summary>A year stands before profits and models, hardly before workers and stores.</summary>
+    public bool CountsPeopleOrPlaces(in TokenWindow window, int first)
+    {
+        for (var i = first; i < first + 3 && window.IsWord(i) && !window.IsBreak(i) && !_stop.Contains(window.Word(i)); i++)
+        {
+            if (_nouns.SingularOf(window.Word(i)) is { } noun)
+                return _nouns.HypernymOf(noun) is "person" or "job" or "building" or "place" or "animal" or "company" or "organisation";
+        }
+        return false;
+    }
+
     public UnitReading Read(in TokenWindow window, in NumberReading number)
     {
         var at = number.End;
@@ -53,10 +64,13 @@ internal sealed class NounPhraseReader
         var head = Head(window, at, out var last);
         if (head >= 0)
             return Noun(window, at, head, Singular(window, head));
-        if (number.Value == 1 && last >= at)
+        if (number.Value == 1 && last >= at && (_nouns.IsSingular(window.Word(last)) || !LooksVerbal(window.Chars(last))))
             return Noun(window, at, last, Lower(window, last));
         return !number.Scaled && _nouns.IsSingular(window.Word(at)) && !_verbs.Contains(window.Word(at)) ? Noun(window, at, at, Lower(window, at)) : default;
     }
+
+    /// <summary>“one dipped”, “one quickly”: no noun.</summary>
+    private static bool LooksVerbal(ReadOnlySpan<char> word) => word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("ly");
 
     /// <summary>Behind “Johnson's”; 0 where no possessive name starts.</summary>
     private static int PossessiveEnd(in TokenWindow window, int first)

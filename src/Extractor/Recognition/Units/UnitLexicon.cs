@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extractor.Text;
 
 namespace Extractor.Recognition.Units;
@@ -7,6 +8,9 @@ public sealed class UnitLexicon
 {
     private static readonly string[] UnitColumns = ["unit", "dimension", "base", "factor", "symbols", "names"];
     private static readonly string[] CurrencyColumns = ["code", "signs", "words", "minor", "countries"];
+    /// <summary>ISO codes that capital headlines use as words.</summary>
+    private static readonly FrozenSet<string> CodesThatAreWords = FrozenSet.Create("ALL", "TOP", "TRY", "CUP", "PEN", "COP", "GEL", "MAD", "MOP", "SOS", "BOB", "SIT", "BAM", "ARA", "CHE");
+
     private const int LongestSign = 4;
 
     private readonly Lexicon<List<UnitForm>> _forms;
@@ -64,12 +68,19 @@ public sealed class UnitLexicon
         {
             if (leading && form.Kind is not (UnitFormKind.Sign or UnitFormKind.Code))
                 continue;
-            if (written.SequenceEqual(form.Written) || (form.Kind == UnitFormKind.Sign && end - first == 2 && window[first].Length > 1 && window[first].Length + window[first + 1].Length == form.Written.Length && form.Written.AsSpan().StartsWith(window.Chars(first)) && form.Written.AsSpan().EndsWith(window.Chars(first + 1))))
+            if (written.SequenceEqual(form.Written) || (form.Kind == UnitFormKind.Sign && end - first == 2 && IsSpacedSign(window, first, form.Written)))
                 return form;
             if (form.Kind == UnitFormKind.Name)
                 byName ??= form;
         }
         return byName;
+    }
+
+    /// <summary>“HK $”, “c $”: a sign with a blank inside or in small letters; “a $” is an article before a dollar.</summary>
+    private static bool IsSpacedSign(in TokenWindow window, int first, string sign)
+    {
+        var prefix = window.Chars(first);
+        return prefix.Length + window[first + 1].Length == sign.Length && (prefix.Length > 1 || prefix is "C" or "c" or "S") && sign.AsSpan().StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && sign.AsSpan().EndsWith(window.Chars(first + 1));
     }
 
     private void AddUnits(IEnumerable<TsvRow> rows)
@@ -95,7 +106,9 @@ public sealed class UnitLexicon
             _definitions.TryAdd(code, new UnitDefinition(code, Dimension.Money, code, 1));
             foreach (var country in row[4].Split(',').Where(country => country != "-"))
                 _currencyOfCountry.TryAdd(country, code);
-            Add(Money(code, 1, UnitFormKind.Code, code));
+            if (!CodesThatAreWords.Contains(code))
+                Add(Money(code, 1, UnitFormKind.Code, code));
+            Add(Money(code, 1, UnitFormKind.Sign, code + "$"));
             Add(Money(code, 1_000, UnitFormKind.Code, "K" + code));
             Add(Money(code, 1_000_000, UnitFormKind.Code, "M" + code));
             Add(Money(code, 1_000_000, UnitFormKind.Code, "Mio " + code));

@@ -108,9 +108,7 @@ internal sealed class UnitReader
         var single = match.End == match.First + 1;
         if (single && window[match.First].Length == 1 && window.IsWord(match.First))
             return form.Kind == UnitFormKind.Name ? tight && !hyphen : tight ? !hyphen : form.Written is not ("A" or "S" or "T" or "H" or "B" or "R" or "C" or "K" or "F" or "s" or "h" or "L");
-        if (form.Kind == UnitFormKind.Code && form.Written.Length == 4 && form.Factor != 1)
-            return false;
-        if (form.Kind == UnitFormKind.Sign && ((single && window.IsWord(match.First)) || hyphen || (window.IsNumber(match.End) && window.Tight(match.End))))
+        if (form.Kind == UnitFormKind.Sign && ((single && window.IsWord(match.First)) || hyphen || (window.IsNumber(match.End) && (window.Tight(match.End) || !tight))))
             return false;
         if (form.Unit == "KRW")
             return number.Scaled || (number.Value >= 100 && !_notWon.Contains(window.Word(match.End)));
