@@ -1,7 +1,6 @@
 using Extractor.Claims;
 using Extractor.Store.Merging;
 using Extractor.Text;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
 
@@ -12,25 +11,25 @@ internal static class ArticleReader
 
     private const string StateColumns = "a.name, c.hash, d.extractor, a.missing_since IS NULL, d.retired_at IS NOT NULL";
 
-    public static StoredArticleState? State(SqliteConnection connection, string name)
+    public static StoredArticleState? State(ReadSession session, string name)
     {
-        using var select = new Statement(connection, $"SELECT {StateColumns} FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content WHERE a.name = ?");
+        using var select = session.Prepare($"SELECT {StateColumns} FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content WHERE a.name = ?");
         return select.Begin().Add(name).Step() ? ReadState(select) : null;
     }
 
-    public static IReadOnlyList<StoredArticleState> States(SqliteConnection connection)
+    public static IReadOnlyList<StoredArticleState> States(ReadSession session)
     {
         var states = new List<StoredArticleState>();
-        using var select = new Statement(connection, $"SELECT {StateColumns} FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content ORDER BY a.name");
+        using var select = session.Prepare($"SELECT {StateColumns} FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content ORDER BY a.name");
         select.Begin();
         while (select.Step())
             states.Add(ReadState(select));
         return states;
     }
 
-    public static StoredArticle? Read(SqliteConnection connection, string name)
+    public static StoredArticle? Read(ReadSession session, string name)
     {
-        using var select = new Statement(connection, $"""
+        using var select = session.Prepare($"""
             SELECT d.id, c.hash, d.title, d.published, d.published_source, d.published_evidence, d.published_trust, d.published_why,
                    publisher.text, d.url, d.author, c.text
             FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content LEFT JOIN term publisher ON publisher.id = d.publisher
@@ -41,13 +40,13 @@ internal static class ArticleReader
         var date = select.Day(3) is { } day ? new StoredDate(day, select.Text(4), select.Text(5), select.Double(6), select.Text(7)) : null;
         return new(
             name, select.Text(1), select.TextOrNull(2), date, select.TextOrNull(8), select.TextOrNull(9), select.TextOrNull(10), select.Text(11),
-            Removed(connection, select.Long(0)));
+            Removed(session, select.Long(0)));
     }
 
-    public static IReadOnlyList<UnclaimedNumber> Unclaimed(SqliteConnection connection, string name)
+    public static IReadOnlyList<UnclaimedNumber> Unclaimed(ReadSession session, string name)
     {
         var numbers = new List<UnclaimedNumber>();
-        using var select = new Statement(connection, $"""
+        using var select = session.Prepare($"""
             SELECT u."start", u."end", u.reason, u.detail, c.text
             FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content JOIN unclaimed u ON u.edition = d.id
             WHERE a.name = ? ORDER BY u."start", u."end"
@@ -66,16 +65,16 @@ internal static class ArticleReader
     /// <summary>The next article by name whose occurrences count, with all of them in text order.</summary>
     /// <param name="after">Empty for the first.</param>
     /// <returns>Null when there is no other.</returns>
-    public static (string Name, List<StoredOccurrence> Occurrences)? Next(SqliteConnection connection, string after)
+    public static (string Name, List<StoredOccurrence> Occurrences)? Next(ReadSession session, string after)
     {
-        using var find = new Statement(connection, """
+        using var find = session.Prepare("""
             SELECT a.name, d.first_occurrence, d.first_occurrence + d.occurrences
             FROM article a JOIN edition d ON d.article = a.id AND d.retired_at IS NULL WHERE a.name > ? ORDER BY a.name LIMIT 1
             """);
         if (!find.Begin().Add(after).Step())
             return null;
         var occurrences = new List<StoredOccurrence>();
-        using var select = new Statement(connection, $"""
+        using var select = session.Prepare($"""
             SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status
             FROM occurrence o {OccurrenceColumns.Joins}
             JOIN evidence e ON e.claim = o.claim AND e.occurrence = o.id JOIN version v ON v.claim = e.claim AND v.ordinal = e.version
@@ -90,10 +89,10 @@ internal static class ArticleReader
 
     private static StoredArticleState ReadState(Statement row) => new(row.Text(0), row.Text(1), row.Text(2), row.Int(3) != 0, row.Int(4) != 0);
 
-    private static List<StoredBlock> Removed(SqliteConnection connection, long edition)
+    private static List<StoredBlock> Removed(ReadSession session, long edition)
     {
         var blocks = new List<StoredBlock>();
-        using var select = new Statement(connection, "SELECT text, reason FROM removed_block WHERE edition = ? ORDER BY ordinal");
+        using var select = session.Prepare("SELECT text, reason FROM removed_block WHERE edition = ? ORDER BY ordinal");
         select.Begin().Add(edition);
         while (select.Step())
             blocks.Add(new(select.Text(0), select.Text(1)));

@@ -126,9 +126,8 @@ internal sealed class FilterSql
                 Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND d.article IN (SELECT id FROM article WHERE name = ?))", words.Text);
                 break;
             case TextField.Sentence:
-                var phrase = FullText.Phrase(words.Text);
-                Driver("SELECT o.claim FROM sentence_text f JOIN occurrence o ON o.sentence = f.rowid WHERE f.sentence_text MATCH ?", phrase);
-                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND EXISTS (SELECT 1 FROM sentence_text f WHERE f.sentence_text MATCH ? AND f.rowid = o.sentence))", phrase);
+                Driver("SELECT o.claim FROM sentence_text f JOIN occurrence o ON o.sentence = f.rowid WHERE f.sentence_text MATCH ?", FullText.Phrase(words.Text));
+                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND EXISTS (SELECT 1 FROM sentence s WHERE s.id = o.sentence AND {PhraseFunction.Name}(s.text, ?)))", words.Text);
                 break;
             default:
                 throw new ArgumentException($"No SQL is known for the field {words.Field}.", nameof(words));

@@ -7,12 +7,20 @@ internal static class FullText
 {
     private const int Batch = 50_000;
 
+    private const string Behind = "SELECT (SELECT coalesce(max(id), 0) FROM sentence) > through FROM full_text";
+
     /// <summary>The text as a phrase of the index's language, in which it then holds no operators.</summary>
     public static string Phrase(string text) => $"\"{text.Replace('"', ' ')}\"";
 
-    public static bool IsBehind(SqliteConnection connection)
+    public static bool IsBehind(ReadSession session)
     {
-        using var behind = new Statement(connection, "SELECT (SELECT coalesce(max(id), 0) FROM sentence) > through FROM full_text");
+        using var behind = session.Prepare(Behind);
+        return behind.Begin().Step() && behind.Int(0) != 0;
+    }
+
+    private static bool IsBehind(SqliteConnection connection)
+    {
+        using var behind = new Statement(connection, Behind);
         return behind.Begin().Step() && behind.Int(0) != 0;
     }
 

@@ -1,49 +1,48 @@
 using Extractor.Store.Merging;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
 
 /// <summary>Reads a claim with its versions, evidence and retired evidence.</summary>
 internal static class HistoryReader
 {
-    public static ClaimHistory? Read(SqliteConnection connection, string claimId)
+    public static ClaimHistory? Read(ReadSession session, string claimId)
     {
-        if (Find(connection, claimId) is not { } claim)
+        if (Find(session, claimId) is not { } claim)
             return null;
-        var evidence = Evidence(connection, claim.Id);
+        var evidence = Evidence(session, claim.Id);
         var versions = new List<ClaimVersion>();
-        using var rows = new RowReader(connection);
-        foreach (var ordinal in Ordinals(connection, claim.Id))
+        using var rows = new RowReader(session);
+        foreach (var ordinal in Ordinals(session, claim.Id))
             versions.Add(new(rows.Read(claim.Id, ordinal), [.. evidence.Where(one => one.Version == ordinal).Select(one => one.Evidence)]));
         var retired = evidence.Where(one => one.Version == 0).Select(one => one.Evidence).OrderBy(one => one.RetiredAt);
         return new(ClaimId.Format(claim.Key), Status(versions), versions, [.. retired]);
     }
 
-    private static (long Id, long Key)? Find(SqliteConnection connection, string claimId)
+    private static (long Id, long Key)? Find(ReadSession session, string claimId)
     {
         if (ClaimId.Range(claimId) is not { } range)
             return null;
-        using var find = new Statement(connection, "SELECT id, \"key\" FROM claim WHERE \"key\" BETWEEN ? AND ? LIMIT 2");
+        using var find = session.Prepare("SELECT id, \"key\" FROM claim WHERE \"key\" BETWEEN ? AND ? LIMIT 2");
         if (!find.Begin().Add(range.First).Add(range.Last).Step())
             return null;
         var claim = (find.Long(0), find.Long(1));
         return find.Step() ? null : claim;
     }
 
-    private static List<long> Ordinals(SqliteConnection connection, long claim)
+    private static List<long> Ordinals(ReadSession session, long claim)
     {
         var ordinals = new List<long>();
-        using var select = new Statement(connection, "SELECT ordinal FROM version WHERE claim = ? ORDER BY ordinal");
+        using var select = session.Prepare("SELECT ordinal FROM version WHERE claim = ? ORDER BY ordinal");
         select.Begin().Add(claim);
         while (select.Step())
             ordinals.Add(select.Long(0));
         return ordinals;
     }
 
-    private static List<(long Version, StoredEvidence Evidence)> Evidence(SqliteConnection connection, long claim)
+    private static List<(long Version, StoredEvidence Evidence)> Evidence(ReadSession session, long claim)
     {
         var evidence = new List<(long, StoredEvidence)>();
-        using var select = new Statement(connection, $"""
+        using var select = session.Prepare($"""
             SELECT {OccurrenceColumns.Select}, e.version, d.title, publisher.text, d.url, d.published, d.extractor, d.stored_at, d.retired_at, d.retired_reason
             FROM evidence e JOIN occurrence o ON o.id = e.occurrence {OccurrenceColumns.Joins}
             WHERE e.claim = ? ORDER BY d.published IS NULL, d.published, a.name, o."start", d.id

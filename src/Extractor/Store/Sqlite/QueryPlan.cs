@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+
+using Extractor.Store.Merging;
 
 namespace Extractor.Store.Sqlite;
 
@@ -11,13 +12,13 @@ internal static class QueryPlan
 {
     private const int Rare = 3000;
 
-    public static FilterSql Make(SqliteConnection connection, ClaimFilter? filter)
+    public static FilterSql Make(ReadSession session, ClaimFilter? filter, ClaimSort? sort = null)
     {
         var parts = Parts(filter);
-        var driver = Driver(connection, parts);
+        var driver = Driver(session, parts) ?? (sort?.Key == ClaimSortKey.Published ? parts.Find(IsOrderedByDay) : null);
         var sql = new FilterSql();
         foreach (var part in parts)
-            sql.Add(part, indexed: part == driver);
+            sql.Add(part, indexed: ReferenceEquals(part, driver));
         return sql;
     }
 
@@ -39,23 +40,45 @@ internal static class QueryPlan
         return parts;
     }
 
-    private static ClaimFilter? Driver(SqliteConnection connection, List<ClaimFilter> parts)
+    private static ClaimFilter? Driver(ReadSession session, List<ClaimFilter> parts)
     {
         ClaimFilter? rarest = null;
         long least = Rare;
         foreach (var part in parts.Where(IsIndexed))
         {
-            var condition = new FilterSql().Add(part, indexed: true);
-            using var count = new Statement(connection, $"SELECT count(*) FROM (SELECT 1 FROM version v WHERE {condition.Sql} LIMIT {least})");
+            var (rows, parameters) = Candidates(part);
+            using var count = session.Prepare($"SELECT count(*) FROM ({rows} LIMIT ?)");
             count.Begin();
-            foreach (var parameter in condition.Parameters)
+            foreach (var parameter in parameters)
                 count.AddAny(parameter);
-            count.Step();
+            count.Add(least).Step();
             if (count.Long(0) < least)
                 (rarest, least) = (part, count.Long(0));
         }
         return rarest;
     }
+
+    // What the driver would go through, one row each.
+    private static (string Sql, IReadOnlyList<object?> Parameters) Candidates(ClaimFilter part)
+    {
+        switch (part)
+        {
+            case ClaimFilter.Words { Field: TextField.Article or TextField.Claim }:
+                return ("SELECT 1 WHERE 0", []);
+            case ClaimFilter.Words { Field: TextField.Sentence } words:
+                return ("SELECT 1 FROM sentence_text WHERE sentence_text MATCH ?", [FullText.Phrase(words.Text)]);
+            case ClaimFilter.Words { Field: TextField.SaidBy } words:
+                var terms = TermSql.Containing(WordFold.Of(words.Text));
+                return ($"SELECT 1 FROM occurrence WHERE said_by IN ({terms.Sql})", terms.Parameters);
+            default:
+                var condition = new FilterSql().Add(part, indexed: true);
+                return ($"SELECT 1 FROM version v WHERE {condition.Sql}", condition.Parameters);
+        }
+    }
+
+    // One index holds the exceptional states by day.
+    private static bool IsOrderedByDay(ClaimFilter part)
+        => part is ClaimFilter.Choice { Field: ChoiceField.Status, Value: > (int)ClaimStatus.Superseded };
 
     private static bool IsIndexed(ClaimFilter filter) => filter switch
     {

@@ -1,33 +1,33 @@
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
 
 /// <summary>Answers queries on one snapshot.</summary>
 internal static class QueryRunner
 {
-    public static ClaimPage Run(SqliteConnection connection, ClaimQuery query)
+    public static ClaimPage Run(ReadSession session, ClaimQuery query)
     {
         if (query.Limit is < 1 or > ClaimQuery.MaxLimit)
             throw new ArgumentException($"A query's limit is 1 to {ClaimQuery.MaxLimit}, not {query.Limit}.", nameof(query));
         if (query.AsOf is null && query.KnownAt is null)
-            return Select(connection, query);
-        using var past = new TimeTravel(connection, query);
-        return Select(connection, query);
+            return Select(session, query);
+        using var past = new TimeTravel(session, query);
+        return Select(session, query);
     }
 
-    private static ClaimPage Select(SqliteConnection connection, ClaimQuery query)
+    private static ClaimPage Select(ReadSession session, ClaimQuery query)
     {
-        var filter = QueryPlan.Make(connection, query.Filter);
+        var filter = QueryPlan.Make(session, query.Filter, query.Sort);
         var where = filter.Sql.Length == 0 ? "" : $"WHERE {filter.Sql}";
         var keys = new List<(long Claim, long Ordinal)>();
-        using var select = new Statement(connection, $"SELECT v.claim, v.ordinal FROM version v {where} ORDER BY {Order(query.Sort)} LIMIT {(long)query.Limit + 1}");
+        using var select = session.Prepare($"SELECT v.claim, v.ordinal FROM version v {where} ORDER BY {Order(query.Sort)} LIMIT ?");
         select.Begin();
         foreach (var parameter in filter.Parameters)
             select.AddAny(parameter);
+        select.Add((long)query.Limit + 1);
         while (select.Step())
             keys.Add((select.Long(0), select.Long(1)));
         select.Reset();
-        using var rows = new RowReader(connection);
+        using var rows = new RowReader(session);
         return new([.. keys.Take(query.Limit).Select(key => rows.Read(key.Claim, key.Ordinal))], keys.Count > query.Limit);
     }
 

@@ -6,23 +6,24 @@ namespace Extractor.Store.Sqlite;
 /// <summary>Read-only connections that live as long as the store; each serves one reader at a time.</summary>
 internal sealed class ReaderPool(StoreFile file) : IDisposable
 {
-    private readonly ConcurrentBag<SqliteConnection> _free = [];
+    private readonly ConcurrentBag<ReadSession> _free = [];
 
     /// <summary>Runs a read on one snapshot of the store.</summary>
-    public T Read<T>(Func<SqliteConnection, T> read)
+    public T Read<T>(Func<ReadSession, T> read)
     {
         try
         {
-            var connection = _free.TryTake(out var free) ? free : file.OpenReader();
+            var session = _free.TryTake(out var free) ? free : new(file.OpenReader());
             try
             {
-                StoreFile.Execute(connection, "BEGIN");
-                return read(connection);
+                using (var begin = session.Prepare("BEGIN"))
+                    begin.Begin().Run();
+                return read(session);
             }
             finally
             {
-                StoreFile.TryRollback(connection);
-                _free.Add(connection);
+                StoreFile.TryRollback(session.Connection);
+                _free.Add(session);
             }
         }
         catch (SqliteException error)
@@ -33,7 +34,7 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
 
     public void Dispose()
     {
-        while (_free.TryTake(out var connection))
-            connection.Dispose();
+        while (_free.TryTake(out var session))
+            session.Dispose();
     }
 }

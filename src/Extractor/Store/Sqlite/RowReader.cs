@@ -1,13 +1,12 @@
 using Extractor.Store.Merging;
 using Extractor.Text;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
 
 /// <summary>Reads versions as the rows that users see.</summary>
-internal sealed class RowReader(SqliteConnection connection) : IDisposable
+internal sealed class RowReader(ReadSession session) : IDisposable
 {
-    private readonly Statement _row = new(connection, $"""
+    private readonly Statement _row = session.Prepare($"""
         SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status, v.evidence, v.sources, v.since, d.published, publisher.text
         FROM version v JOIN occurrence o ON o.id = v.occurrence {OccurrenceColumns.Joins}
         WHERE v.claim = ? AND v.ordinal = ?

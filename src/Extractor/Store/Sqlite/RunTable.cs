@@ -21,10 +21,10 @@ internal static class RunTable
         end.Add((long)counts.Missing).Add((long)counts.Retired).Add((long)counts.Failed).Add((long)counts.Occurrences).Add((long)counts.Unclaimed).Add(id).Run();
     }
 
-    public static IReadOnlyList<StoredRun> Latest(SqliteConnection connection, int limit)
+    public static IReadOnlyList<StoredRun> Latest(ReadSession session, int limit)
     {
         var runs = new List<StoredRun>();
-        using var select = new Statement(connection, """
+        using var select = session.Prepare("""
             SELECT id, extractor, started_at, ended_at, added, edited, reextracted, unchanged, missing, retired, failed, occurrences, unclaimed
             FROM run ORDER BY id DESC LIMIT ?
             """);

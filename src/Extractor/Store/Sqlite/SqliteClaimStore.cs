@@ -51,13 +51,13 @@ public sealed class SqliteClaimStore : IClaimStore
         }
     }
 
-    public StoredArticleState? Find(string articleId) => _readers.Read(connection => ArticleReader.State(connection, articleId));
+    public StoredArticleState? Find(string articleId) => _readers.Read(session => ArticleReader.State(session, articleId));
 
     public IReadOnlyList<StoredArticleState> Articles() => _readers.Read(ArticleReader.States);
 
-    public StoredArticle? Article(string articleId) => _readers.Read(connection => ArticleReader.Read(connection, articleId));
+    public StoredArticle? Article(string articleId) => _readers.Read(session => ArticleReader.Read(session, articleId));
 
-    public IReadOnlyList<UnclaimedNumber> Unclaimed(string articleId) => _readers.Read(connection => ArticleReader.Unclaimed(connection, articleId));
+    public IReadOnlyList<UnclaimedNumber> Unclaimed(string articleId) => _readers.Read(session => ArticleReader.Unclaimed(session, articleId));
 
     public long BeginRun(string extractorVersion) => Write(session => RunTable.Begin(session.Connection, extractorVersion, _time.GetUtcNow()));
 
@@ -70,7 +70,7 @@ public sealed class SqliteClaimStore : IClaimStore
         return true;
     });
 
-    public IReadOnlyList<StoredRun> Runs(int limit) => _readers.Read(connection => RunTable.Latest(connection, limit));
+    public IReadOnlyList<StoredRun> Runs(int limit) => _readers.Read(session => RunTable.Latest(session, limit));
 
     public IStoreWriter BeginWrite()
     {
@@ -93,15 +93,15 @@ public sealed class SqliteClaimStore : IClaimStore
     {
         if (FullText.Uses(query.Filter))
             IndexText();
-        return _readers.Read(connection => QueryRunner.Run(connection, query));
+        return _readers.Read(session => QueryRunner.Run(session, query));
     }
 
-    public ClaimHistory? Show(string claimId) => _readers.Read(connection => HistoryReader.Read(connection, claimId));
+    public ClaimHistory? Show(string claimId) => _readers.Read(session => HistoryReader.Read(session, claimId));
 
     public IEnumerable<StoredOccurrence> Export()
     {
         var after = "";
-        while (_readers.Read(connection => ArticleReader.Next(connection, after)) is { } article)
+        while (_readers.Read(session => ArticleReader.Next(session, after)) is { } article)
         {
             foreach (var occurrence in article.Occurrences)
                 yield return occurrence;
@@ -109,7 +109,7 @@ public sealed class SqliteClaimStore : IClaimStore
         }
     }
 
-    public StoreStatus Status() => _readers.Read(connection => StatusReader.Read(connection, _file.Path));
+    public StoreStatus Status() => _readers.Read(session => StatusReader.Read(session, _file.Path));
 
     /// <summary>Brings the full-text index up to the last sentence; queries of sentence text do so themselves.</summary>
     public void IndexText()
@@ -134,9 +134,9 @@ public sealed class SqliteClaimStore : IClaimStore
 
     /// <summary>Reads the whole file and checks it.</summary>
     /// <exception cref="StoreException">It is damaged; the message names the first finding.</exception>
-    public void Verify() => _readers.Read(connection =>
+    public void Verify() => _readers.Read(session =>
     {
-        using var check = new Statement(connection, "PRAGMA integrity_check(1)");
+        using var check = new Statement(session.Connection, "PRAGMA integrity_check(1)");
         if (check.Begin().Step() && check.Text(0) is var finding && finding != "ok")
             throw StoreErrors.Unsound(_file.Path, finding);
         return true;

@@ -12,10 +12,13 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly bool _kept;
     private int _bound;
 
-    public Statement(SqliteConnection connection, string sql)
+    /// <param name="kept">Prepared once and used many times: <see cref="Dispose"/> then only ends its use, and <see cref="Close"/> frees it.</param>
+    public Statement(SqliteConnection connection, string sql, bool kept = false)
     {
+        _kept = kept;
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
     }
@@ -105,7 +108,27 @@ internal sealed class Statement : IDisposable
     public DateOnly? Day(int column)
         => IsNull(column) ? null : DateOnly.ParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public void Dispose() => _statement.Dispose();
+    /// <summary>Whether somebody has a kept statement in hands.</summary>
+    public bool InUse { get; private set; }
+
+    public Statement Take()
+    {
+        InUse = true;
+        return this;
+    }
+
+    public void Dispose()
+    {
+        if (!_kept)
+        {
+            Close();
+            return;
+        }
+        Reset();
+        InUse = false;
+    }
+
+    public void Close() => _statement.Dispose();
 
     private Statement AddNull() => Checked(raw.sqlite3_bind_null(_statement, ++_bound));
 

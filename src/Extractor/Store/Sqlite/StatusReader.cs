@@ -1,5 +1,4 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
 
@@ -22,10 +21,10 @@ internal static class StatusReader
             (SELECT max(number) FROM migration) AS SchemaVersion
         """;
 
-    public static StoreStatus Read(SqliteConnection connection, string path)
+    public static StoreStatus Read(ReadSession session, string path)
     {
         long bytes = Size(path) + Size(path + "-wal");
-        var row = connection.QuerySingle(Counts, new { bytes });
+        var row = session.Connection.QuerySingle(Counts, new { bytes });
         return new(
             row.Articles, row.MissingArticles, row.RetiredArticles, row.Occurrences, row.RetiredOccurrences,
             row.Claims, row.Disputed, row.Retracted, row.Versions, row.Unclaimed, row.Bytes, (int)row.SchemaVersion);

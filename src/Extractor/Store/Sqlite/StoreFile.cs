@@ -51,6 +51,7 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
             var version = ReadNumber(connection, "PRAGMA user_version");
             if (version < Migration.Latest)
                 throw StoreErrors.Older(Path, version);
+            PhraseFunction.Register(connection);
             return connection;
         }
         catch

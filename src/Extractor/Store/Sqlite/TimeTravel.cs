@@ -1,5 +1,4 @@
 using Extractor.Store.Merging;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
 
@@ -10,22 +9,22 @@ namespace Extractor.Store.Sqlite;
 /// </summary>
 internal sealed class TimeTravel : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly ReadSession _session;
     private readonly DateOnly? _asOf;
     private readonly string? _knownAt;
 
-    public TimeTravel(SqliteConnection connection, ClaimQuery query)
+    public TimeTravel(ReadSession session, ClaimQuery query)
     {
-        (_connection, _asOf) = (connection, query.AsOf);
+        (_session, _asOf) = (session, query.AsOf);
         _knownAt = query.KnownAt is { } moment ? StoreTime.Format(moment) : null;
         try
         {
-            StoreFile.Execute(connection, "CREATE TEMP TABLE version_then AS SELECT * FROM main.version WHERE 0");
-            StoreFile.Execute(connection, "CREATE TEMP TABLE evidence (claim INTEGER, occurrence INTEGER, version INTEGER, PRIMARY KEY (claim, occurrence)) WITHOUT ROWID");
+            StoreFile.Execute(session.Connection, "CREATE TEMP TABLE version_then AS SELECT * FROM main.version WHERE 0");
+            StoreFile.Execute(session.Connection, "CREATE TEMP TABLE evidence (claim INTEGER, occurrence INTEGER, version INTEGER, PRIMARY KEY (claim, occurrence)) WITHOUT ROWID");
             // Under its final name only when the present was read: the name would hide it.
             var claims = Claims(query.Filter);
-            StoreFile.Execute(connection, "ALTER TABLE temp.version_then RENAME TO version");
-            StoreFile.Execute(connection, "CREATE UNIQUE INDEX temp.version_then_key ON version (claim, ordinal)");
+            StoreFile.Execute(session.Connection, "ALTER TABLE temp.version_then RENAME TO version");
+            StoreFile.Execute(session.Connection, "CREATE UNIQUE INDEX temp.version_then_key ON version (claim, ordinal)");
             Fill(claims);
         }
         catch
@@ -37,16 +36,16 @@ internal sealed class TimeTravel : IDisposable
 
     public void Dispose()
     {
-        StoreFile.Execute(_connection, "DROP TABLE IF EXISTS temp.version");
-        StoreFile.Execute(_connection, "DROP TABLE IF EXISTS temp.version_then");
-        StoreFile.Execute(_connection, "DROP TABLE IF EXISTS temp.evidence");
+        StoreFile.Execute(_session.Connection, "DROP TABLE IF EXISTS temp.version");
+        StoreFile.Execute(_session.Connection, "DROP TABLE IF EXISTS temp.version_then");
+        StoreFile.Execute(_session.Connection, "DROP TABLE IF EXISTS temp.evidence");
     }
 
     private List<long> Claims(ClaimFilter? filter)
     {
-        var plan = QueryPlan.Make(_connection, KeyFilter.Of(filter));
+        var plan = QueryPlan.Make(_session, KeyFilter.Of(filter));
         var claims = new List<long>();
-        using var select = new Statement(_connection, $"SELECT DISTINCT v.claim FROM main.version v {(plan.Sql.Length == 0 ? "" : $"WHERE {plan.Sql}")}");
+        using var select = _session.Prepare($"SELECT DISTINCT v.claim FROM main.version v {(plan.Sql.Length == 0 ? "" : $"WHERE {plan.Sql}")}");
         select.Begin();
         foreach (var parameter in plan.Parameters)
             select.AddAny(parameter);
@@ -57,9 +56,9 @@ internal sealed class TimeTravel : IDisposable
 
     private void Fill(List<long> claims)
     {
-        using var reader = new LedgerReader(_connection);
-        using var writer = new VersionWriter(_connection, "temp");
-        using var retired = new Statement(_connection, "INSERT INTO temp.evidence (claim, occurrence, version) VALUES (?, ?, 0)");
+        using var reader = new LedgerReader(_session.Connection);
+        using var writer = new VersionWriter(_session.Connection, "temp");
+        using var retired = new Statement(_session.Connection, "INSERT INTO temp.evidence (claim, occurrence, version) VALUES (?, ?, 0)");
         foreach (var claim in claims)
         {
             var items = reader.Items(claim).Select(Then).OfType<MergeItem>().ToList();

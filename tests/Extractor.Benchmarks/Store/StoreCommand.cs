@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using Extractor.Query;
+using Extractor.Store;
+using Extractor.Store.Sqlite;
+
+namespace Extractor.Benchmarks.Store;
+
+/// <summary><c>store --occurrences N [--seed S] [--folder DIR]</c>: how fast the store takes and finds a synthetic ledger.</summary>
+public static class StoreCommand
+{
+    private const int ArticlesPerTransaction = 500;
+    private const int Questions = 200;
+
+    public static int Run(string[] args)
+    {
+        if (!TryRead(args, "--occurrences", 200_000, out var occurrences) || !TryRead(args, "--seed", 1, out var seed) || occurrences < 1)
+        {
+            Console.Error.WriteLine("Usage: store --occurrences N [--seed S] [--folder DIR]");
+            return 2;
+        }
+        var parent = Array.IndexOf(args, "--folder") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : Path.GetTempPath();
+        var folder = Directory.CreateDirectory(Path.Combine(parent, $"extractor-bench-{Environment.ProcessId}"));
+        try
+        {
+            Measure(folder.FullName, occurrences, seed);
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Measure(string folder, int occurrences, int seed)
+    {
+        var bare = BareInserts.Measure(Path.Combine(folder, "bare.db"), new SyntheticLedger(seed, occurrences), ArticlesPerTransaction);
+        Print("bare INSERTs", $"{occurrences / bare.TotalSeconds:N0} occurrences/s, {bare.TotalSeconds:N2} s");
+        var path = Path.Combine(folder, "store.db");
+        using (var store = SqliteClaimStore.Open(new() { Path = path }, TimeProvider.System))
+        {
+            var merge = Insert(store, new SyntheticLedger(seed, occurrences));
+            Print("insert with merge", $"{occurrences / merge.TotalSeconds:N0} occurrences/s, {merge.TotalSeconds:N2} s, ratio {bare / merge:N2}");
+        }
+        using (var store = SqliteClaimStore.Open(new() { Path = path }, TimeProvider.System))
+        {
+            var index = Timed(store.IndexText);
+            Print("full-text index", $"{index.TotalSeconds:N2} s");
+            var status = store.Status();
+            Print("store", $"{status.Claims:N0} claims, {status.Versions:N0} versions, {status.Disputed:N0} disputed, {status.Bytes / 1e6:N0} MB");
+        }
+        using (var store = SqliteClaimStore.Open(new() { Path = path, ReadOnly = true }, TimeProvider.System))
+            Ask(store, new SyntheticLedger(seed + 1, occurrences));
+        using var process = Process.GetCurrentProcess();
+        Print("memory", $"{process.PeakWorkingSet64 / 1e6:N0} MB at its peak, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:N0} MB managed at the end");
+    }
+
+    private static TimeSpan Insert(SqliteClaimStore store, SyntheticLedger ledger)
+    {
+        var run = store.BeginRun("benchmark");
+        var time = new Stopwatch();
+        foreach (var batch in ledger.Articles().Chunk(ArticlesPerTransaction))
+        {
+            time.Start();
+            using (var writer = store.BeginWrite())
+            {
+                foreach (var (article, occurrences) in batch)
+                    writer.Put(article, occurrences, [], run);
+                writer.Commit();
+            }
+            time.Stop();
+        }
+        store.EndRun(run, new(0, 0, 0, 0, 0, 0, 0, 0, 0));
+        return time.Elapsed;
+    }
+
+    private static void Ask(SqliteClaimStore store, SyntheticLedger ledger)
+    {
+        var ids = store.Query(new(null, ClaimSort.Latest, Questions)).Rows.Select(row => row.ClaimId).ToList();
+        Report("point lookup", Enumerable.Range(0, 1000), i => store.Show(ids[i % ids.Count]));
+        Query("company and metric", () => $"company:\"{ledger.Company(ledger.Skewed(1000))}\" metric:\"{ledger.Metric()}\"");
+        Query("company, years, modality", () => $"company:\"{ledger.Company(ledger.Skewed(1000))}\" year:2018..2021 modality:target");
+        Query("metric, year, value", () => $"metric:\"{ledger.Metric()}\" year:{2015 + ledger.Next(10)} value:>{ledger.Next(900_000)}");
+        Query("metric, by value", () => $"metric:\"{ledger.Metric()}\" kind:level sort:value-desc");
+        Query("disputed, by metric", () => $"status:disputed metric:\"{ledger.Metric()}\"");
+        Query("speaker", () => $"said:\"{ledger.Company(ledger.Next(500))}\"");
+        Query("text and company", () => $"analysts company:\"{ledger.Company(ledger.Skewed(1000))}\"");
+        Query("rare text", () => $"\"{ledger.Company(ledger.Next(2000))}\" Brazil");
+        Query("article", () => string.Create(CultureInfo.InvariantCulture, $"article:article-{ledger.Next(1000):D8}"));
+        Query("as of a day, company", () => $"company:\"{ledger.Company(10 + ledger.Next(1000))}\" as-of:2019-06-30");
+
+        void Query(string name, Func<string> question)
+            => Report(name, Enumerable.Range(0, Questions).Select(_ => QueryParser.Parse(question()).Query).ToList(), query => store.Query(query));
+    }
+
+    private static void Report<T>(string name, IEnumerable<T> questions, Action<T> ask)
+    {
+        var times = questions.Select(question => Timed(() => ask(question)).TotalMilliseconds).Order().ToList();
+        Print(name, $"median {times[times.Count / 2]:N2} ms, p95 {times[times.Count * 95 / 100]:N2} ms, p99 {times[times.Count * 99 / 100]:N2} ms");
+    }
+
+    private static TimeSpan Timed(Action action)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(begun);
+    }
+
+    private static bool TryRead(string[] args, string name, int otherwise, out int value)
+    {
+        value = otherwise;
+        var at = Array.IndexOf(args, name);
+        return at < 0 || (at + 1 < args.Length && int.TryParse(args[at + 1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value));
+    }
+
+    private static void Print(string name, string result) => Console.WriteLine($"{name,-26}{result}");
+}
