@@ -24,19 +24,24 @@ internal sealed class FurnitureJudge
                 foreach (var element in DomOrder.Upwards(parent))
                     _prose[element] = _prose.GetValueOrDefault(element) + text.Data.Length;
             }
-            else if (node is IElement { LocalName: "h1" } or IElement { LocalName: "article" } || (node as IElement)?.GetAttribute("itemprop") == "articleBody")
-                _article.UnionWith(DomOrder.Upwards((IElement)node));
+            else if (node is IElement named && IsArticleMark(named))
+                _article.UnionWith(DomOrder.Upwards(named));
         }
         _total = Math.Max(1, _prose.GetValueOrDefault(body));
     }
+
+    private static bool IsArticleMark(IElement element) =>
+        element.LocalName is "h1" or "article" || element.GetAttribute("itemprop") == "articleBody" || PageHints.IsNamedBody(element);
 
     public RemovalReason? ReasonFor(IElement element)
     {
         if (PageFurniture.ReasonFor(element) is not { } reason)
             return null;
+        var share = (double)_prose.GetValueOrDefault(element) / _total;
+        if (PageFurniture.IsHidden(element))
+            return share > 0.6 ? null : reason;
         if (_article.Contains(element) && reason is not (RemovalReason.Comments or RemovalReason.RelatedLinks or RemovalReason.Navigation))
             return null;
-        var share = (double)_prose.GetValueOrDefault(element) / _total;
         return share > (reason == RemovalReason.Comments ? 0.75 : 0.4) ? null : reason;
     }
 }

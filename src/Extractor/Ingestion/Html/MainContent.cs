@@ -10,7 +10,7 @@ internal static class MainContent
 {
     public static PageContent Choose(IReadOnlyList<PageBlock> blocks, IElement body, string? articleBody, string? title)
     {
-        var container = ContentContainer.Find(blocks, body, articleBody);
+        var container = ContentContainer.Find(blocks, body, articleBody, title);
         List<PageBlock> kept = [];
         List<(PageBlock, RemovalReason)> removed = [];
         foreach (var block in blocks)

@@ -38,14 +38,16 @@ internal static class PageFurniture
         _ => null,
     };
 
-    private static bool IsHidden(IElement element) =>
+    /// <summary>The page shows the element to nobody.</summary>
+    public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
     private static RemovalReason? ByClass(IElement element)
     {
         if (element.LocalName is "article" or "h1" || element.GetAttribute("itemprop") is "articleBody" or "text")
             return null;
-        return Search(element.ClassName) ?? Search(element.Id);
+        var reason = Search(element.ClassName) ?? Search(element.Id);
+        return reason is null or RemovalReason.Comments || !PageHints.IsExactlyNamedBody(element) ? reason : null;
     }
 
     private static RemovalReason? Search(string? names)
@@ -58,6 +60,17 @@ internal static class PageFurniture
                 return reason;
         }
         return null;
+    }
+
+    /// <summary>“no-sidebar”, “comments-open”, “modal-enabled” tell how a page is set up, not what the element is.</summary>
+    private static bool IsModifier(ReadOnlySpan<char> word) =>
+        word is "no" or "with" or "w" or "has" or "without" or "and" or "hide" or "is" or "enabled" or "disabled" or "open" or "closed" or "active" or "on" or "off";
+
+    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> name, int end)
+    {
+        var rest = name[Math.Min(name.Length, end + 1)..];
+        var stop = rest.IndexOf('-');
+        return stop < 0 ? rest : rest[..stop];
     }
 
     private static RemovalReason? SearchOne(ReadOnlySpan<char> name)
@@ -74,7 +87,10 @@ internal static class PageFurniture
                 continue;
             if (i > start)
             {
-                if (Words.TryGetValue(lower[start..i], out var reason) || (previousStart >= 0 && Words.TryGetValue(lower[previousStart..i], out reason)))
+                var isFound = Words.TryGetValue(lower[start..i], out var reason);
+                if (isFound && (previousStart >= 0 && IsModifier(lower[previousStart..start].TrimEnd('-')) || IsModifier(NextWord(lower, i))))
+                    return null;
+                if (isFound || (previousStart >= 0 && Words.TryGetValue(lower[previousStart..i], out reason)))
                     return reason;
                 previousStart = start;
             }

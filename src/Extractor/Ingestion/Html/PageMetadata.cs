@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using Extractor.Ingestion.Cleaning;
 using Extractor.Ingestion.Dates;
@@ -18,11 +19,11 @@ internal static class PageMetadata
     public static Metadata Read(IDocument page, StructuredData structured)
     {
         var metas = Metas(page);
-        var site = Value(metas, "og:site_name") ?? Value(metas, "application-name");
+        var site = Site(Value(metas, "og:site_name")) ?? Site(Value(metas, "application-name"));
         return new Metadata
         {
             Title = Title(page, structured, metas, site),
-            Publisher = structured.Publisher is { } publisher && !IsAddress(publisher) ? publisher : site ?? Value(metas, "dc.publisher") ?? Value(metas, "publisher"),
+            Publisher = Site(structured.Publisher) ?? site ?? Site(Value(metas, "dc.publisher")) ?? Site(Value(metas, "publisher")),
             Author = Name(structured.Author) ?? AuthorNames.Select(name => Name(Value(metas, name))).FirstOrDefault(name => name is not null),
             Url = Url(page, structured, metas),
             Dates = [.. Dates(page, structured, metas)],
@@ -93,7 +94,7 @@ internal static class PageMetadata
         foreach (var meta in page.QuerySelectorAll("meta[content]"))
         {
             if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { Length: > 0 } name)
-                metas.TryAdd(name.Trim(), meta.GetAttribute("content")!.Trim());
+                metas.TryAdd(name.Trim(), WebUtility.HtmlDecode(meta.GetAttribute("content")!.Trim()));
         }
         return metas;
     }
@@ -101,6 +102,9 @@ internal static class PageMetadata
     private static string? Value(Dictionary<string, string> metas, string name) => metas.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     private static string? Name(string? author) => author is null || IsAddress(author) || author.StartsWith('@') || author.Length > 200 ? null : Squeeze(author.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? author[3..] : author);
+
+    /// <summary>A name; an address or an account of a network is none.</summary>
+    private static string? Site(string? value) => value is null || IsAddress(value) || value.StartsWith('@') ? null : Squeeze(value);
 
     private static bool IsAddress(string value) => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
