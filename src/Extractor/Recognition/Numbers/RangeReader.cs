@@ -55,7 +55,7 @@ internal sealed class RangeReader
         highUnit = highTrail.Found ? highTrail : highLead;
         var unlike = (lead.Found || trail.Found) && highUnit.Found && (lead.Found ? lead : trail).Unit != highUnit.Unit;
         var changes = joint == Joint.To && (window.Word(before) == _from || ((_change.Contains(window.Word(before)) || window.Word(before) == _by) && (trail.Found || lead.Found || (window.Word(before) != _by && highUnit.Dimension is Dimension.None or Dimension.Money or Dimension.IndexPoint && highUnit.Factor != 0.01m))));
-        if (unlike || changes || (trail.Found && !highUnit.Found && joint != Joint.And))
+        if (unlike || changes || (joint == Joint.Or && (trail.Found || lead.Found)) || (trail.Found && !highUnit.Found && joint != Joint.And))
             return false;
         return Rises(low, high, joint);
     }

@@ -93,7 +93,7 @@ internal sealed class NounPhraseReader
             if (!window.IsWord(i) || (Ends(window, i) && !(head < 0 && window.Word(i) == _and && last >= first && CountedAhead(window, i + 1))))
                 break;
             var plural = IsCounted(window, i);
-            if (head >= 0 && !plural && !IsOpen(window, head))
+            if (head >= 0 && ((!plural && !IsOpen(window, head)) || (window[i].Capitalised && !window[head].Capitalised)))
                 break;
             if (plural)
                 head = i;

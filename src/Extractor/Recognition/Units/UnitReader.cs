@@ -107,7 +107,7 @@ internal sealed class UnitReader
         var tight = hyphen || window.Tight(match.First);
         var single = match.End == match.First + 1;
         if (single && window[match.First].Length == 1 && window.IsWord(match.First))
-            return form.Kind == UnitFormKind.Name ? tight && !hyphen : tight ? !hyphen : form.Written is not ("A" or "S" or "T" or "H" or "B" or "R" or "C" or "K" or "F" or "s" or "h" or "L");
+            return form.Kind == UnitFormKind.Name ? tight && !hyphen : tight ? !hyphen : form.Written is not ("A" or "S" or "T" or "H" or "B" or "R" or "C" or "K" or "F" or "s" or "h" or "L" or "x" or "X" or "×");
         if (form.Kind == UnitFormKind.Sign && ((single && window.IsWord(match.First)) || hyphen || (window.IsNumber(match.End) && (window.Tight(match.End) || !tight))))
             return false;
         if (form.Unit == "KRW")
