@@ -60,13 +60,13 @@ internal sealed class AnaphorReader
         if (_fiscal.Contains(c.Word(at)))
             at++;
         var end = at + 1;
-        if (c.IsDash(end) || _blockedNext.Contains(c.Word(end)) || c.IsNumber(end))
+        if (c.IsDash(end) || _blockedNext.Contains(c.Word(end)) || c.IsNumber(end) || (_words.One.Contains(c.Word(end)) && c.TryUnit(end + 1, out _)))
             return null;
         if (_asWhole.Match(c.Source.Tokens, end, out var length, out _))
             end += length;
         if (_period.Contains(c.Word(at)))
             return _periodOf.Contains(c.Word(end)) ? null : Back(c, end, Antecedents.Main(c, Antecedents.IsSpan), "period-anaphor");
-        if (!c.TryUnit(at, out var unit) || c.Source.Tokens[at].Length > 7)
+        if (!c.TryUnit(at, out var unit) || !_words.SingularUnits.Contains(c.Word(at)))
             return null;
         return unit switch
         {

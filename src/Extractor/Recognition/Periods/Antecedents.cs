@@ -5,6 +5,9 @@ internal static class Antecedents
 {
     private const int Reach = 40;
 
+    /// <summary>Days to the end of a running period from which on it counts as reported: “this year” in late December.</summary>
+    private const int NearlyEnded = 31;
+
     /// <summary>The nearest period before in the sentence, else the one that the text before is mainly about.</summary>
     public static PeriodMention? Of(PeriodContext c, Func<PeriodMention, bool> fits)
     {
@@ -18,7 +21,7 @@ internal static class Antecedents
 
     /// <summary>
     /// The latest period spoken of that has ended: periods of comparison are earlier than what a text reports.
-    /// Of two that end together the shorter; where all lie ahead, the last mentioned.
+    /// Of two that end together, and where all lie ahead, the last mentioned.
     /// </summary>
     public static PeriodMention? Main(PeriodContext c, Func<PeriodMention, bool> fits)
     {
@@ -29,15 +32,16 @@ internal static class Antecedents
             var mention = c.Mentions[i];
             if (!Usable(mention) || !fits(mention))
                 continue;
-            if (c.Published is { } published && mention.To > published)
+            if (c.Published is { } published && mention.To!.Value.DayNumber > published.DayNumber + NearlyEnded)
                 ahead ??= mention;
-            else if (best is null || mention.To > best.To || (mention.To == best.To && mention.From > best.From))
+            else if (best is null || mention.To > best.To)
                 best = mention;
         }
         return best ?? ahead;
     }
 
-    private static bool Usable(PeriodMention mention) => mention is { From: not null, To: not null } && mention.Anchor != PeriodAnchor.Clause && mention.Kind is not (PeriodKind.State or PeriodKind.Deadline);
+    public static bool Usable(PeriodMention mention) => mention is { From: not null, To: not null } && mention.Anchor != PeriodAnchor.Clause && mention.Kind is not (PeriodKind.State or PeriodKind.Deadline)
+        && mention.Rule is not ("since" or "to-date" or "past-span" or "next-span" or "rest-of-unit");
 
     public static bool IsSpan(PeriodMention mention) => mention.Kind is not PeriodKind.Day;
 }

@@ -8,10 +8,10 @@ internal sealed class ComparisonReader
     private readonly WordSet _earlier;
     private readonly WordSet _before;
     private readonly WordSet _ago;
-    private readonly WordSet _later;
     private readonly WordSet _same;
     private readonly WordSet _previous;
     private readonly WordSet _spanNouns;
+    private readonly WordSet _recurring;
     private readonly WordSet _links;
     private readonly WordSet _the;
     private readonly WordSet _last;
@@ -28,10 +28,10 @@ internal sealed class ComparisonReader
         _earlier = words.Set("earlier previously");
         _before = words.Set("before prior");
         _ago = words.Set("ago");
-        _later = words.Set("later");
         _same = words.Set("same corresponding comparable equivalent like");
         _previous = words.Set("previous prior preceding");
         _spanNouns = words.Set("period quarter month months time half week stage point term");
+        _recurring = words.Set("period quarter half months");
         _links = words.Set("of in for from during");
         _the = words.Set("the a");
         _last = words.Set("last");
@@ -94,21 +94,18 @@ internal sealed class ComparisonReader
             at = c.SkipDash(i + 1);
         else
             count = 1;
-        if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.None || count > 50)
+        if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.None || count > 50 || (!counted && !c.Words.SingularUnits.Contains(c.Word(at))))
             return null;
         var marker = c.SkipDash(at + 1);
         var word = c.Word(marker);
-        var later = _later.Contains(word);
-        if (_ago.Contains(word) ? count > 1 || unit is CalendarUnit.Day or CalendarUnit.Week or CalendarUnit.Decade : !_earlier.Contains(word) && !later && !(_before.Contains(word) && EndsPhrase(c, marker + 1)))
-            return null;
-        if (later && !counted)
+        if (_ago.Contains(word) ? count > 1 || unit is CalendarUnit.Day or CalendarUnit.Week or CalendarUnit.Decade : !_earlier.Contains(word) && !(_before.Contains(word) && EndsPhrase(c, marker + 1)))
             return null;
         var end = marker + 1;
-        if (!counted && !later && _spanNouns.Contains(c.Word(end)))
+        if (!counted && _spanNouns.Contains(c.Word(end)))
             end++;
-        else if (!counted && !later && _parts.TryPart(c, end, out var part) && !part.Last)
+        else if (!counted && _parts.TryPart(c, end, out var part) && !part.Last)
             end = part.End;
-        return Shifted(c, end, unit.Shift(later ? count : -count), later ? "later-unit" : "earlier-unit", !later);
+        return Shifted(c, end, unit.Shift(-count), "earlier-unit");
     }
 
     /// <summary>“the year before” refers back; “the year before the merger” does not.</summary>
@@ -139,7 +136,7 @@ internal sealed class ComparisonReader
         var marker = c.SkipDash(tail + 1);
         if (_year.Contains(c.Word(tail)) && (_ago.Contains(c.Word(marker)) || _earlier.Contains(c.Word(marker)) || _before.Contains(c.Word(marker))))
             return Shifted(c, marker + 1, new(-1), "same-period");
-        return Shifted(c, at, new(0), "same-period", false);
+        return _recurring.Contains(c.Word(at - 1)) ? Shifted(c, at, new(0), "same-period", false) : null;
     }
 
     /// <summary>the 1988 period</summary>
@@ -159,10 +156,10 @@ internal sealed class ComparisonReader
         return new Reading(end, to?.Kind ?? KindOf(shift), null, null, PeriodAnchor.Clause, rule, null, shift, comparison).With(Moved(to, shift));
     }
 
-    private static CalendarSpan? Moved(PeriodMention? mention, PeriodShift? shift) => mention is null || shift is not { } by ? null : new CalendarSpan(mention.From!.Value, mention.To!.Value).Move(by);
+    public static CalendarSpan? Moved(PeriodMention? mention, PeriodShift? shift) => mention is null || shift is not { } by ? null : new CalendarSpan(mention.From!.Value, mention.To!.Value).Move(by);
 
     /// <summary>A month can only be told from a month, a quarter from a quarter; a year earlier may be any span.</summary>
-    private static Func<PeriodMention, bool> Fits(PeriodShift shift) => shift switch
+    public static Func<PeriodMention, bool> Fits(PeriodShift shift) => shift switch
     {
         { Months: -1 or 1 } => static mention => mention.Kind == PeriodKind.Month,
         { Quarters: not 0 } => static mention => mention.Kind == PeriodKind.Quarter,

@@ -16,6 +16,8 @@ internal sealed class EndedReader
     private readonly WordSet _full;
     private readonly WordSet _coming;
     private readonly WordSet _period;
+    private readonly WordSet _relative;
+    private readonly WordSet _straight;
     private readonly int _the;
     private readonly int _end;
     private readonly int _of;
@@ -26,21 +28,25 @@ internal sealed class EndedReader
         (_parts, _months) = (parts, months);
         _ended = words.Set("ended ends ending");
         _ending = words.Set("ending ends");
-        _to = words.Set("to through until till");
+        _to = words.Set("to through");
         _that = words.Set("that which");
         _on = words.Set("on in at");
         _fiscal = words.Set("fiscal financial business accounting");
         _full = words.Set("full");
         _coming = words.Set("next current coming this");
         _period = words.Set("period");
+        _relative = words.Set("next current coming last previous");
+        _straight = words.Set("straight consecutive successive");
         (_the, _end, _of, _year) = (words.Word("the"), words.Word("end"), words.Word("of"), words.Word("year"));
     }
 
     /// <summary>What stands before “ended”.</summary>
     /// <param name="Weeks">Instead of months.</param>
     /// <param name="YearEnd">The months from the start of a business year to the last day; 12 for whole years, 0 when unknown.</param>
+    /// <param name="Split">The calendar year that the phrase names its end by; 0 when it names none.</param>
+    /// <param name="Named">“fiscal 1986”: retailers call a year that ends in January or February by the one before.</param>
     /// <param name="Business">Words say that it is a business year.</param>
-    private readonly record struct Length(int End, int Months, int Weeks, int YearEnd, bool Business, int Split = 0);
+    private readonly record struct Length(int End, int Months, int Weeks, int YearEnd, bool Business, int Split = 0, bool Named = false);
 
     public Reading? Read(PeriodContext c, int i) => TryRead(c, i, out var reading, out _) ? reading : null;
 
@@ -51,9 +57,9 @@ internal sealed class EndedReader
         if (!TryLength(c, i, out var length) || !TryTail(c, length, out var last, out var forward, out var sure))
             return false;
         if (length.Split > 0)
-            last = AtYear(last, length.Split);
+            last = AtYear(last, length.Named && MonthOf(c, last, length.End) is 1 or 2 ? length.Split + 1 : length.Split);
         else if (last.Anchor == PeriodAnchor.InferredYear && c.Published is { } published)
-            last = Fit(last, published, forward || _coming.Contains(c.Word(i - 1)) || c.LooksForward(i, length.End));
+            last = Fit(last, published, forward || _coming.Contains(c.Word(i)) || _coming.Contains(c.Word(i - 1)) || c.LooksForward(i, length.End));
         if (length.YearEnd > 0 && sure && MonthOf(c, last, length.End) is { } month)
             endMonth = (month - length.YearEnd + 23) % 12 + 1;
         reading = Reading.Of(last.End, KindOf(length), SpanOf(length, last.To), last.Anchor, "ended", last.Note);
@@ -118,15 +124,26 @@ internal sealed class EndedReader
             length = new(Behind(c, part.End), part.Months, 0, part.QuarterEnd, true);
             return true;
         }
-        var at = i;
-        var counted = c.TryCount(at, out var count) && c.TryUnit(c.SkipDash(at + 1), out _);
+        if (_fiscal.Contains(c.Word(i)))
+        {
+            var named = c.Word(i + 1) == _year ? i + 2 : i + 1;
+            if (YearReader.TryYear(c, named, out year))
+            {
+                length = new(named + 1, 12, 0, 12, true, year, true);
+                return true;
+            }
+        }
+        var at = _relative.Contains(c.Word(i)) ? i + 1 : i;
+        var counted = c.TryCount(at, out var count);
         if (counted)
             at = c.SkipDash(at + 1);
+        if (counted && _straight.Contains(c.Word(at)))
+            at++;
         var business = _fiscal.Contains(c.Word(at)) || _full.Contains(c.Word(at));
         if (business && !counted)
             at = c.SkipDash(at + 1);
         count = counted ? count : 1;
-        if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.Day or CalendarUnit.Decade)
+        if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.Day or CalendarUnit.Decade || (!counted && !c.Words.SingularUnits.Contains(c.Word(at))))
             return false;
         // "half-year", "half year"
         if (unit == CalendarUnit.Half && c.Word(c.SkipDash(at + 1)) == _year)
@@ -152,7 +169,7 @@ internal sealed class EndedReader
             forward = c.Words.Forward.Contains(c.Word(at));
             at++;
         }
-        if (c.Is(at, ','))
+        if (c.Is(at, ',') && (_ended.Contains(c.Word(at + 1)) || length.Split > 0))
             at++;
         if (_that.Contains(c.Word(at)))
             at++;

@@ -17,7 +17,7 @@ internal static class Explanation
             PeriodAnchor.Publication => $"{text} is {dates}{note}, because the article was published on {Iso(c.Published)}",
             PeriodAnchor.InferredYear => $"{text} is taken as {dates}{note}; the article was published on {Iso(c.Published)}",
             _ when reading.From is null => $"{text} is told from the period of its clause",
-            _ => $"{text} is told from the period before it: {dates}",
+            _ => $"{text} is told from the period of its clause: {dates}",
         };
     }
 

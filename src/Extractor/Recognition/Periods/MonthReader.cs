@@ -32,11 +32,22 @@ internal sealed class MonthReader
         if (c.IsNumber(i))
             return ReadDayFirst(c, i);
         var word = c.Word(i);
+        if (_words.Weekdays.ContainsKey(word))
+            return ReadAfterWeekday(c, i);
         if (word == _mid)
             return ReadMiddle(c, i);
         if ((_last.Contains(word) || _next.Contains(word) || _this.Contains(word)) && TryMonth(c, i + 1, out var relative, out var end))
             return ReadRelative(c, word, relative, end);
         return TryMonth(c, i, out var month, out end) ? ReadMonthFirst(c, i, month, end) : null;
+    }
+
+    /// <summary>Thursday, March 21</summary>
+    private Reading? ReadAfterWeekday(PeriodContext c, int i)
+    {
+        var at = c.Is(i + 1, ',') || (c.Is(i + 1, '(') && c.Capitalised(i + 2)) ? i + 2 : i + 1;
+        if (!(c.IsNumber(at) || TryMonth(c, at, out _, out _)) || Read(c, at) is not { Kind: PeriodKind.Day } date)
+            return null;
+        return c.Is(i + 1, '(') && c.Is(date.End, ')') ? date with { End = date.End + 1 } : date;
     }
 
     /// <summary>A month's name; “may” and “march” only where nothing else can be meant.</summary>
@@ -90,11 +101,10 @@ internal sealed class MonthReader
         var tail = _tail.Read(c, end);
         if (tail.Anchor != PeriodAnchor.InferredYear)
             return Reading.Of(tail.End, PeriodKind.Month, tail.Year is { } year ? CalendarSpan.Months(year, month, 1) : null, tail.Anchor, "month");
-        var span = tail.Year is { } named ? CalendarSpan.Months(named, month, 1) : Inference.Year(c, i, end, false, y => CalendarSpan.Months(y, month, 1), out _);
-        return Reading.Of(tail.End, PeriodKind.Month, span, PeriodAnchor.InferredYear, "month", Note(c, i, end));
+        string? note = null;
+        var span = tail.Year is { } named ? CalendarSpan.Months(named, month, 1) : Inference.Year(c, i, end, false, y => CalendarSpan.Months(y, month, 1), out note);
+        return Reading.Of(tail.End, PeriodKind.Month, span, PeriodAnchor.InferredYear, "month", note);
     }
-
-    private static string? Note(PeriodContext c, int first, int end) => c.Published is null ? null : c.LooksForward(first, end) ? Inference.Coming : Inference.Latest;
 
     private Reading Dated(PeriodContext c, int i, int end, int month, int day)
     {

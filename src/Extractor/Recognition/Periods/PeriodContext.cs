@@ -38,6 +38,9 @@ internal sealed class PeriodContext
 
     public bool MonthFirstKnown { get; set; }
 
+    /// <summary>A part of a range or deadline is read as from another day.</summary>
+    public bool Assumes => _assumed is not null;
+
     public List<PeriodMention> Mentions { get; } = [];
 
     /// <summary>First token of the sentence that is read.</summary>
@@ -102,18 +105,16 @@ internal sealed class PeriodContext
         return found;
     }
 
+    /// <summary>A verb of saying in the past stands just before: the period is when it was said.</summary>
+    public bool IsTold(int first) => Words.Told.Contains(Word(first - 1)) || Words.Told.Contains(Word(first - 2));
+
     /// <summary>Whether the words around tokens [first, end) speak of what is to come.</summary>
     public bool LooksForward(int first, int end)
     {
         if (_assumedForward is { } assumed)
             return assumed;
-        var before = first - 1;
-        while (before >= SentenceFirst && before > first - 3)
-        {
-            if (Words.Told.Contains(Word(before)))
-                return false;
-            before--;
-        }
+        if (IsTold(first))
+            return false;
         for (var i = Math.Max(SentenceFirst, first - 8); i < Math.Min(SentenceEnd, end + 6); i++)
         {
             if ((i < first || i >= end) && Words.Forward.Contains(Word(i)))

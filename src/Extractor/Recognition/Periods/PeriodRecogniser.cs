@@ -11,6 +11,10 @@ public sealed class PeriodRecogniser
     private readonly DeadlineReader _deadlines;
     private readonly RangeReader _ranges;
     private readonly WordSet _comparing;
+    private readonly WordSet _linking;
+    private readonly WordSet _compared;
+    private readonly WordSet _on;
+    private readonly WordSet _starts;
 
     public PeriodRecogniser(VocabularyBuilder words)
     {
@@ -19,8 +23,16 @@ public sealed class PeriodRecogniser
         _atoms = new(_words);
         _deadlines = new(_words, _atoms);
         _ranges = new(_words, _atoms);
-        _comparing = words.Set("than from on over versus vs against with to");
-        words.Set("q1 q2 q3 q4 h1 h2 q h");
+        _comparing = words.Set("than from versus vs against");
+        _linking = words.Set("with to");
+        _compared = words.Set("compared comparison comparisons relative compares");
+        _on = words.Set("on over");
+        _starts = _words.Starts("""
+            q1 q2 q3 q4 h1 h2 fiscal financial business calendar accounting fy mid this current past last next coming following latest recent
+            yesterday tomorrow tonight full annual yearly quarterly the that a an now currently presently today nowadays at right to as so thus
+            earlier rest remainder balance same corresponding comparable equivalent like previous prior preceding sequentially on y q m w
+            yoy qoq mom wow by until till through before since within in from between end close start beginning its their early late
+            """);
     }
 
     /// <param name="source">The text, made with the vocabulary of the same builder.</param>
@@ -36,8 +48,28 @@ public sealed class PeriodRecogniser
             c.Enter(sentence);
             for (var i = sentence.First; i < sentence.End;)
                 i = Read(c, i);
+            ReadAhead(c);
         }
         return c.Mentions;
+    }
+
+    /// <summary>“rose 5% year-on-year in June”: a basis without a period before it in its sentence takes the one behind.</summary>
+    private static void ReadAhead(PeriodContext c)
+    {
+        for (var i = c.SentenceMentions; i < c.Mentions.Count; i++)
+        {
+            var mention = c.Mentions[i];
+            if (Antecedents.Usable(mention))
+                return;
+            if (mention is not { Rule: "change-basis", Shift: { } shift })
+                continue;
+            var fits = ComparisonReader.Fits(shift);
+            var behind = c.Mentions.Skip(i + 1).FirstOrDefault(next => Antecedents.Usable(next) && fits(next));
+            if (behind is null || ComparisonReader.Moved(behind, shift) is not { } span)
+                continue;
+            var reading = new Reading(mention.End, behind.Kind, span.From, span.To, mention.Anchor, mention.Rule, null, shift, true);
+            c.Mentions[i] = mention with { Kind = behind.Kind, From = span.From, To = span.To, Why = Explanation.Of(c, mention.First, reading) };
+        }
     }
 
     private int Read(PeriodContext c, int i)
@@ -55,13 +87,13 @@ public sealed class PeriodRecogniser
         return found.End;
     }
 
-    /// <summary>Words that no rule knows start no period, but for FY21.</summary>
-    private static bool MayStart(PeriodContext c, int i)
+    /// <summary>Most words start no period and are passed over with one look.</summary>
+    private bool MayStart(PeriodContext c, int i)
     {
         if (!c.Has(i))
             return false;
         var token = c.Source.Tokens[i];
-        return token.Kind == TokenKind.Number || token.Word != 0 || (token.Length is 4 or 6 && c.Source.Text[token.Start] is 'F' or 'f');
+        return token.Kind == TokenKind.Number || _starts.Contains(token.Word) || (token.Length is 4 or 6 && c.Source.Text[token.Start] is 'F' or 'f');
     }
 
     private static Reading? Longer(Reading? first, Reading? second) => first is { } a && (second is not { } b || a.End >= b.End) ? first : second;
@@ -72,6 +104,8 @@ public sealed class PeriodRecogniser
         if (reading.Kind is not (PeriodKind.Year or PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Half or PeriodKind.Week) || !(reading.To < c.Published))
             return false;
         var before = c.Words.Determiners.Contains(c.Word(i - 1)) ? i - 2 : i - 1;
-        return _comparing.Contains(c.Word(before));
+        if (_comparing.Contains(c.Word(before)) || (_linking.Contains(c.Word(before)) && (_compared.Contains(c.Word(before - 1)) || _compared.Contains(c.Word(before - 2)))))
+            return true;
+        return reading is { Kind: PeriodKind.Year, Anchor: PeriodAnchor.Absolute, Rule: "year" } && _on.Contains(c.Word(before)) && before == i - 1;
     }
 }

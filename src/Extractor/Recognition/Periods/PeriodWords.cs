@@ -27,10 +27,12 @@ internal sealed class PeriodWords
         Counted = Members("counted");
         About = Members("about");
         YearCues = Members("yearcue");
+        Changed = Members("changed");
         Measures = Members("measure");
         YearlyNouns = Members("yearly");
         NamedDays = Members("dayname-before");
         And = builder.Word("and");
+        SingularUnits = builder.Set("day week month quarter half year decade");
         One = builder.Set("a an");
         Determiners = builder.Set("the its their our his her this that");
     }
@@ -64,6 +66,9 @@ internal sealed class PeriodWords
 
     public WordSet YearCues { get; }
 
+    /// <summary>Words before “by” and the size of a change.</summary>
+    public WordSet Changed { get; }
+
     public WordSet Measures { get; }
 
     public WordSet YearlyNouns { get; }
@@ -77,9 +82,16 @@ internal sealed class PeriodWords
 
     public int And { get; }
 
+    public WordSet SingularUnits { get; }
+
     public int Word(string word) => _builder.Word(word);
 
     public WordSet Set(string words) => _builder.Set(words);
+
+    /// <summary>The words that can open a period: those given and all that have a calendar meaning.</summary>
+    public WordSet Starts(string words) => new([
+        .. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(_builder.Word),
+        .. Months.Keys, .. ShortMonths.Keys, .. Weekdays.Keys, .. Seasons.Keys, .. Ordinals.Keys, .. Counts.Keys, .. Units.Keys]);
 
     public Lexicon<T> Phrases<T>(IEnumerable<(string Phrase, T Meaning)> entries)
     {

@@ -13,21 +13,28 @@ internal sealed class QuarterReader
     private readonly WordSet _fiscal;
     private readonly int _last;
     private readonly int _possessive;
+    private readonly WordSet _and;
+    private readonly int _in;
+    private readonly int _of;
+    private readonly int _fall;
     private readonly WordSet _seasonCues;
 
     public QuarterReader(PeriodWords words, YearTailReader tail, MonthReader months)
     {
         (_words, _tail, _months) = (words, tail, months);
         _the = words.Set("the its their");
+        _and = words.Set("and or");
         _fiscal = words.Set("fiscal financial");
         _seasonCues = words.Set("in by until since during over this last next through early late before after");
-        (_last, _possessive) = (words.Word("last"), words.Word("'s"));
+        (_of, _in, _fall, _last, _possessive) = (words.Word("of"), words.Word("in"), words.Word("fall"), words.Word("last"), words.Word("'s"));
     }
 
     public Reading? Read(PeriodContext c, int i)
     {
         if (TryPart(c, i, out var part))
             return WithYear(c, i, part);
+        if (_and.Contains(c.Word(i + 1)) && _words.Ordinals.TryGetValue(c.Word(i), out var ordinal) && TryPart(c, i + 2, out part))
+            return Shared(c, i, ordinal, part);
         return ReadNamedQuarter(c, i) ?? ReadSeason(c, i) ?? ReadYearFirst(c, i);
     }
 
@@ -113,11 +120,14 @@ internal sealed class QuarterReader
         return part.Months > 0;
     }
 
-    private Reading WithYear(PeriodContext c, int i, Part part)
+    /// <summary>“the first five months of the season”, “of each year” are no part of a business year that could be told.</summary>
+    private Reading? WithYear(PeriodContext c, int i, Part part)
     {
         var tail = _tail.Read(c, part.End);
         if (tail.Year is { } year)
             return Reading.Of(tail.End, part.Kind, c.Fiscal.Part(year, part.First, part.Months), tail.Anchor, part.Rule, Note(c));
+        if (tail.End == part.End && c.Word(part.End) == _of)
+            return null;
         if (tail.Anchor == PeriodAnchor.Publication)
             return new Reading(tail.End, part.Kind, null, null, tail.Anchor, part.Rule);
         if (part.Last && tail.End == part.End && part.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Range or PeriodKind.Year && c.Published is { } published)
@@ -125,6 +135,15 @@ internal sealed class QuarterReader
         var fiscal = c.Fiscal;
         var span = Inference.Year(c, i, part.End, true, y => fiscal.Part(y, part.First, part.Months), out var note);
         return Reading.Of(tail.End, part.Kind, span, PeriodAnchor.InferredYear, part.Rule, note);
+    }
+
+    /// <summary>“the second and third quarters of 2020”: the first of them, alone; unit and year stand with the other.</summary>
+    private Reading? Shared(PeriodContext c, int i, int ordinal, Part other)
+    {
+        var first = ((ordinal - 1) * other.Months) + 1;
+        if (ordinal > 4 || first + other.Months > 13 || other.Rule == "months-of-year")
+            return null;
+        return WithYear(c, i, other with { First = first }) is { } reading ? reading with { End = i + 1 } : null;
     }
 
     private static string? Note(PeriodContext c) => c.Fiscal.Stated && c.Fiscal.EndMonth != 12 ? "in the business year that the article speaks of" : null;
@@ -165,12 +184,12 @@ internal sealed class QuarterReader
     {
         if (!_words.Seasons.TryGetValue(c.Word(i), out var season))
             return null;
-        var tail = _tail.Read(c, i + 1);
-        if (tail.Year is { } year)
+        var tail = c.Word(i + 1) == _in ? YearTail.None(i + 1) : _tail.Read(c, i + 1);
+        if (tail.Year is { } year && (tail.Anchor == PeriodAnchor.Absolute || c.Word(i) != _fall))
             return Reading.Of(tail.End, PeriodKind.Range, CalendarSpan.Season(year, season), tail.Anchor, "season");
         // "Fall" is a verb and a noun as well, and a bare season often a kind of weather.
         var cued = _seasonCues.Contains(c.Word(i - 1)) || (_the.Contains(c.Word(i - 1)) && _seasonCues.Contains(c.Word(i - 2)));
-        if (!cued || tail.Anchor == PeriodAnchor.Publication)
+        if (!cued || tail.Anchor == PeriodAnchor.Publication || _words.Measures.Contains(c.Word(i + 1)))
             return null;
         var span = Inference.Year(c, i, i + 1, false, y => CalendarSpan.Season(y, season), out var note);
         return Reading.Of(i + 1, PeriodKind.Range, span, PeriodAnchor.InferredYear, "season", note);

@@ -11,6 +11,7 @@ internal sealed class RangeReader
     private readonly WordSet _to;
     private readonly WordSet _modifier;
     private readonly WordSet _period;
+    private readonly WordSet _this;
     private readonly int _and;
 
     public RangeReader(PeriodWords words, AtomReader atoms)
@@ -21,6 +22,7 @@ internal sealed class RangeReader
         _to = words.Set("to until through till thru");
         _modifier = words.Set("late early mid the");
         _period = words.Set("period quarter half stretch span season");
+        _this = words.Set("this");
         _and = words.And;
     }
 
@@ -31,24 +33,36 @@ internal sealed class RangeReader
             return Pair(c, i, i + 1, between: false);
         if (_between.Contains(word))
             return Pair(c, i, i + 1, between: true);
+        if (_this.Contains(word))
+            return SoFar(c, i);
         return c.IsNumber(i) || c.Capitalised(i) ? Pair(c, i, i, between: false) : null;
     }
 
     private Reading? Pair(PeriodContext c, int first, int at, bool between)
     {
-        at = Skip(c, at);
+        if (first < at)
+            at = Skip(c, at);
         if (DaysOfMonth(c, at) is { } days)
             return days;
         if (_atoms.Read(c, at) is not { } left || !IsEnd(left) || Joint(c, left.End, between, first < at) is not { } joint)
             return null;
         var second = Skip(c, joint);
-        var right = _atoms.Read(c, second);
+        // Behind a month "June quarter" is the range's last month and what the range is called.
+        var right = left.Kind == PeriodKind.Month && _atoms.Months.Read(c, second) is { } month ? month : _atoms.Read(c, second);
         // Behind a year, a second number needs no further cue to be one.
         if (right is null && left.Kind == PeriodKind.Year)
             right = _atoms.Years.ReadNumber(c, second, false);
         if (right is not { } found || !IsEnd(found))
             return null;
         return Join(c, at, left, second, found);
+    }
+
+    /// <summary>“this year through Friday”: from the start of the running unit.</summary>
+    private Reading? SoFar(PeriodContext c, int i)
+    {
+        if (_atoms.Read(c, i) is not { Kind: PeriodKind.Year or PeriodKind.Month or PeriodKind.Quarter } unit || !_to.Contains(c.Word(unit.End)) || _atoms.Read(c, unit.End + 1) is not { } last || !IsEnd(last))
+            return null;
+        return last.To > unit.From && last.To < unit.To ? Result(last.End, unit.From, last.To, PeriodAnchor.Publication) with { Rule = "to-date" } : null;
     }
 
     private int Skip(PeriodContext c, int i) => _modifier.Contains(c.Word(i)) && !c.IsDash(i + 1) ? i + 1 : i;
@@ -60,6 +74,8 @@ internal sealed class RangeReader
         if (between)
             return c.Word(i) == _and ? i + 1 : null;
         if (_to.Contains(c.Word(i)))
+            return i + 1;
+        if (c.Is(i, '/') && c.Attached(i) && c.Attached(i + 1) && c.Capitalised(i + 1))
             return i + 1;
         if (!c.IsDash(i))
             return null;
@@ -74,7 +90,7 @@ internal sealed class RangeReader
         if (left.Anchor == PeriodAnchor.InferredYear && right.From is { } end)
             left = c.Assuming(end, false, at, _atoms.Read) ?? left;
         else if (right.Anchor == PeriodAnchor.InferredYear && left.To is { } start)
-            right = c.Assuming(start, true, second, _atoms.Read) ?? right;
+            right = c.Assuming(start, true, second, right.Kind == PeriodKind.Month ? _atoms.Months.Read : _atoms.Read) ?? right;
         if (left.From > right.To || left.From == right.From)
             return null;
         var last = right.End;

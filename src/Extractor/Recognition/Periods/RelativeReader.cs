@@ -16,6 +16,7 @@ internal sealed class RelativeReader
     private readonly WordSet _over;
     private readonly WordSet _within;
     private readonly WordSet _the;
+    private readonly WordSet _habitual;
     private readonly Lexicon<int> _days;
     private readonly int _last;
     private readonly int _demonstrative;
@@ -36,6 +37,7 @@ internal sealed class RelativeReader
         _over = words.Set("over during in for within across throughout");
         _within = words.Set("in within");
         _the = words.Set("the");
+        _habitual = words.Set("the every each");
         _days = words.Phrases([("yesterday", -1), ("tomorrow", 1), ("tonight", 0)]);
         (_demonstrative, _last, _possessive, _and, _half, _period) = (words.Word("this"), words.Word("last"), words.Word("'s"), words.Word("and"), words.Word("half"), words.Word("period"));
     }
@@ -70,13 +72,27 @@ internal sealed class RelativeReader
             return Season(c, at + 1, season, step);
         if (step == 0 && c.Word(at) == _period && c.Word(i) != _demonstrative)
             return QuarterAround(c, at + 1, 0);
-        if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.None or CalendarUnit.Day or CalendarUnit.Half)
+        if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.None or CalendarUnit.Day or CalendarUnit.Half || !c.Words.SingularUnits.Contains(c.Word(at)))
             return null;
         if (unit == CalendarUnit.Quarter)
             return QuarterAround(c, at + 1, step);
-        if (unit == CalendarUnit.Year && c.Word(at + 1) == _possessive && _parts.TryPart(c, at + 2, out var part) && !part.Last)
+        if (unit == CalendarUnit.Year && c.Word(at + 1) == _possessive && TryPartBehind(c, at + 2, out var part))
             return PartOf(c, part, step, fiscal);
         return Reading.Of(at + 1, unit.Kind(), c.Published is { } day ? Around(c, unit, day, step, fiscal) : null, PeriodAnchor.Publication, "relative-unit");
+    }
+
+    /// <summary>“last year's unusually strong third quarter”: two words may stand between.</summary>
+    private bool TryPartBehind(PeriodContext c, int i, out QuarterReader.Part part)
+    {
+        part = default;
+        for (var at = i; at <= i + 2; at++)
+        {
+            if (_parts.TryPart(c, at, out part))
+                return !part.Last;
+            if (!c.Has(at) || c.Source.Tokens[at].Kind != TokenKind.Word)
+                return false;
+        }
+        return false;
     }
 
     private static Reading PartOf(PeriodContext c, QuarterReader.Part part, int step, bool fiscal)
@@ -127,7 +143,7 @@ internal sealed class RelativeReader
 
     private Reading? Weekday(PeriodContext c, int i, int weekday, int step)
     {
-        if (_words.NamedDays.Contains(c.Word(i - 1)) && c.Capitalised(i - 1))
+        if ((_words.NamedDays.Contains(c.Word(i - 1)) && c.Capitalised(i - 1)) || _habitual.Contains(c.Word(i - 1)))
             return null;
         CalendarSpan? span = null;
         if (c.Published is { } published)
@@ -210,7 +226,7 @@ internal sealed class RelativeReader
     public bool TrySpan(PeriodContext c, int i, out int end, out CalendarUnit unit, out int count, out bool halfMore)
     {
         (end, halfMore) = (i, false);
-        if (c.TryUnit(i, out unit))
+        if (c.TryUnit(i, out unit) && c.Words.SingularUnits.Contains(c.Word(i)))
             (count, end) = (1, i + 1);
         else if (c.TryCount(i, out count, article: true) && c.TryUnit(c.SkipDash(i + 1), out unit))
             end = c.SkipDash(i + 1) + 1;

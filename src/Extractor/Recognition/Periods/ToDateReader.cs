@@ -9,7 +9,7 @@ internal sealed class ToDateReader
     private readonly Lexicon<CalendarUnit> _plain;
     private readonly Lexicon<bool> _trailing;
     private readonly Lexicon<bool> _rest;
-    private readonly WordSet _the;
+    private readonly Lexicon<bool> _before;
     private readonly WordSet _this;
     private readonly WordSet _period;
 
@@ -21,9 +21,9 @@ internal sealed class ToDateReader
         _plain = words.Phrases(units.Zip(meanings).Select(static p => ($"this {p.First}", p.Second)));
         _trailing = words.Phrases([("so far", true), ("to date", true), ("thus far", true), ("up to now", true)]);
         _rest = words.Phrases([("rest of", true), ("remainder of", true), ("balance of", true)]);
-        _the = words.Set("the");
         _this = words.Set("this the");
         _period = words.Set("period");
+        _before = words.Phrases(Array.ConvertAll(["last year", "a year ago", "a year earlier", "of last year", "the previous year"], static phrase => (phrase, true)));
     }
 
     public Reading? Read(PeriodContext c, int i)
@@ -38,9 +38,11 @@ internal sealed class ToDateReader
         return Reading.Of(i + length + 2, PeriodKind.Range, new(c.Published!.Value, running.To), PeriodAnchor.Publication, "rest-of-unit");
     }
 
-    private static Reading ToDate(PeriodContext c, int end, CalendarUnit unit)
+    private Reading ToDate(PeriodContext c, int end, CalendarUnit unit)
     {
         CalendarSpan? span = Running(c, unit) is { } running ? running with { To = c.Published!.Value } : null;
+        if (_before.Match(c.Source.Tokens, end, out var length, out _))
+            return Reading.Of(end + length, PeriodKind.Range, span?.Move(new(-1)), PeriodAnchor.Publication, "to-date") with { Comparison = true };
         return Reading.Of(end, PeriodKind.Range, span, PeriodAnchor.Publication, "to-date");
     }
 

@@ -19,6 +19,7 @@ internal sealed class YearReader
     private readonly int _fy;
     private readonly int _mid;
     private readonly int _to;
+    private readonly int _by;
 
     public YearReader(PeriodWords words)
     {
@@ -28,7 +29,7 @@ internal sealed class YearReader
         _yearWord = words.Set("year years");
         _model = words.Set("model");
         _comparative = words.Set("more fewer less greater rather");
-        (_s, _possessive, _than, _fy, _mid, _to) = (words.Word("s"), words.Word("'s"), words.Word("than"), words.Word("fy"), words.Word("mid"), words.Word("to"));
+        (_by, _s, _possessive, _than, _fy, _mid, _to) = (words.Word("by"), words.Word("s"), words.Word("'s"), words.Word("than"), words.Word("fy"), words.Word("mid"), words.Word("to"));
     }
 
     public WordSet FiscalWords => _fiscal;
@@ -124,6 +125,8 @@ internal sealed class YearReader
         if (IsCounted(c, i) || IsPartOfToken(c, i))
             return false;
         var before = c.Word(i - 1);
+        if (before == _by && _words.Changed.Contains(c.Word(i - 2)))
+            return false;
         if (_words.About.Contains(before) || (before == _than && _comparative.Contains(c.Word(i - 2))))
             return false;
         if (_words.YearCues.Contains(before) || _words.Determiners.Contains(before) || before == _possessive)
