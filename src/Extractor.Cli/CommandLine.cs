@@ -44,6 +44,7 @@ internal static class CommandLine
         new ExtractCommand(terminal),
         new MentionsCommand(terminal),
         new ExplainCommand(terminal),
+        new QueryCommand(terminal),
         new ShowCommand(terminal),
         new ExportCommand(terminal),
         new EvaluateCommand(terminal),

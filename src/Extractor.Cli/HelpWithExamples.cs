@@ -12,9 +12,15 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     {
         var result = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        var examples = parseResult.CommandResult.Command is VerbCommand verb
-            ? verb.Examples
-            : ["extractor run corpus", "extractor explain article.md", "extractor query \"company:SAIC metric:sales year:2021\""];
+        var verb = parseResult.CommandResult.Command as VerbCommand;
+        var terms = verb?.HelpTerms.ToList() ?? [];
+        if (terms.Count > 0)
+            output.WriteLine("Query:");
+        foreach (var (term, meaning) in terms)
+            output.WriteLine($"  {term,-12}  {meaning}");
+        if (terms.Count > 0)
+            output.WriteLine();
+        var examples = verb?.Examples ?? ["extractor run corpus", "extractor explain article.md", "extractor query \"company:SAIC metric:sales year:2021\""];
         output.WriteLine("Examples:");
         foreach (var example in examples)
             output.WriteLine($"  {example}");

@@ -17,6 +17,9 @@ internal abstract class VerbCommand : Command
 
     public IReadOnlyList<string> Examples { get; }
 
+    /// <summary>Words of the verb's own language with their meaning, for its help.</summary>
+    public virtual IEnumerable<(string Term, string Meaning)> HelpTerms => [];
+
     protected Terminal Terminal { get; }
 
     /// <returns>An <see cref="ExitCode"/>.</returns>

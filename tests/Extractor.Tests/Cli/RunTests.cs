@@ -120,7 +120,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Verbs_on_the_store_ask_for_a_run_first()
     {
-        foreach (var verb in new[] { new[] { "show", "abc" }, ["export"] })
+        foreach (var verb in new[] { new[] { "query", "" }, ["show", "abc"], ["export"] })
         {
             var run = await Run(verb);
             Assert.Equal(2, run.ExitCode);

@@ -33,7 +33,7 @@ internal sealed class UnitReader
     public UnitReading Leading(in TokenWindow window, int number, in MoneyContext money)
     {
         var match = _lexicon.Before(window, number);
-        if (match.Form is not { } form)
+        if (match.Form is not { } form || window.IsBreak(number))
             return default;
         var (unit, dimension, note) = money.Resolve(form, large: false);
         return new UnitReading(match.First, match.End, unit, dimension, form.Factor, null, note);

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace Extractor.Tests.Cli;
+
+public sealed class StoreVerbTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _config;
+
+    public StoreVerbTests()
+    {
+        _config = _folder.File("pipeline.json", "{}");
+        _folder.File("corpus/early.md", "---\ntitle: \"Northwind | plans\"\npublished: 2022-02-14\n---\n\nNorthwind Motors aims to sell 120,000 vehicles abroad in 2023, chief executive Ana Lind said.\n");
+        _folder.File("corpus/late.md", "---\ntitle: \"Northwind aims higher\"\npublished: 2022-09-01\n---\n\nNorthwind Motors aims to sell 150,000 vehicles abroad in 2023, \"more than ever\", Ana Lind said.\n");
+    }
+
+    public async Task InitializeAsync() => Assert.Equal(0, (await Run("run")).ExitCode);
+
+    public Task DisposeAsync()
+    {
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Query_prints_the_same_rows_in_every_format()
+    {
+        var rows = JsonDocument.Parse((await Run("query", "company:Northwind", "--format", "json")).Out).RootElement.EnumerateArray().ToList();
+        var lines = (await Run("query", "company:Northwind", "--format", "jsonl")).OutLines;
+        var csv = (await Run("query", "company:Northwind", "--format", "csv")).Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var markdown = (await Run("query", "company:Northwind", "--format", "markdown")).OutLines;
+        var table = await Run("query", "company:Northwind");
+
+        Assert.Equal([120_000m, 150_000m], rows.Select(row => row.GetProperty("value").GetDecimal()).Order());
+        Assert.Equal(rows.Select(row => JsonSerializer.Serialize(row)), lines.Select(line => JsonSerializer.Serialize(JsonDocument.Parse(line).RootElement)));
+        Assert.Equal(rows.Count + 1, csv.Length);
+        Assert.Equal(rows[0].EnumerateObject().Select(field => field.Name), csv[0].Split(','));
+        Assert.Contains(csv, line => line.Contains("\"Northwind Motors aims to sell 150,000 vehicles abroad in 2023, \"\"more than ever\"\", Ana Lind said.\"", StringComparison.Ordinal));
+        Assert.Equal(rows.Count + 2, markdown.Count);
+        Assert.Contains("150,000 vehicle", table.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_of_shows_what_the_world_knew_then()
+    {
+        var run = await Run("query", "company:Northwind", "--as-of", "2022-03-01", "--format", "jsonl");
+
+        Assert.Contains("\"value\":120000,", Assert.Single(run.OutLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Empty_query_is_everything_and_limit_says_that_there_is_more()
+    {
+        var all = await Run("query", "--format", "jsonl");
+        var one = await Run("query", "--limit", "1", "--format", "jsonl");
+
+        Assert.Equal(2, all.OutLines.Count);
+        Assert.Single(one.OutLines);
+        Assert.Contains("--limit N", one.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_query_is_pointed_at()
+    {
+        var run = await Run("query", "compny:SAIC");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Equal("compny:SAIC", run.MessageLines[0]);
+        Assert.StartsWith("^", run.MessageLines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_found_is_said_on_the_message_side()
+    {
+        var run = await Run("query", "company:Nobody");
+
+        Assert.Equal((0, "", "No claim fits.\n"), (run.ExitCode, run.Out, run.Messages));
+    }
+
+    [Fact]
+    public async Task Show_has_both_versions_with_their_evidence_in_context()
+    {
+        var row = JsonDocument.Parse((await Run("query", "--limit", "1", "--format", "jsonl")).OutLines[0]).RootElement;
+        var id = row.GetProperty("claim").GetString()!;
+
+        var run = await Run("show", id);
+        var history = JsonDocument.Parse((await Run("show", id[..^1], "--json")).Out).RootElement;
+
+        Assert.Contains("aims to sell ‹120,000› vehicles", run.Out, StringComparison.Ordinal);
+        Assert.Contains("aims to sell ‹150,000› vehicles", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["superseded", "current"], history.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("status").GetString()));
+        Assert.All(history.GetProperty("versions").EnumerateArray(), version => Assert.Equal(1, version.GetProperty("occurrences").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Unknown_claim_is_wrong_usage()
+    {
+        var run = await Run("show", "zzzz");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("No claim has the id “zzzz”", Assert.Single(run.MessageLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_has_the_fields_of_extract_and_its_own_in_front()
+    {
+        var exported = JsonDocument.Parse((await Run("export")).OutLines[0]).RootElement.EnumerateObject().ToList();
+        var extracted = JsonDocument.Parse((await Run("extract", _folder.At("corpus/early.md"), "--format", "jsonl")).OutLines[0]).RootElement.EnumerateObject().ToList();
+
+        Assert.Equal(["claim", "version", "status"], exported.Take(3).Select(field => field.Name));
+        Assert.Equal(extracted.Select(field => field.ToString()), exported.Skip(3).Select(field => field.ToString()));
+        Assert.Equal(3, (await Run("export", "--format", "csv")).Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    private Task<CommandRun> Run(params string[] args) => CommandRun.Of([.. args, "--config", _config]);
+}
