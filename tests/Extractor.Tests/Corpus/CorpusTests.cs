@@ -61,7 +61,7 @@ public sealed class CorpusTests
     }
 
     [Theory]
-    [InlineData("byd-raises-export-goal", "7,000|25,000|16%|$2 billion|600,000|40,000 km|412 partners|Share on|11:42")]
+    [InlineData("byd-raises-export-goal", "7,000|25,000|Thai car|$2 billion|600,000|40,000 km|412 partners|Share on|11:42")]
     [InlineData("container-carrier-warns-of-thinner-margins", "5th week|9 days|3 things|Quay Street|Harbour Wire")]
     [InlineData("meridian-bank-job-cuts", "12%|0.2%|Five banks|3 articles|24 October|Cookie")]
     [InlineData("quantrel-restates-third-quarter", "38,563|$4 a week|$200|Tags|15 years|120 stores|30-year|$85 million|every morning|Copyright|13 months")]
@@ -97,15 +97,31 @@ public sealed class CorpusTests
     [SharedFact]
     public void No_sentence_is_taken_from_a_measuring_article()
     {
-        var own = CorpusFiles.Articles.Values.SelectMany(article => Runs(article.Text).Select(run => (run, article.Id))).ToLookup(pair => pair.run, pair => pair.Id);
-        List<string> copied = [];
-        foreach (var text in SharedTexts())
-            copied.AddRange(Runs(text).Where(own.Contains).Select(run => $"{own[run].First()}: {run}"));
-        Assert.Empty(copied);
+        HashSet<string> own = [];
+        HashSet<string> vocabulary = [];
+        foreach (var words in CorpusFiles.Articles.Values.Select(article => Words(article.Text)))
+        {
+            vocabulary.UnionWith(words);
+            own.UnionWith(Enumerable.Range(0, words.Count - CopiedRun + 1).Select(i => Run(words, i)));
+        }
+        Assert.Empty(SharedTexts().SelectMany(text => CopiedRuns(Words(text), vocabulary, own)));
     }
 
     private static JsonElement Claim(string article, string number) =>
         CorpusFiles.Gold.First(claim => CorpusFiles.Text(claim, "article") == article && CorpusFiles.Text(claim, "number") == number);
+
+    /// <summary>Runs are only built where all their words are the corpus's: the measuring texts are long.</summary>
+    private static IEnumerable<string> CopiedRuns(List<string> words, HashSet<string> vocabulary, HashSet<string> own)
+    {
+        for (int i = 0, known = 0; i < words.Count; i++)
+        {
+            known = vocabulary.Contains(words[i]) ? known + 1 : 0;
+            if (known >= CopiedRun && Run(words, i - CopiedRun + 1) is var run && own.Contains(run))
+                yield return run;
+        }
+    }
+
+    private static string Run(List<string> words, int start) => string.Join(' ', words.GetRange(start, CopiedRun));
 
     private static IEnumerable<string> SharedTexts()
     {
@@ -116,13 +132,6 @@ public sealed class CorpusTests
             using var row = JsonDocument.Parse(line);
             yield return row.RootElement.GetProperty("text").GetString()!;
         }
-    }
-
-    private static IEnumerable<string> Runs(string text)
-    {
-        var words = Words(text);
-        for (var i = 0; i + CopiedRun <= words.Count; i++)
-            yield return string.Join(' ', words.Skip(i).Take(CopiedRun));
     }
 
     private static List<string> Words(string text)
