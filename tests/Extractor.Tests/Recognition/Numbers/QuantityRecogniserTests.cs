@@ -48,6 +48,7 @@ public class QuantityRecogniserTests
     [InlineData("A margin between 4.5% and 6.5% is planned.", "4.5% and 6.5 | 4.5..6.5 | between | percent")]
     [InlineData("It forecast 600 mln to 620 mln dlrs.", "600 mln to 620 mln | 600000000..620000000 | between | USD")]
     [InlineData("It forecast 18 to 20 cents a share.", "18 to 20 | 0.18..0.2 | between | USD/share")]
+    [InlineData("It took one to two weeks.", "one to two | 1..2 | between | week")]
     [InlineData("It took five or six weeks.", "five or six | 5..6 | between | week")]
     [InlineData("Sales rose 5% to $3bn.", "5 | 5 | exact | percent; $3bn | 3000000000 | exact | USD")]
     [InlineData("Profit rose by £2m to £3m.", "£2m | 2000000 | exact | GBP; £3m | 3000000 | exact | GBP")]
@@ -85,6 +86,7 @@ public class QuantityRecogniserTests
     [InlineData("It earned RM1.2bn, C$5m, HK$6m, A$7m and R$8m.", "RM1.2bn | 1200000000 | exact | MYR; C$5m | 5000000 | exact | CAD; HK$6m | 6000000 | exact | HKD; A$7m | 7000000 | exact | AUD; R$8m | 8000000 | exact | BRL")]
     [InlineData("It earned ¥5bn, ₹6m, ₩7bn and CHF 3.5m.", "¥5bn | 5000000000 | exact | JPY; ₹6m | 6000000 | exact | INR; ₩7bn | 7000000000 | exact | KRW; CHF 3.5m | 3500000 | exact | CHF")]
     [InlineData("It earned Rmb5m, 6 million yuan, DM7m and FFr8m.", "Rmb5m | 5000000 | exact | CNY; 6 million | 6000000 | exact | CNY; DM7m | 7000000 | exact | DEM; FFr8m | 8000000 | exact | FRF")]
+    [InlineData("It cost 3 dollars and 50 cents.", "3 dollars and 50 | 3.5 | exact | USD")]
     [InlineData("It paid 12 cents per Class C share.", "12 | 0.12 | exact | USD/share")]
     [InlineData("Oil fetched $40 a barrel, coal $33 a ton.", "$40 | 40 | exact | USD/bbl; $33 | 33 | exact | USD/t")]
     public void Money_in_all_its_writings(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
@@ -129,6 +131,7 @@ public class QuantityRecogniserTests
     [InlineData("The CAC 40 closed; Q3 was fine.", "40: PartOfName; Q3: Date")]
     [InlineData("A 2K display at 12 Main Street.", "2K: Identifier; 12: Address")]
     [InlineData("Open 24/7, a double-digit rise.", "24/7: Idiom; double: Idiom")]
+    [InlineData("A zero-risk plan.", "zero: Idiom")]
     [InlineData("In the next three years.", "three years: Date")]
     [InlineData("1. Read this.", "1: ListNumbering")]
     public void Numbers_that_are_no_quantity(string text, string expected)
