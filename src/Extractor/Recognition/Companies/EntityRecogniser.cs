@@ -44,7 +44,7 @@ public sealed class EntityRecogniser
         _anaphors.Find(source, found);
         found.Sort(FoundEntity.InTextOrder);
         DropOverlaps(found);
-        _antecedents.Resolve(source, found);
+        _antecedents.Resolve(source, registry, found);
         List<EntityMention> mentions = new(found.Count);
         foreach (var mention in found)
         {

@@ -85,6 +85,7 @@ internal sealed class EntityWords
         LooseNouns = Of("loose-noun");
         WorkPrepositions = words.Set("at with");
         Bank = words.Set("bank");
+        LocalDivisionNouns = Of("local-division-noun");
         AnaphorStarts = words.Set("the this it its they their company");
         NeverGroups = Of("group-never");
         As = words.Set("as");
@@ -213,6 +214,8 @@ internal sealed class EntityWords
     public WordSet WorkPrepositions { get; }
 
     public WordSet Bank { get; }
+
+    public WordSet LocalDivisionNouns { get; }
 
     public WordSet AnaphorStarts { get; }
 

@@ -92,7 +92,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
 
     private static string Name(TokenReader reader, int first, int end, bool keepCapital)
     {
-        var name = reader.Source.Slice(reader.Source.SpanOf(first, end));
+        var name = reader.Source.Slice(reader.Source.SpanOf(first, end)).Replace('\n', ' ');
         return keepCapital || name.Length < 2 || !char.IsLower(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
 }
