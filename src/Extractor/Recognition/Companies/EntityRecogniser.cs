@@ -18,7 +18,7 @@ public sealed class EntityRecogniser
 
     public EntityRecogniser(VocabularyBuilder words, CompanyLexicon companies)
     {
-        EntityWords classes = new(words);
+        EntityWords classes = new(new WordClasses(words));
         IndustryNouns nouns = new(words);
         NameRuns runs = new(companies, classes);
         _scanner = new NameScanner(companies, classes, runs);

@@ -10,8 +10,6 @@ internal sealed class EntityRegistry
 
     private readonly HashSet<string> _industries = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<ArticleEntity> Entities => _entities;
-
     /// <summary>Whether the article names an entity of this industry for sure.</summary>
     public bool HasIndustry(string industry) => _industries.Contains(industry);
 
