@@ -10,7 +10,7 @@ namespace Extractor.Store.Sqlite;
 /// </summary>
 internal static class QueryPlan
 {
-    private const int Rare = 3000;
+    private const int Rare = 10_000;
 
     public static FilterSql Make(ReadSession session, ClaimFilter? filter, ClaimSort? sort = null)
     {
@@ -30,15 +30,23 @@ internal static class QueryPlan
             ClaimFilter.AllOf all => [.. all.Parts],
             _ => [filter],
         };
-        // One index serves a metric together with a year.
-        var metric = parts.Find(part => part is ClaimFilter.Words { Field: TextField.Metric });
-        var year = parts.Find(part => part is ClaimFilter.NumberRange { Field: NumberField.Year });
-        if (metric is null || year is null)
+        // The indexes that serve a subject or a metric hold what narrows it further: subject, metric, year; metric, year, modality.
+        var subject = parts.Find(part => Is(part, TextField.Subject));
+        var metric = parts.Find(part => Is(part, TextField.Metric));
+        if (metric is null)
             return parts;
-        parts.RemoveAll(part => ReferenceEquals(part, metric) || ReferenceEquals(part, year));
-        parts.Add(new ClaimFilter.AllOf([metric, year]));
-        return parts;
+        var served = parts.FindAll(part => ReferenceEquals(part, subject) || ReferenceEquals(part, metric) || Narrows(part, subject is null));
+        return served.Count == 1 ? parts : [.. parts.Except(served), new ClaimFilter.AllOf(served)];
     }
+
+    private static bool Is(ClaimFilter part, TextField field) => part is ClaimFilter.Words words && words.Field == field;
+
+    private static bool Narrows(ClaimFilter part, bool metricLeads) => part switch
+    {
+        ClaimFilter.NumberRange { Field: NumberField.Year } => true,
+        ClaimFilter.Choice { Field: ChoiceField.Modality } => metricLeads,
+        _ => false,
+    };
 
     private static ClaimFilter? Driver(ReadSession session, List<ClaimFilter> parts)
     {
