@@ -5,7 +5,7 @@ namespace Extractor.Claims;
 /// <summary>Small closed classes of English words that reading rests on.</summary>
 internal sealed class FunctionWords(VocabularyBuilder words)
 {
-    public WordSet Determiners { get; } = words.Set("a an the this that these those its their his her our my your each every any some another no both all");
+    public WordSet Determiners { get; } = words.Set("a an the this that these those its their his her our my your every any some another no");
 
     public WordSet Possessives { get; } = words.Set("'s its their his her our your");
 
@@ -87,6 +87,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet UpDown { get; } = words.Set("up down off higher lower");
 
     public WordSet Based { get; } = words.Set("based headquartered listed owned led backed");
+
+    public WordSet Abroad { get; } = words.Set("overseas abroad");
 
     public WordSet Per { get; } = words.Set("per a an each");
 }

@@ -24,7 +24,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (!found && !FromContext(layout, reading, discourse) && reading.Quantity.Unit is { } unit && reading.Quantity.Dimension == Dimension.Count)
             SetName(reading, null, unit, "counted-noun");
         PerShare(reading);
-        if (reading.Role is Role.Level or Role.NewLevel or Role.PriorLevel && Anaphor(layout, reading) && discourse.Last is { MetricName.Length: > 0 } last && reading.Base is null)
+        if (reading.Role is Role.Level or Role.NewLevel or Role.PriorLevel && Anaphor(layout, reading) && (reading.Base ?? discourse.Last) is { MetricName.Length: > 0 } last)
             (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (null, last.Entry, last.MetricName, "anaphor");
     }
 
@@ -332,8 +332,20 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     private static bool SetVerb(SentenceLayout layout, Reading reading, MetricEntry entry, string rule)
     {
         var noun = reading.Quantity is { NounSpan: { } span, Dimension: Dimension.Count } && !entry.People ? layout.Source.Slice(span) : null;
-        SetName(reading, entry, noun is null || entry.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) ? entry.Name : $"{reading.Quantity.Unit} {entry.Name}", rule);
+        var name = noun is null || reading.Quantity.Unit is "unit" || entry.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) ? entry.Name : $"{reading.Quantity.Unit} {entry.Name}";
+        SetName(reading, entry, IsAbroad(layout, reading) ? $"overseas {name}" : name, rule);
         return true;
+    }
+
+    /// <summary>“sell 5,000 cars abroad”, “in overseas markets”.</summary>
+    private static bool IsAbroad(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 3, reading.Clause.End); i++)
+        {
+            if (layout.Is(i, layout.Words.Abroad))
+                return true;
+        }
+        return false;
     }
 
     private static void SetName(Reading reading, MetricEntry? entry, string name, string rule) =>

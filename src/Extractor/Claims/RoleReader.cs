@@ -14,10 +14,11 @@ internal sealed class RoleReader
     {
         reading.Left = LeftOf(layout, reading);
         reading.Base = BaseOf(reading, before);
-        if (IsConversion(layout, reading))
-            reading.Role = Role.Conversion;
-        else if (IsAlternative(layout, reading))
-            reading.Role = Role.Alternative;
+        if (before.Count > 0 && (IsConversion(layout, reading, before[^1]) || IsAlternative(layout, reading, before[^1])))
+        {
+            reading.Role = layout.Is(reading.Left, layout.Words.Or) ? Role.Alternative : Role.Conversion;
+            reading.Base = before[^1];
+        }
         else if (!ReadGovernor(layout, reading) && !ReadFollower(layout, reading) && !ReadOwnChange(reading))
             ReadPercentage(layout, reading);
         if (reading.Role == Role.Change && reading.Direction is null)
@@ -34,6 +35,15 @@ internal sealed class RoleReader
             for (var i = before.Count - 1; i >= 0; i--)
             {
                 if (before[i].Quantity.Dimension is Dimension.None or Dimension.Count or Dimension.Rate or Dimension.Volume or Dimension.Mass)
+                    return before[i];
+            }
+        }
+        var rate = reading.Quantity.Dimension == Dimension.MoneyRate;
+        if (rate || reading.Quantity.Dimension == Dimension.Money && reading.Quantity.Value >= 1_000)
+        {
+            for (var i = before.Count - 1; i >= 0; i--)
+            {
+                if (before[i].Quantity.Dimension is Dimension.Money or Dimension.MoneyRate && before[i].Quantity.Dimension == reading.Quantity.Dimension)
                     return before[i];
             }
         }
@@ -62,12 +72,12 @@ internal sealed class RoleReader
         return i;
     }
 
-    private static bool IsConversion(SentenceLayout layout, Reading reading) =>
-        layout.Char(reading.Quantity.First - 1) == '(' && reading.Base is { } last && last.Quantity.End == reading.Quantity.First - 1
+    private static bool IsConversion(SentenceLayout layout, Reading reading, Reading last) =>
+        layout.Char(reading.Quantity.First - 1) == '(' && last.Quantity.End == reading.Quantity.First - 1
         && last.Quantity.Dimension == reading.Quantity.Dimension && last.Quantity.Unit != reading.Quantity.Unit;
 
-    private static bool IsAlternative(SentenceLayout layout, Reading reading) =>
-        layout.Is(reading.Left, layout.Words.Or) && reading.Base is { } last && reading.Left - last.Quantity.End <= 2;
+    private static bool IsAlternative(SentenceLayout layout, Reading reading, Reading last) =>
+        layout.Is(reading.Left, layout.Words.Or) && reading.Left - last.Quantity.End <= 2;
 
     /// <summary>What the word to the left says.</summary>
     private static bool ReadGovernor(SentenceLayout layout, Reading reading)

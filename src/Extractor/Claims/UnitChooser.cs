@@ -13,7 +13,7 @@ internal sealed class UnitChooser
     {
         var quantity = reading.Quantity;
         if (quantity.Unit is { } own)
-            reading.Unit = own is "unit" && IsVehicleMaker(reading) ? "vehicle" : PerShare(reading, own);
+            reading.Unit = own is "unit" && IsVehicleMaker(reading) ? "vehicle" : own is "FRF" && IsSwiss(reading) ? "CHF" : PerShare(reading, own);
         else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel))
         {
             reading.Unit = before;
@@ -28,9 +28,12 @@ internal sealed class UnitChooser
             reading.Unit = "employee";
     }
 
+    /// <summary>A franc without country is French until the euro came, but that of a Swiss company is Swiss.</summary>
+    private static bool IsSwiss(Reading reading) => reading.Subject?.Country == "CH" || reading.To?.Year >= 2002;
+
     /// <summary>“18 to 20 cents per share, compared to a previous 37 to 40 cents”.</summary>
     private static string PerShare(Reading reading, string unit) =>
-        reading.Base is { Unit: { } before } && before == unit + "/share" && reading.Role is Role.PriorLevel or Role.NewLevel or Role.Change ? before : unit;
+        reading.Base is { Unit: { } before } && before == unit + "/share" && reading.Quantity.Value < 1_000 && reading.Role is Role.PriorLevel or Role.NewLevel or Role.Change ? before : unit;
 
     /// <summary>“declined 75.4 mln to 104.0”: a bare number beside a scaled one is told in the same scale; 1 when it is not.</summary>
     public static decimal Scale(Reading reading, string number, string baseNumber)

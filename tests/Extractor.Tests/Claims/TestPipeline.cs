@@ -1,6 +1,9 @@
 using Extractor.Claims;
 using Extractor.Recognition;
 using Extractor.Recognition.Companies;
+using Extractor.Recognition.Numbers;
+using Extractor.Recognition.Periods;
+using Extractor.Recognition.Units;
 using Extractor.Text;
 
 namespace Extractor.Tests.Claims;
@@ -11,7 +14,7 @@ internal static class TestPipeline
     private static readonly Lazy<(RecognitionStage Stage, ClaimAssembler Assembler, Vocabulary Words)> Built = new(() =>
     {
         VocabularyBuilder words = new();
-        RecognitionStage stage = RecognitionStage.Create(words);
+        RecognitionStage stage = new(new EntityRecogniser(words, new CompanyLexicon(words)), new PeriodRecogniser(words), new QuantityRecogniser(words, new UnitLexicon(words)));
         ClaimAssembler assembler = new(words, new MetricLexicon(words));
         return (stage, assembler, words.Build());
     });

@@ -29,7 +29,7 @@ internal sealed class Cleaner
             author,
             Body(draft.Blocks, lines, headlineLine),
             Removed(draft, lines),
-            [.. lines.Where(line => line.Reason != RemovalReason.Comments).Take(HeadLines).Select(line => line.Text)]);
+            [.. lines.Where(line => line.Reason != RemovalReason.Comments).Take(HeadLines).Select(line => line.Text), .. draft.AroundHeadline]);
     }
 
     private void MarkFurniture(List<CleanLine> lines)

@@ -10,33 +10,32 @@ internal static class DomOrder
     /// <param name="leave">Called when an element that was entered is done.</param>
     public static IEnumerable<INode> Of(INode root, Func<IElement, bool>? enter = null, Action<IElement>? leave = null)
     {
-        INode? node = root;
-        while (node is not null)
+        yield return root;
+        Stack<(INode Node, int Next)> open = new();
+        if (Enters(root, enter))
+            open.Push((root, 0));
+        else if (root is IElement closed)
+            leave?.Invoke(closed);
+        while (open.TryPop(out var top))
         {
-            yield return node;
-            if (node.FirstChild is { } child && (node is not IElement element || enter is null || enter(element)))
+            // By index: asking the parser's nodes for their next sibling searches the parent's list each time.
+            if (top.Next == top.Node.ChildNodes.Length)
             {
-                node = child;
+                if (top.Node is IElement done)
+                    leave?.Invoke(done);
                 continue;
             }
-            if (node is IElement empty)
-                leave?.Invoke(empty);
-            node = Next(node, root, leave);
+            var child = top.Node.ChildNodes[top.Next];
+            open.Push((top.Node, top.Next + 1));
+            yield return child;
+            if (Enters(child, enter))
+                open.Push((child, 0));
+            else if (child is IElement skipped)
+                leave?.Invoke(skipped);
         }
     }
 
-    private static INode? Next(INode node, INode root, Action<IElement>? leave)
-    {
-        while (node != root)
-        {
-            if (node.NextSibling is { } next)
-                return next;
-            node = node.Parent!;
-            if (node is IElement element)
-                leave?.Invoke(element);
-        }
-        return null;
-    }
+    private static bool Enters(INode node, Func<IElement, bool>? enter) => node is not IElement element || enter is null || enter(element);
 
     /// <summary>An element and those around it, inner first.</summary>
     public static IEnumerable<IElement> Upwards(IElement? element)

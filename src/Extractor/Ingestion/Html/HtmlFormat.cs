@@ -6,6 +6,8 @@ namespace Extractor.Ingestion.Html;
 /// <summary>Pages: the whole way from markup to blocks and metadata.</summary>
 internal static class HtmlFormat
 {
+    private const int LinesBelowHeadline = 10;
+
     private static readonly HtmlParserOptions Parsing = new() { IsKeepingSourceReferences = true };
 
     public static Draft Read(string text)
@@ -20,7 +22,20 @@ internal static class HtmlFormat
         List<RemovedBlock> removed = [];
         foreach (var (block, reason) in content.Removed)
             removed.Add(new RemovedBlock(string.Join('\n', block.Block.Lines.Select(line => line.Text)), reason, Span(block)));
-        return new Draft(text, [.. content.Kept.Select(block => block.Block)], metadata, removed);
+        return new Draft(text, [.. content.Kept.Select(block => block.Block)], metadata, removed) { AroundHeadline = AroundHeadline(blocks, content, metadata.Title) };
+    }
+
+    /// <summary>The lines from the headline to the first sentence that are no article text.</summary>
+    private static List<string> AroundHeadline(List<PageBlock> blocks, PageContent content, string? title)
+    {
+        var key = LineShape.Key(title);
+        var headline = key.Length == 0 ? -1 : blocks.FindIndex(block => LineShape.Key(block.Block.Lines[0].Text) == key);
+        if (headline < 0)
+            return [];
+        var kept = content.Kept.ToHashSet<PageBlock>(ReferenceEqualityComparer.Instance);
+        return [.. blocks.Skip(headline + 1).Take(LinesBelowHeadline).TakeWhile(block => !(kept.Contains(block) && block.IsProse))
+            .Where(block => !kept.Contains(block) && block.Furniture is not (RemovalReason.RelatedLinks or RemovalReason.Comments or RemovalReason.Navigation))
+            .SelectMany(block => block.Block.Lines).Select(line => line.Text).Where(line => line.Length <= 120)];
     }
 
     private static Text.TextSpan Span(PageBlock block) =>

@@ -13,6 +13,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     private const double Least = 2.0;
     private const double LeastForPronoun = 5.5;
     private const double TopicWeight = 9;
+    private const double NearestSubject = 4;
 
     public void Resolve(SourceText source, List<FoundEntity> found)
     {
@@ -54,11 +55,14 @@ internal sealed class AntecedentFinder(EntityWords words)
     {
         ArticleEntity? best = null, second = null;
         double bestScore = double.MinValue, secondScore = double.MinValue;
+        var nearest = -1;
+        foreach (var entity in view)
+            nearest = entity.LastSubjectSentence == anaphor.Sentence ? Math.Max(nearest, entity.LastSubjectToken) : nearest;
         foreach (var entity in view)
         {
             if (!Agrees(anaphor, entity))
                 continue;
-            var score = Score(reader, anaphor, entity, companies);
+            var score = Score(reader, anaphor, entity, companies) + (nearest >= 0 && entity.LastSubjectToken == nearest && anaphor.Anaphor != AnaphorForm.Definite ? NearestSubject : 0);
             if (score > bestScore)
                 (second, secondScore, best, bestScore) = (best, bestScore, entity, score);
             else if (score > secondScore)

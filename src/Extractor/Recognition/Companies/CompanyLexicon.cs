@@ -105,7 +105,7 @@ public sealed class CompanyLexicon
 
     private void ReadCompanies(TsvReader reader, EntityKind kind, bool strict)
     {
-        var (name, aliases, country, industry, parent, brands) = (reader.Column("name"), reader.Column("aliases"), reader.Column("country"), reader.Column("industry"), reader.Column("parent"), reader.Column("brands"));
+        var (name, aliases, country, industry, parent, brands) = (reader.Column("name"), reader.Column("aliases"), reader.Column("country"), reader.OptionalColumn("industry"), reader.OptionalColumn("parent"), reader.OptionalColumn("brands"));
         while (reader.Read())
         {
             if (reader[name].Length == 0)

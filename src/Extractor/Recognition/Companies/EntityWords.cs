@@ -78,6 +78,13 @@ internal sealed class EntityWords
         ClauseOpeners = Of("clause-opener");
         CompanyPrefixes = Of("company-prefix");
         RoleParts = Of("role-part");
+        PersonNouns = Of("person-noun");
+        NameExtensions = Of("name-extension");
+        LowerLegalForms = Of("legal-form-lower");
+        JointLegalForms = Of("joint-legal-form");
+        LooseNouns = Of("loose-noun");
+        WorkPrepositions = words.Set("at with");
+        Bank = words.Set("bank");
         AnaphorStarts = words.Set("the this it its they their company");
         NeverGroups = Of("group-never");
         As = words.Set("as");
@@ -192,6 +199,20 @@ internal sealed class EntityWords
     public WordSet CompanyPrefixes { get; }
 
     public WordSet RoleParts { get; }
+
+    public WordSet PersonNouns { get; }
+
+    public WordSet NameExtensions { get; }
+
+    public WordSet LowerLegalForms { get; }
+
+    public WordSet JointLegalForms { get; }
+
+    public WordSet LooseNouns { get; }
+
+    public WordSet WorkPrepositions { get; }
+
+    public WordSet Bank { get; }
 
     public WordSet AnaphorStarts { get; }
 

@@ -1,13 +1,26 @@
 namespace Extractor.Recognition.Companies;
 
 /// <summary>What the lexicons know of a named thing.</summary>
-/// <param name="Name">Canonical name.</param>
-/// <param name="Kind">Company, organisation, market or product.</param>
-/// <param name="Country">ISO 3166 alpha-2, null when unknown.</param>
-/// <param name="Industry">Industry as industries.tsv spells it; null when unknown.</param>
-/// <param name="Parent">Name of the owner; null when independent or unknown.</param>
-/// <param name="PlaceType">country, region, state, city, index or commodity for a market; otherwise null.</param>
-internal sealed record LexiconEntity(string Name, EntityKind Kind, string? Country, string? Industry, string? Parent, string? PlaceType = null);
+/// <param name="name">Canonical name.</param>
+/// <param name="kind">Company, organisation, market or product.</param>
+/// <param name="country">ISO 3166 alpha-2, null when unknown.</param>
+/// <param name="industry">Industry as industries.tsv spells it; null when unknown.</param>
+/// <param name="parent">Name of the owner; null when independent or unknown.</param>
+/// <param name="placeType">country, region, state, city, index or commodity for a market; otherwise null.</param>
+internal sealed class LexiconEntity(string name, EntityKind kind, string? country, string? industry, string? parent, string? placeType = null)
+{
+    public string Name => name;
+
+    public EntityKind Kind => kind;
+
+    public string? Country => country;
+
+    public string? Industry => industry;
+
+    public string? Parent => parent;
+
+    public string? PlaceType => placeType;
+}
 
 /// <summary>One surface form of a <see cref="LexiconEntity"/>.</summary>
 /// <param name="Ambiguous">Also an ordinary word, a person or a place: the form alone proves nothing.</param>

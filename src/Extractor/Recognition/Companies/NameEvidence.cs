@@ -94,9 +94,16 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             }
             if (nouns.Singular(reader.Source.Tokens, i, out length) is not { } noun || (i == at && !reader.Is(at - 1, words.Determiners) && noun.Broad))
                 continue;
+            if (length == 1 && reader.Is(i, words.PersonNouns))
+                return;
+            if (candidate.CoreEnd - candidate.First > 1 && reader.Is(i + length, words.WorkPrepositions))
+            {
+                candidate.PersonScore += Strong;
+                return;
+            }
             candidate.Industry = noun.Broad ? candidate.Industry : noun.Noun;
             candidate.Country = country;
-            Company(candidate, Strong, "apposition-behind");
+            Company(candidate, reader.Is(i + length - 1, words.LooseNouns) && noun.Broad ? Weak : Strong, "apposition-behind");
             return;
         }
     }
@@ -110,7 +117,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             Company(candidate, Fair, "rival");
         if (before < sentence.First || candidate.First == sentence.First || reader.Capital(before) && before > sentence.First)
             return;
-        if (nouns.EndingAt(reader.Source.Tokens[..candidate.First], candidate.First, out var first) is not { } noun || first < sentence.First)
+        if (nouns.EndingAt(reader.Source.Tokens[..candidate.First], candidate.First, out var first) is not { } noun || first < sentence.First || (first == before && reader.Is(before, words.PersonNouns) && candidate.CoreEnd - candidate.First > 1))
             return;
         Company(candidate, noun.Broad ? Fair : Strong, "apposition-before");
         if (!noun.Broad)

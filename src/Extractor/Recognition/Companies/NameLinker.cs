@@ -67,7 +67,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             return;
         var sure = candidate.Legal || candidate.Division;
         var kind = sure || candidate.FormKind is null ? EntityKind.Company : candidate.FormKind.Value;
-        if (!sure && candidate.FormKind is null && sum.Person >= sum.Company)
+        if (!sure && candidate.FormKind is null && sum.Person >= NameEvidence.Enough && (sum.Person >= sum.Company || (sum.Company < 10 && reader.Is(candidate.First, words.GivenNames))))
             kind = EntityKind.Person;
         else if (!sure && candidate.FormKind is null)
             return;

@@ -36,22 +36,24 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return i + 2;
         if (reader.Is(i, words.Possessive) && i + 1 < limit && reader.Capital(i + 1) && i - first == 1 && OwnsWord(reader, i))
             return i + 2;
-        if (reader.Is(i, words.And) && reader.Capital(i + 1) && i + 1 < limit && JoinsWithAnd(reader, limit, i))
+        if (reader.Is(i, words.And) && reader.Capital(i + 1) && i + 1 < limit && JoinsWithAnd(reader, limit, first, i))
             return i + 2;
         if (!reader.Is(i, words.Joiners) || !reader.Capital(i + 1) || i + 1 >= limit || reader.Is(i + 1, words.NotNames))
             return i;
-        return !reader.Is(i, words.Of_) || JoinsWithOf(reader, i - 1) ? i + 2 : i;
+        return !reader.Is(i, words.Of_) || JoinsWithOf(reader, first, i - 1) ? i + 2 : i;
     }
 
     /// <summary>“Food and Drug Administration”: ordinary words in capitals that end with an organisation's noun.</summary>
-    private bool JoinsWithAnd(TokenReader reader, int limit, int and)
+    private bool JoinsWithAnd(TokenReader reader, int limit, int first, int and)
     {
         if (!IsPlainCapital(reader, and - 1))
             return false;
+        if (reader.Is(first, words.OrganisationNouns) && reader.Is(first + 1, words.Of_) && IsPlainCapital(reader, and + 1))
+            return true;
         var i = and + 1;
-        while (i < limit && IsPlainCapital(reader, i) && !reader.Is(i, words.OrganisationNouns))
+        while (i < limit && IsPlainCapital(reader, i) && !reader.Is(i, words.OrganisationNouns) && !IsLegal(reader, i))
             i++;
-        return i > and + 1 && i < limit && reader.Capital(i) && reader.Is(i, words.OrganisationNouns);
+        return i > and + 1 && i < limit && reader.Capital(i) && (reader.Is(i, words.OrganisationNouns) || (IsLegal(reader, i) && lexicon.Match(reader.Source.Tokens[..i], and + 1, out _) is null));
     }
 
     private bool IsPlainCapital(TokenReader reader, int i) => reader.Capital(i) && (IsPlain(reader, i) || IsWeak(reader, i));
@@ -65,7 +67,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     public static bool IsQuotedTicker(TokenReader reader, int i) => reader.AllCaps(i) && reader.Mark(i + 1) == ',' && reader.Mark(i + 2) is '+' or '-' or '−' or '–' && reader.IsNumber(i + 3);
 
     /// <summary>“Bank of …”, “Ministry of …”, “Ford Motor Co of …”: nouns whose names go on behind “of”.</summary>
-    private bool JoinsWithOf(TokenReader reader, int i) => reader.Is(i, words.OrganisationNouns) || reader.Is(i, words.WeakForms) || reader.Is(i, words.LegalForms);
+    private bool JoinsWithOf(TokenReader reader, int first, int i) => reader.Is(i, words.OrganisationNouns) || reader.Is(i, words.Bank) || (i > first && reader.Is(i, words.WeakForms)) || reader.Is(i, words.LegalForms);
 
     /// <summary>Behind the legal forms that stand at <paramref name="i"/>, possibly behind a comma; <paramref name="i"/> when none does.</summary>
     public int LegalEnd(TokenReader reader, int i, int limit)
@@ -75,7 +77,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             var at = i;
             if (reader.Mark(at) == '.' && !reader.SpaceBefore(at) && reader.Is(at - 1, words.LegalForms) && (reader.Mark(at + 1) == ',' || IsLegal(reader, at + 1)))
                 at++;
-            if ((reader.Mark(at) is ',' or '&' || reader.Is(at, words.And)) && IsLegal(reader, at + 1))
+            if ((reader.Mark(at) == ',' && IsLegal(reader, at + 1)) || ((reader.Mark(at) == '&' || reader.Is(at, words.And)) && reader.Capital(at + 1) && reader.Is(at + 1, words.JointLegalForms)))
                 at++;
             if (!IsLegal(reader, at))
                 break;
@@ -84,7 +86,21 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         return i;
     }
 
-    private bool IsLegal(TokenReader reader, int i) => reader.Is(i, words.LegalForms) && (reader.Capital(i) || reader.Source.Tokens[i].Length == 3);
+    /// <summary>“Ltd”, “AG”, “SpA”: short forms need the capitals that tell them from words and places.</summary>
+    private bool IsLegal(TokenReader reader, int i)
+    {
+        if (!reader.Is(i, words.LegalForms))
+            return false;
+        if (!reader.Capital(i))
+            return reader.Is(i, words.LowerLegalForms);
+        var letters = reader.Chars(i);
+        return letters.Length switch
+        {
+            2 => char.IsUpper(letters[1]) || reader.Is(i, words.JointLegalForms) || letters[1] is 'y' or 'g',
+            3 => reader.AllCaps(i) || reader.Is(i, words.LowerLegalForms) || char.IsUpper(letters[2]) || letters[2] is 's' or 'd' or 'j' or 'y',
+            _ => true,
+        };
+    }
 
     /// <summary>Where the legal forms at the end of a run begin.</summary>
     public int CoreEnd(TokenReader reader, int first, int end, out bool legal)

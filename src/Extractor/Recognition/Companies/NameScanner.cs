@@ -69,6 +69,9 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         {
             var rest = lexicon.Match(reader.Source.Tokens[..end], reader.Is(headEnd, words.Of_) ? headEnd + 1 : headEnd, out var restLength);
             var division = rest is { Entity: { Kind: EntityKind.Market, PlaceType: "country" or "region" } } && headEnd + restLength + (reader.Is(headEnd, words.Of_) ? 1 : 0) == core;
+            if (core == headEnd + 1 && reader.Is(headEnd, words.NameExtensions))
+                return Add(reader, sentence, s, shouting, first, headEnd, end, form, null, found);
+            division |= core > headEnd + 1 && runs.IsWeak(reader, core - 1) && rest is null;
             if (division || (legal && core > headEnd) || runs.KindOf(reader, first, core) is not null)
             {
                 Add(reader, sentence, s, shouting, first, core, end, null, form, found);
@@ -89,7 +92,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     private int AddRun(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, List<NameCandidate> found)
     {
         var start = runs.KindOf(reader, first, end) == EntityKind.Organisation ? first : runs.SkipRoles(reader, first, end);
-        if (start == first && first == sentence.First && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
+        if (start == first && (first == sentence.First || IsOpening(reader, first)) && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
             start++;
         if (start >= end)
             return end;
@@ -99,7 +102,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         else if (start > first && lexicon.Match(reader.Source.Tokens[..sentence.End], start, out _) is not null)
             return start;
         var core = runs.CoreEnd(reader, start, end, out var legal);
-        if (core == start || (core - start == 1 && !legal && runs.IsWeak(reader, start)))
+        if (core == start || (core - start == 1 && reader.Source.Tokens[start].Length == 1) || (core - start == 1 && !legal && runs.IsWeak(reader, start)))
             return end;
         if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || (start == sentence.First && !runs.ModelNumber(reader, core)) || reader.Is(start, words.Roles)))
             return end;

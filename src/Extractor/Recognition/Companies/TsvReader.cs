@@ -34,7 +34,10 @@ internal sealed class TsvReader
         return index >= 0 ? index : throw new InvalidDataException($"{File}: the header has no column “{name}”.");
     }
 
-    public string this[int column] => _cells[column];
+    /// <summary>Index of a column that a file may leave out; its cells are then empty.</summary>
+    public int OptionalColumn(string name) => Array.IndexOf(_columns, name);
+
+    public string this[int column] => column < 0 ? "" : _cells[column];
 
     public bool Read()
     {

@@ -17,6 +17,7 @@ internal sealed class LabelRules
     private readonly WordSet _index;
     private readonly WordSet _nameOf;
     private readonly WordSet _months;
+    private readonly WordSet _prefix;
     private readonly int _to;
     private readonly int _top;
 
@@ -31,6 +32,7 @@ internal sealed class LabelRules
         _index = sets["index"];
         _nameOf = sets["name-of"];
         _months = sets["months"];
+        _prefix = words.Set("sub near mid over under about circa plus minus to year a");
         (_to, _top) = (words.Word("to"), words.Word("top"));
     }
 
@@ -70,7 +72,7 @@ internal sealed class LabelRules
             return false;
         var letters = window.Chars(first + 1);
         if (letters is "K" && window[first].Length == 1)
-            return _resolution.Contains(window.Word(first + 2));
+            return _resolution.Contains(window.Word(first + 2)) || (window.FirstChar(first) is '2' or '4' or '8' && !_nouns.IsCounted(window, first + 2));
         if (_units.After(window, first + 1).Form is { } form && (letters.Length > 1 || form.Written is "W" or "V"))
             return false;
         return _numbers[window.Word(first + 1)].Kind is not (NumberWordKind.Letter or NumberWordKind.Scale);
@@ -80,7 +82,7 @@ internal sealed class LabelRules
     private bool TryReadHyphened(in TokenWindow window, int first, out NonQuantityReading reading)
     {
         reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "hyphened-name", "part of a hyphened name");
-        return window.IsHyphen(first - 1) && window.IsWord(first - 2) && window[first - 2].Capitalised && _numbers[window.Word(first - 2)].Kind == NumberWordKind.None && !_stop.Contains(window.Word(first - 2)) && !_months.Contains(window.Word(first - 2));
+        return window.IsHyphen(first - 1) && window.IsWord(first - 2) && (window[first - 2].Capitalised || !_prefix.Contains(window.Word(first - 2))) && _numbers[window.Word(first - 2)].Kind == NumberWordKind.None && !_stop.Contains(window.Word(first - 2)) && !_months.Contains(window.Word(first - 2));
     }
 
     /// <summary>Section 232, No. 5, top 5, page 12, #7.</summary>

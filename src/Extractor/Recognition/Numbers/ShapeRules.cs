@@ -108,7 +108,7 @@ internal sealed class ShapeRules
             reading = new NonQuantityReading(first + 3, NonQuantityReason.Idiom, "slash-pair", "a fixed phrase");
             return !(a < b && b is 2 or 3 or 4 or 5 or 8 or 10 or 16 or 32 or 64 or 100);
         }
-        if (!window.IsDash(first + 1) || a >= 1000 || b >= 1000)
+        if (!window.IsDash(first + 1) || window.Is(first + 3, '/') || a >= 1000 || b >= 1000)
             return false;
         if (a + b == 100 && a >= b)
         {

@@ -81,7 +81,7 @@ internal sealed class WordRules
             return false;
         if (window.Word(next) == _in && !window.IsBreak(next + 1) && (_numbers[window.Word(next + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten || (window.IsNumber(next + 1) && window[next + 1].Length < 4)))
             return false;
-        if (window.Word(next) == _out)
+        if (window.Word(next) == _out || (window.Word(next) == _and && (_numbers[window.Word(next + 1)].Kind == NumberWordKind.Part || (_article.Contains(window.Word(next + 1)) && _numbers[window.Word(next + 2)].Kind == NumberWordKind.Part))))
             return false;
         var counted = window.IsWord(next) && !window.IsBreak(next) && !_stop.Contains(window.Word(next)) && !_oneFollow.Contains(window.Word(next)) && !window.Tight(next);
         var measured = _units.After(window, next).Form is { Dimension: not Dimension.Times } && !window.Tight(next);

@@ -19,6 +19,7 @@ internal sealed class AnaphorReader
     private readonly WordSet _annual;
     private readonly WordSet _quarterly;
     private readonly WordSet _half;
+    private readonly WordSet _rates;
     private readonly Lexicon<bool> _asWhole;
 
     public AnaphorReader(PeriodWords words, YearTailReader tail)
@@ -34,6 +35,7 @@ internal sealed class AnaphorReader
         _fiscal = words.Set("fiscal financial business");
         _annual = words.Set("annual yearly");
         _quarterly = words.Set("quarterly");
+        _rates = words.Set("rate rates tax taxes");
         _half = words.Set("half");
         _asWhole = words.Phrases([("as a whole", true), ("overall", true)]);
     }
@@ -45,6 +47,8 @@ internal sealed class AnaphorReader
             return Definite(c, i) ?? Months(c, i);
         if (_full.Contains(word))
             return FullYear(c, i);
+        if (_rates.Contains(c.Word(i + 2)))
+            return null;
         if (_annual.Contains(word) && _words.YearlyNouns.Contains(c.Word(i + 1)))
             return Results(c, i, i + 1, 12, "annual-results");
         if (_quarterly.Contains(word) && _words.YearlyNouns.Contains(c.Word(i + 1)))
@@ -114,6 +118,10 @@ internal sealed class AnaphorReader
         if (_fiscal.Contains(c.Word(at)))
             at++;
         if (!c.TryUnit(at, out var unit) || unit != CalendarUnit.Year)
+            return null;
+        // "pushed back a full year", "the first full year in office" and "1986 full-year" tell no year of their own.
+        var results = _words.YearlyNouns.Contains(c.Word(at + 1)) || _words.Measures.Contains(c.Word(at + 1));
+        if (!_words.SingularUnits.Contains(c.Word(at)) || YearReader.TryYear(c, i - 1, out _) || (!results && (_words.One.Contains(c.Word(i - 1)) || _words.Ordinals.ContainsKey(c.Word(i - 1)))))
             return null;
         if (YearReader.TryYear(c, at + 1, out var year))
             return Reading.Of(at + 2, PeriodKind.Year, c.Fiscal.Year(year), PeriodAnchor.Absolute, "full-year");

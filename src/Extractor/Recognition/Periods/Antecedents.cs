@@ -30,7 +30,7 @@ internal static class Antecedents
         for (var i = c.Mentions.Count - 1; i >= Math.Max(0, c.Mentions.Count - Reach); i--)
         {
             var mention = c.Mentions[i];
-            if (!Usable(mention) || !fits(mention))
+            if (!Usable(mention) || mention.Kind == PeriodKind.Week || !fits(mention))
                 continue;
             if (c.Published is { } published && mention.To!.Value.DayNumber > published.DayNumber + NearlyEnded)
                 ahead ??= mention;

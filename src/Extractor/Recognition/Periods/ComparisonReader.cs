@@ -54,7 +54,8 @@ internal sealed class ComparisonReader
             yield return ($"{letter}/{letter}", shift);
             yield return ($"{letter}-{letter}", shift);
             yield return ($"{letter}-o-{letter}", shift);
-            yield return ($"{letter}o{letter}", shift);
+            if (letter is 'y' or 'q')
+                yield return ($"{letter}o{letter}", shift);
         }
         yield return ("sequentially", new(0, -1));
         yield return ("on a sequential basis", new(0, -1));
@@ -80,7 +81,7 @@ internal sealed class ComparisonReader
         var count = 1;
         if (c.TryCount(at, out var number) && c.TryUnit(c.SkipDash(at + 1), out _))
             (count, at) = (number, c.SkipDash(at + 1));
-        if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.Decade or CalendarUnit.Day || count > 12)
+        if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.Decade or CalendarUnit.Day || count > 12 || (count == 1 && !c.Words.SingularUnits.Contains(c.Word(at))))
             return null;
         return count == 3 && unit == CalendarUnit.Month ? Shifted(c, at + 1, new(0, -1), "previous-unit") : count > 1 ? null : Shifted(c, at + 1, unit.Shift(-1), "previous-unit");
     }

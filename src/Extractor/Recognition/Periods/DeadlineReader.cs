@@ -152,6 +152,10 @@ internal sealed class DeadlineReader
         };
     }
 
+    /// <summary>“before the 2020 election”, “the July meeting”: with an article the year or month belongs to a noun.</summary>
+    private bool IsAttribute(PeriodContext c, int at, Reading inner) =>
+        _the.Contains(c.Word(at - 1)) && inner.Rule is "year" or "month" or "date" && inner.End < c.SentenceEnd && c.Source.Tokens[inner.End].Kind == TokenKind.Word;
+
     /// <summary>“By the end of September the firm had …”</summary>
     private bool TellsPast(PeriodContext c, int first, int end)
     {
@@ -190,7 +194,7 @@ internal sealed class DeadlineReader
         var early = _early.Contains(c.Word(at));
         if (_modifier.Contains(c.Word(at)) && !c.IsDash(at + 1))
             at++;
-        if (Inner(c, at, forward) is not { } inner || inner.Anchor == PeriodAnchor.Clause || inner.Kind is PeriodKind.State or PeriodKind.Deadline)
+        if (Inner(c, at, forward) is not { } inner || inner.Anchor == PeriodAnchor.Clause || inner.Kind is PeriodKind.State or PeriodKind.Deadline || IsAttribute(c, at, inner))
             return null;
         // "hit by the past week's fall", "by last year's strike": an agent, not a deadline.
         if (rule == "by" && inner.Anchor == PeriodAnchor.Publication && inner.Kind != PeriodKind.Day && inner.To <= c.Published)
@@ -206,7 +210,7 @@ internal sealed class DeadlineReader
         if (EndOf(c, i + 1, true, out _, out _) is { } boundary)
             return Deadline(boundary.End, boundary.To, boundary.Anchor, "before");
         var at = _the.Contains(c.Word(i + 1)) ? i + 2 : i + 1;
-        if (Inner(c, at, true) is not { } inner || inner.Anchor == PeriodAnchor.Clause || inner.Kind is PeriodKind.State or PeriodKind.Deadline)
+        if (Inner(c, at, true) is not { } inner || inner.Anchor == PeriodAnchor.Clause || inner.Kind is PeriodKind.State or PeriodKind.Deadline || IsAttribute(c, at, inner))
             return null;
         return Deadline(inner.End, inner.From?.AddDays(-1), inner.Anchor, "before");
     }
@@ -229,7 +233,7 @@ internal sealed class DeadlineReader
             var read = Inner(c, at, false);
             if (read is { Anchor: PeriodAnchor.InferredYear } && c.Published is { } day)
                 read = c.Assuming(day, false, at, _atoms.Read);
-            if (read is not { } inner || inner.Anchor == PeriodAnchor.Clause || inner.Kind is PeriodKind.State or PeriodKind.Deadline)
+            if (read is not { } inner || inner.Anchor == PeriodAnchor.Clause || inner.Kind is PeriodKind.State or PeriodKind.Deadline || IsAttribute(c, at, inner))
                 return null;
             (from, end, anchor) = (inner.From, inner.End, inner.Anchor);
         }

@@ -6,6 +6,7 @@ internal static class Inference
     public const string Latest = "the latest before the publication date";
     public const string Coming = "the next after the publication date, since the words look ahead";
 
+    public const string Running = "the one that runs, since that of the year before is far";
     public const string Near = "the nearest to the publication date";
 
     /// <param name="ofYear">The period in the year of that name.</param>
@@ -18,6 +19,11 @@ internal static class Inference
         var forward = c.LooksForward(first, end);
         var last = Last(published, ended, ofYear);
         var next = Next(published, ofYear);
+        if (!c.Assumes && ended && !forward && IsRunning(published, last, next))
+        {
+            note = Running;
+            return next;
+        }
         if (!c.Assumes && !c.IsTold(first) && IsFar(published, last, next, forward))
         {
             note = Near;
@@ -26,6 +32,10 @@ internal static class Inference
         note = forward ? Coming : Latest;
         return forward ? next : last;
     }
+
+    /// <summary>The quarter or half that runs, or is about to begin, is nearer than the one of the year before.</summary>
+    private static bool IsRunning(DateOnly published, CalendarSpan last, CalendarSpan next) =>
+        next.To.DayNumber - next.From.DayNumber < 185 && next.From.DayNumber - published.DayNumber < 31 && published.DayNumber - last.To.DayNumber > 180;
 
     /// <summary>
     /// Looking ahead, a period that has just ended is nearer than one that is half a year off (“expects to report its

@@ -42,8 +42,13 @@ public sealed class UnitLexicon
     /// <summary>The longest unit that starts at a token.</summary>
     internal UnitMatch After(in TokenWindow window, int first)
     {
-        if (window.Word(first) != 0 && _forms.Match(window.Tokens, first, out var length, out var candidates) && Choose(window, first, first + length, candidates) is { } form)
-            return new UnitMatch(first, first + length, form);
+        var tokens = window.Tokens;
+        while (window.Word(first) != 0 && _forms.Match(tokens, first, out var length, out var candidates))
+        {
+            if (Choose(window, first, first + length, candidates) is { } form)
+                return new UnitMatch(first, first + length, form);
+            tokens = tokens[..(first + length - 1)];
+        }
         return default;
     }
 
@@ -80,7 +85,7 @@ public sealed class UnitLexicon
     private static bool IsSpacedSign(in TokenWindow window, int first, string sign)
     {
         var prefix = window.Chars(first);
-        return prefix.Length + window[first + 1].Length == sign.Length && (prefix.Length > 1 || prefix is "C" or "c" or "S") && sign.AsSpan().StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && sign.AsSpan().EndsWith(window.Chars(first + 1));
+        return sign[^1] is '$' or '£' && prefix.Length + window[first + 1].Length == sign.Length && (prefix.Length > 1 || prefix is "C" or "c" or "S") && sign.AsSpan().StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && sign.AsSpan().EndsWith(window.Chars(first + 1));
     }
 
     private void AddUnits(IEnumerable<TsvRow> rows)

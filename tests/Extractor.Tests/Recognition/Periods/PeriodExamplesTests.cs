@@ -45,6 +45,16 @@ public sealed class PeriodExamplesTests
     }
 
     [Fact]
+    public void Every_rule_is_registered_and_has_an_example()
+    {
+        var used = Examples.Value.Select(e => (e.Published, e.Text)).Distinct()
+            .SelectMany(e => Recogniser.Recognise(SourceText.Analyse(e.Text, Vocabulary), Date(e.Published), []))
+            .Select(m => m.Rule)
+            .ToHashSet();
+        Assert.Equal(PeriodRules.All.Order(), used.Order());
+    }
+
+    [Fact]
     public void Examples_are_sorted_by_outcome()
     {
         string[] order = [.. Enum.GetNames<PeriodKind>(), "None"];

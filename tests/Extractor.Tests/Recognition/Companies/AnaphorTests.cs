@@ -1,0 +1,54 @@
+using Extractor.Recognition.Companies;
+
+namespace Extractor.Tests.Recognition.Companies;
+
+public class AnaphorTests
+{
+    [Theory]
+    [InlineData("Ryanair cut fares. The airline said costs fell.", "The airline", "Ryanair")]
+    [InlineData("Ryanair met Volkswagen. The carmaker raised prices.", "The carmaker", "Volkswagen")]
+    [InlineData("Ryanair met Volkswagen. The German company raised prices.", "The German company", "Volkswagen")]
+    [InlineData("Ryanair met Volkswagen. The company raised prices.", "The company", "Ryanair")]
+    [InlineData("Volkswagen raised prices. The world's second-largest carmaker sold less.", "The world's second-largest carmaker", "Volkswagen")]
+    [InlineData("Volkswagen said it sold less.", "it", "Volkswagen")]
+    [InlineData("Ryanair met rivals, and Volkswagen cut its prices.", "its", "Volkswagen")]
+    [InlineData("Japan reported a surplus. Its exports rose.", "Its", "Japan")]
+    [InlineData("Volkswagen raised prices, but company officials expect growth.", "company", "Volkswagen")]
+    [InlineData("Shares of Volkswagen fell. The maker of family cars sold less.", "The maker", "Volkswagen")]
+    public void An_anaphor_stands_for_its_antecedent(string text, string surface, string name)
+    {
+        var mention = EntityReading.Mentions(text).Last(mention => mention.Resolution == EntityResolution.Anaphor);
+        Assert.Equal((surface, name), (mention.Span.Of(text), mention.Name));
+    }
+
+    [Theory]
+    [InlineData("Volkswagen thinks it is likely that prices rise.")]
+    [InlineData("Volkswagen said he lost his job.")]
+    [InlineData("Volkswagen lost money as the airline industry shrank.")]
+    [InlineData("Volkswagen is the largest carmaker.")]
+    [InlineData("Volkswagen fears the drugmaker Roche.")]
+    [InlineData("Prices rose. The company said so.")]
+    public void What_stands_for_no_name_is_left_alone(string text) => Assert.DoesNotContain(EntityReading.Mentions(text), mention => mention.Resolution == EntityResolution.Anaphor);
+
+    [Fact]
+    public void A_description_does_not_mean_the_subject_of_its_own_clause() =>
+        Assert.Contains("the carmaker=Volkswagen/Company", EntityReading.Read("Volkswagen owns many brands. Audi's results helped the carmaker."));
+
+    [Fact]
+    public void They_stands_for_a_group() =>
+        Assert.Contains("they=Chinese carmakers/Group", EntityReading.Read("Chinese carmakers sold more because they cut prices."));
+
+    [Theory]
+    [InlineData("Volkswagen cut its prices.", "its", true)]
+    [InlineData("Volkswagen lost. The company's sales fell.", "The company", true)]
+    [InlineData("Volkswagen lost. The company cut prices.", "The company", false)]
+    public void Possessives_are_marked(string text, string surface, bool possessive) =>
+        Assert.Equal(possessive, EntityReading.Mentions(text).Single(mention => mention.Span.Of(text) == surface).Possessive);
+
+    [Fact]
+    public void Two_equal_candidates_are_uncertain()
+    {
+        var mention = EntityReading.Mentions("The deal joins Renault and Peugeot. The carmaker lost money.").Single(mention => mention.Resolution == EntityResolution.Anaphor);
+        Assert.True(mention.Uncertain);
+    }
+}
