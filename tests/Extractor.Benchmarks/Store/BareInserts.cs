@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Extractor.Claims;
 using Extractor.Store;
 using Microsoft.Data.Sqlite;
@@ -10,7 +9,7 @@ internal static class BareInserts
 {
     private const int Columns = 30;
 
-    public static TimeSpan Measure(string path, SyntheticLedger ledger, int articlesPerTransaction)
+    public static Elapsed Measure(string path, SyntheticLedger ledger, int articlesPerTransaction)
     {
         SQLitePCL.Batteries_V2.Init();
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
@@ -21,7 +20,7 @@ internal static class BareInserts
         insert.CommandText = $"INSERT INTO bare VALUES ({string.Join(", ", Enumerable.Range(1, Columns).Select(i => $"$c{i}"))})";
         for (var i = 1; i <= Columns; i++)
             insert.Parameters.Add(new SqliteParameter($"$c{i}", null));
-        var time = new Stopwatch();
+        var time = new Meter();
         foreach (var batch in ledger.Articles().Chunk(articlesPerTransaction))
         {
             time.Start();

@@ -35,12 +35,13 @@ public static class StoreCommand
     private static void Measure(string folder, int occurrences, int seed)
     {
         var bare = BareInserts.Measure(Path.Combine(folder, "bare.db"), new SyntheticLedger(seed, occurrences), ArticlesPerTransaction);
-        Print("bare INSERTs", $"{occurrences / bare.TotalSeconds:N0} occurrences/s, {bare.TotalSeconds:N2} s");
+        Print("bare INSERTs", Rate(occurrences, bare));
         var path = Path.Combine(folder, "store.db");
         using (var store = SqliteClaimStore.Open(new() { Path = path }, TimeProvider.System))
         {
             var merge = Insert(store, new SyntheticLedger(seed, occurrences));
-            Print("insert with merge", $"{occurrences / merge.TotalSeconds:N0} occurrences/s, {merge.TotalSeconds:N2} s, ratio {bare / merge:N2}");
+            Print("insert with merge", Rate(occurrences, merge));
+            Print("ratio to bare INSERTs", $"{bare.Wall / merge.Wall:N2} by the clock, {bare.Processor / merge.Processor:N2} by processor time");
         }
         using (var store = SqliteClaimStore.Open(new() { Path = path }, TimeProvider.System))
         {
@@ -55,10 +56,13 @@ public static class StoreCommand
         Print("memory", $"{process.PeakWorkingSet64 / 1e6:N0} MB at its peak, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:N0} MB managed at the end");
     }
 
-    private static TimeSpan Insert(SqliteClaimStore store, SyntheticLedger ledger)
+    private static string Rate(int occurrences, Elapsed time)
+        => $"{occurrences / time.Wall.TotalSeconds:N0} occurrences/s, {time.Wall.TotalSeconds:N2} s, of it {time.Processor.TotalSeconds:N2} s processor time";
+
+    private static Elapsed Insert(SqliteClaimStore store, SyntheticLedger ledger)
     {
         var run = store.BeginRun("benchmark");
-        var time = new Stopwatch();
+        var time = new Meter();
         foreach (var batch in ledger.Articles().Chunk(ArticlesPerTransaction))
         {
             time.Start();

@@ -152,5 +152,13 @@ public sealed class QueryTests : IDisposable
         Assert.Equal("new", Assert.Single(_scene.Rows(QueryParser.Parse("submarine").Query)).Article);
     }
 
+    [Fact]
+    public void Store_that_is_only_read_finds_text_that_is_not_indexed_yet()
+    {
+        using var reader = _scene.Open(readOnly: true);
+
+        Assert.Equal("bolt-growth", Assert.Single(reader.Query(QueryParser.Parse("\"difficult year\"").Query).Rows).Article);
+    }
+
     private string States(string query) => string.Join(' ', _scene.Rows(QueryParser.Parse(query).Query).Select(row => $"{row.Article}={row.Status}"));
 }

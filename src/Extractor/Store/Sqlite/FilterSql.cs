@@ -145,7 +145,7 @@ internal sealed class FilterSql
         {
             // Written out: an index that holds the exceptions only is found by the literal.
             ChoiceField.Status => $"{Column("status")} = {choice.Value}" + (_indexed && choice.Value > 1 ? " AND v.status > 1" : ""),
-            ChoiceField.Modality => $"+v.modality = {choice.Value}",
+            ChoiceField.Modality => $"{Column("modality")} = {choice.Value}",
             ChoiceField.Kind => $"+v.kind = {choice.Value}",
             ChoiceField.Direction => $"+v.direction = {choice.Value}",
             ChoiceField.Bound => $"+v.bound = {choice.Value}",

@@ -1,4 +1,3 @@
-
 using Extractor.Store.Merging;
 
 namespace Extractor.Store.Sqlite;
@@ -8,14 +7,17 @@ namespace Extractor.Store.Sqlite;
 /// instead, each condition that an index serves is counted up to a bound, and the rarest drives; when none is rare, rows
 /// are taken in the order asked for and tested until there are enough.
 /// </summary>
-internal static class QueryPlan
+/// <param name="session">Where to count.</param>
+/// <param name="textIsIndexed">The full-text index holds every sentence; if not, sentences are only tested.</param>
+internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
 {
-    private const int Rare = 3000;
+    private const int FewestRare = 1_000;
+    private const int MostRare = 15_000;
 
-    public static FilterSql Make(ReadSession session, ClaimFilter? filter, ClaimSort? sort = null)
+    public FilterSql Make(ClaimFilter? filter, ClaimSort? sort = null)
     {
         var parts = Parts(filter);
-        var driver = Driver(session, parts) ?? (sort?.Key == ClaimSortKey.Published ? parts.Find(IsOrderedByDay) : null);
+        var driver = Driver(parts) ?? (sort?.Key == ClaimSortKey.Published ? parts.Find(IsOrderedByDay) : null);
         var sql = new FilterSql();
         foreach (var part in parts)
             sql.Add(part, indexed: ReferenceEquals(part, driver));
@@ -30,20 +32,28 @@ internal static class QueryPlan
             ClaimFilter.AllOf all => [.. all.Parts],
             _ => [filter],
         };
-        // One index serves a metric together with a year.
-        var metric = parts.Find(part => part is ClaimFilter.Words { Field: TextField.Metric });
-        var year = parts.Find(part => part is ClaimFilter.NumberRange { Field: NumberField.Year });
-        if (metric is null || year is null)
+        // The indexes that serve a subject or a metric hold what narrows it further: subject, metric, year; metric, year, modality.
+        var subject = parts.Find(part => Is(part, TextField.Subject));
+        var metric = parts.Find(part => Is(part, TextField.Metric));
+        if (metric is null)
             return parts;
-        parts.RemoveAll(part => ReferenceEquals(part, metric) || ReferenceEquals(part, year));
-        parts.Add(new ClaimFilter.AllOf([metric, year]));
-        return parts;
+        var served = parts.FindAll(part => ReferenceEquals(part, subject) || ReferenceEquals(part, metric) || Narrows(part, subject is null));
+        return served.Count == 1 ? parts : [.. parts.Except(served), new ClaimFilter.AllOf(served)];
     }
 
-    private static ClaimFilter? Driver(ReadSession session, List<ClaimFilter> parts)
+    private static bool Is(ClaimFilter part, TextField field) => part is ClaimFilter.Words words && words.Field == field;
+
+    private static bool Narrows(ClaimFilter part, bool metricLeads) => part switch
+    {
+        ClaimFilter.NumberRange { Field: NumberField.Year } => true,
+        ClaimFilter.Choice { Field: ChoiceField.Modality } => metricLeads,
+        _ => false,
+    };
+
+    private ClaimFilter? Driver(List<ClaimFilter> parts)
     {
         ClaimFilter? rarest = null;
-        long least = Rare;
+        var least = Rare();
         foreach (var part in parts.Where(IsIndexed))
         {
             var (rows, parameters) = Candidates(part);
@@ -56,6 +66,14 @@ internal static class QueryPlan
                 (rarest, least) = (part, count.Long(0));
         }
         return rarest;
+    }
+
+    // To go through r rows and sort them costs as much as to test n / r rows, in order, for each of some hundred to be found.
+    private long Rare()
+    {
+        using var last = session.Prepare("SELECT coalesce(max(claim), 0) FROM main.version");
+        last.Begin().Step();
+        return Math.Clamp((long)Math.Sqrt(100.0 * last.Long(0)), FewestRare, MostRare);
     }
 
     // What the driver would go through, one row each.
@@ -80,9 +98,10 @@ internal static class QueryPlan
     private static bool IsOrderedByDay(ClaimFilter part)
         => part is ClaimFilter.Choice { Field: ChoiceField.Status, Value: > (int)ClaimStatus.Superseded };
 
-    private static bool IsIndexed(ClaimFilter filter) => filter switch
+    private bool IsIndexed(ClaimFilter filter) => filter switch
     {
-        ClaimFilter.Words words => words.Field is TextField.Subject or TextField.Metric or TextField.SaidBy or TextField.Article or TextField.Sentence or TextField.Claim,
+        ClaimFilter.Words { Field: TextField.Sentence } => textIsIndexed,
+        ClaimFilter.Words words => words.Field is TextField.Subject or TextField.Metric or TextField.SaidBy or TextField.Article or TextField.Claim,
         ClaimFilter.NumberRange range => range.Field == NumberField.Value,
         ClaimFilter.DateRange range => range.Field == DateField.Published,
         ClaimFilter.Choice choice => choice.Field == ChoiceField.Status && choice.Value > (int)ClaimStatus.Superseded,

@@ -1,4 +1,3 @@
-
 namespace Extractor.Store.Sqlite;
 
 /// <summary>Answers queries on one snapshot.</summary>
@@ -16,7 +15,8 @@ internal static class QueryRunner
 
     private static ClaimPage Select(ReadSession session, ClaimQuery query)
     {
-        var filter = QueryPlan.Make(session, query.Filter, query.Sort);
+        var plan = new QueryPlan(session, textIsIndexed: FullText.Uses(query.Filter) && !FullText.IsBehind(session));
+        var filter = plan.Make(query.Filter, query.Sort);
         var where = filter.Sql.Length == 0 ? "" : $"WHERE {filter.Sql}";
         var keys = new List<(long Claim, long Ordinal)>();
         using var select = session.Prepare($"SELECT v.claim, v.ordinal FROM version v {where} ORDER BY {Order(query.Sort)} LIMIT ?");

@@ -91,7 +91,8 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public ClaimPage Query(ClaimQuery query)
     {
-        if (FullText.Uses(query.Filter))
+        // A store that is only read answers without the index, more slowly, until a writer has caught up.
+        if (_session is not null && FullText.Uses(query.Filter))
             IndexText();
         return _readers.Read(session => QueryRunner.Run(session, query));
     }

@@ -52,6 +52,8 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
             if (version < Migration.Latest)
                 throw StoreErrors.Older(Path, version);
             PhraseFunction.Register(connection);
+            // Bounded: mapped pages count as this process's memory, which must not grow with the store.
+            Execute(connection, "PRAGMA mmap_size = 268435456");
             return connection;
         }
         catch
@@ -71,7 +73,6 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}"));
             Execute(connection, "PRAGMA synchronous = FULL");
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{cacheMegabytes * 1024}"));
-            Execute(connection, "PRAGMA mmap_size = 4294967296");
             return connection;
         }
         catch
