@@ -77,6 +77,20 @@ public sealed class CleaningTests
     }
 
     [Fact]
+    public void Times_in_a_live_report_stay_though_readers_may_comment_below_it()
+    {
+        var text = $"{First}\n\n05.06.2024 11:17\n\n{Second}\n\n05.06.2024 12:02\n\n{Third}";
+        Assert.Equal(text, Reading.Article($"{text}\n\nLeave a Reply\n\nYour email address will not be published.").Text);
+    }
+
+    [Fact]
+    public void Many_comments_below_a_short_article_go()
+    {
+        var comments = string.Join("\n\n", Enumerable.Repeat("I have been to that yard myself, and what I saw there was nothing like 4,200 turbines at all.", 5));
+        Assert.Equal($"{First}\n\n{Second}", Reading.Article($"{First}\n\n{Second}\n\nLeave a Reply\n\n{comments}").Text);
+    }
+
+    [Fact]
     public void Teasers_below_a_repeated_headline_go()
     {
         var article = Reading.Article($"Norwind builds more turbines\n\n{Body}\n\nSolar park in Spain starts with 500 panels\n\nNorwind builds more turbines - Harbour Post\n\n(Source: Norwind)");

@@ -146,7 +146,7 @@ internal sealed class Cleaner
         return body;
     }
 
-    /// <summary>Neighbouring lines with one reason are one removed block; date stamps of comments stay apart, since they are evidence.</summary>
+    /// <summary>One removed block a line: the dates of comments are evidence by themselves.</summary>
     private static List<RemovedBlock> Removed(Draft draft, List<CleanLine> lines)
     {
         List<RemovedBlock> removed = [.. draft.Removed];

@@ -22,7 +22,7 @@ internal static class CommentSections
                 break;
             if (markers[i] && OpensTail(lines, i, proseBefore))
                 start = i;
-            else if (IsTimestamp(lines[i].Text) && (i <= lastMarker || IsAnnounced(lines, i)))
+            else if (IsTimestamp(lines[i].Text) && (IsAnnounced(lines, i) || (i <= lastMarker && IsSigned(lines, i, markers))))
                 start = Math.Min(start, EntryStart(lines, i));
             else if (IsSays(lines[i].Text) && (i <= lastMarker || HasTimestampNear(lines, i)))
                 start = Math.Min(start, i);
@@ -46,7 +46,8 @@ internal static class CommentSections
     private static bool OpensTail(IReadOnlyList<CleanLine> lines, int marker, int[] proseBefore)
     {
         var proseAfter = proseBefore[^1] + (lines[^1].IsProse ? 1 : 0) - proseBefore[marker];
-        if (proseAfter <= proseBefore[marker])
+        var isCount = LineShape.Words(lines[marker].Text) == 1 || lines[marker].Text.Any(char.IsAsciiDigit);
+        if (proseAfter <= proseBefore[marker] || (!isCount && proseBefore[marker] >= 2))
             return true;
         for (var i = marker + 1; i < lines.Count && i <= marker + 4; i++)
         {
@@ -62,6 +63,19 @@ internal static class CommentSections
         for (var i = timestamp - 1; i >= 0 && i >= timestamp - 3; i--)
         {
             if (IsAboutQuoted(lines[i].Text))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A name stands right above the time, or the section's heading does; a live report has times, too, but no names.</summary>
+    private static bool IsSigned(IReadOnlyList<CleanLine> lines, int timestamp, bool[] markers)
+    {
+        if (EntryStart(lines, timestamp) < timestamp || (timestamp > 0 && IsSays(lines[timestamp - 1].Text)))
+            return true;
+        for (var i = timestamp - 1; i >= 0 && i >= timestamp - 3; i--)
+        {
+            if (markers[i])
                 return true;
         }
         return false;
