@@ -42,6 +42,7 @@ public sealed class AnnotationTerms
 
     public IEnumerable<AnnotatedQuantity> Translate(SourceText source, IReadOnlyList<QuantityMention> quantities, IReadOnlyList<NonQuantityMention> others)
     {
+        AnnotatedQuantity? last = null;
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
@@ -55,7 +56,11 @@ public sealed class AnnotationTerms
                 i++;
                 continue;
             }
-            yield return Term(source, quantity, Unsigned(source, quantity), quantity.High is null ? null : Unsigned(source, quantity with { Value = quantity.High.Value }));
+            var term = Term(source, quantity, Unsigned(source, quantity), quantity.High is null ? null : Unsigned(source, quantity with { Value = quantity.High.Value }));
+            if (last is not null && term.Change == "=" && IsSameTold(source, quantities[i - 1], quantity))
+                term = term with { Change = last.Change };
+            last = term;
+            yield return term;
         }
         foreach (var other in others)
         {
@@ -139,6 +144,14 @@ public sealed class AnnotationTerms
             }
         }
         return words.Count == 0 ? "-" : string.Join(' ', words);
+    }
+
+    /// <summary>“17.5 points, or 0.22%” and “1 degree (1.8 Fahrenheit)” tell one change twice.</summary>
+    private static bool IsSameTold(SourceText source, QuantityMention earlier, QuantityMention later)
+    {
+        if (later.First <= earlier.End || later.First > earlier.End + 2)
+            return false;
+        return source.Chars(later.First - 1) is "or" or "(";
     }
 
     private bool IsFromTo(SourceText source, QuantityMention low, QuantityMention high) =>

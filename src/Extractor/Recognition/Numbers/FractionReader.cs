@@ -135,7 +135,7 @@ internal sealed class FractionReader
         reading = new NumberReading(first, first + 1, 1 / denominator, 0, NumberForm.Fraction);
         var next = window.IsHyphen(first + 1) ? first + 2 : first + 1;
         if (denominator == 4)
-            return next == first + 2 && _points.Contains(window.Word(next));
+            return (next == first + 2 && _points.Contains(window.Word(next))) || (_numbers[window.Word(next)].Kind == NumberWordKind.Scale && !window.IsBreak(next));
         if (denominator != 2 || _halfBefore.Contains(window.Word(first - 1)) || _numbers[window.Word(first - 1)].Kind is NumberWordKind.Ordinal or NumberWordKind.Part)
             return false;
         if (_halfAfter.Contains(window.Word(next)) && !_kept.Contains(window.Word(next)))

@@ -8,13 +8,12 @@ internal sealed class QuantityReader
 {
     private readonly NumberReader _numbers;
     private readonly UnitReader _units;
-    private readonly UnitLexicon _lexicon;
     private readonly NounPhraseReader _nouns;
     private readonly RangeReader _ranges;
+    private readonly CompoundReader _compounds;
     private readonly BoundReader _bounds;
     private readonly NumberLexicon _words;
     private readonly WordSet _dateBefore;
-    private readonly WordSet _dateUnits;
     private readonly WordSet _age;
     private readonly int _of;
     private readonly int _minus;
@@ -23,13 +22,13 @@ internal sealed class QuantityReader
 
     public QuantityReader(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon lexicon, NounPhraseReader nouns)
     {
-        (_lexicon, _nouns, _words) = (lexicon, nouns, numbers);
+        (_nouns, _words) = (nouns, numbers);
         _numbers = new NumberReader(words, sets, numbers, lexicon);
-        _units = new UnitReader(words, sets, lexicon);
+        _units = new UnitReader(words, sets, numbers, lexicon);
         _ranges = new RangeReader(words, sets, _numbers, _units);
+        _compounds = new CompoundReader(words, lexicon, _numbers, _units);
         _bounds = new BoundReader(words, sets, numbers);
         _dateBefore = sets["date-before"];
-        _dateUnits = sets["date-units"];
         _age = words.Set("age aged ages");
         _of = words.Word("of");
         (_minus, _plus, _fold) = (words.Word("minus"), words.Word("plus"), words.Word("fold"));
@@ -75,6 +74,8 @@ internal sealed class QuantityReader
             high = second;
             unit = shared.Found ? shared with { End = Math.Max(shared.End, second.End) } : lead.Found ? lead with { End = second.End } : default;
         }
+        if (high is null && unit.Found && _compounds.Add(window, unit, style, ref number) is > 0 and var compound)
+            unit = unit with { End = compound };
         var last = high is { } upper ? Math.Max(number.End, upper.End) : number.End;
         if (!unit.Found)
             unit = _nouns.Read(window, number with { End = last, Value = high?.Value ?? number.Value });
@@ -113,10 +114,9 @@ internal sealed class QuantityReader
         if (high is not null)
             bound = Bound.Between;
         var factor = unit.Found ? unit.Factor : 1;
-        var numberEnd = unit.Dimension is Dimension.Money or Dimension.Percent && unit.End - last is 0 or 1 ? last : last;
         TextSpan? unitSpan = unit.Found ? (unit.Noun is null && unit.First < unit.End ? window.Span(unit.First, UnitEnd(unit, number)) : unit.Noun is { } noun ? noun : null) : null;
         return new QuantityMention(
-            start, end, window.Span(start, end), RuleOf(number, high, unit), window.Span(start, numberEnd),
+            start, end, window.Span(start, end), RuleOf(number, high, unit), window.Span(start, last),
             Clean(number.Value * factor, number.Form), high is { } upper ? Clean(upper.Value * factor, upper.Form) : null, bound, boundSpan, number.Step * factor,
             unit.Unit, unit.Dimension, unitSpan, unit.Noun, sign, sign == QuantityChange.Down && number.Form is not NumberForm.Halved, unit.Note);
     }
@@ -182,5 +182,5 @@ internal sealed class QuantityReader
     }
 
     /// <summary>“the first six months”, “the next three years”.</summary>
-    private bool IsPartOfPeriod(in TokenWindow window, int start) => _dateBefore.Contains(window.Word(start - 1)) && start > 0 && _dateUnits.Contains(window.Word(start - 1)) is false;
+    private bool IsPartOfPeriod(in TokenWindow window, int start) => _dateBefore.Contains(window.Word(start - 1));
 }

@@ -6,6 +6,7 @@ namespace Extractor.Recognition.Units;
 /// <summary>Reads the unit that stands behind a number, and what it is for one of (“a share”, “per day”).</summary>
 internal sealed class UnitReader
 {
+    private readonly NumberLexicon _numbers;
     private readonly UnitLexicon _lexicon;
     private readonly WordSet _articles;
     private readonly WordSet _rateArticles;
@@ -17,9 +18,9 @@ internal sealed class UnitReader
     private readonly int _of;
     private readonly int _per;
 
-    public UnitReader(VocabularyBuilder words, WordSets sets, UnitLexicon lexicon)
+    public UnitReader(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon lexicon)
     {
-        _lexicon = lexicon;
+        (_numbers, _lexicon) = (numbers, lexicon);
         _articles = words.Set("a an one");
         _rateArticles = sets["rate-article"];
         _rateSkip = sets["rate-skip"];
@@ -55,7 +56,10 @@ internal sealed class UnitReader
         if (number.Form == NumberForm.Fraction && dimension == Dimension.IndexPoint)
             (unit, dimension) = ("percentage_point", Dimension.PercentagePoint);
         var factor = dimension == Dimension.Mass && form.IsMoney ? 1 : form.Factor;
-        return new UnitReading(match.First, bracket ? match.End + 1 : match.End, unit, dimension, factor, null, note);
+        var end = bracket ? match.End + 1 : match.End;
+        if (dimension == Dimension.Money && !number.Scaled && _numbers[window.Word(end)] is { Kind: NumberWordKind.Scale } scale && number.Value < 1_000_000)
+            (factor, end) = (factor * scale.Value, end + 1);
+        return new UnitReading(match.First, end, unit, dimension, factor, null, note);
     }
 
     /// <summary>Adds “a share”, “per ton”, “/day”. A year is no rate: a count for a year is the yearly level.</summary>
@@ -108,6 +112,8 @@ internal sealed class UnitReader
         var single = match.End == match.First + 1;
         if (single && window[match.First].Length == 1 && window.IsWord(match.First))
             return form.Kind == UnitFormKind.Name ? tight && !hyphen : tight ? !hyphen : form.Written is not ("A" or "S" or "T" or "H" or "B" or "R" or "C" or "K" or "F" or "s" or "h" or "L" or "x" or "X" or "×");
+        if (form.Kind == UnitFormKind.Code && !tight && window.IsNumber(match.End) && window.Tight(match.End))
+            return false;
         if (form.Kind == UnitFormKind.Sign && ((single && window.IsWord(match.First)) || hyphen || (window.IsNumber(match.End) && (window.Tight(match.End) || !tight))))
             return false;
         if (form.Unit == "KRW")

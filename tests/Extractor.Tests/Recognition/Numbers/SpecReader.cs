@@ -94,7 +94,7 @@ internal sealed class SpecReader
             "Age" => Results(quantities, quantity => quantity.Dimension == Dimension.Duration),
             "Temperature" => Results(quantities, quantity => quantity.Dimension is Dimension.Temperature or Dimension.Angle),
             "Dimension" => Results(quantities, quantity => quantity.Dimension is Dimension.Length or Dimension.Area or Dimension.Volume or Dimension.Mass or Dimension.Speed or Dimension.Data or Dimension.Angle or Dimension.Power or Dimension.Energy or Dimension.Rate or Dimension.DataRate or Dimension.Frequency),
-            "NumberRange" => Ranges(quantities),
+            "NumberRange" => Ranges(source, quantities),
             _ => throw new ArgumentException($"no model “{model}”", nameof(model)),
         };
     }
@@ -139,6 +139,7 @@ internal sealed class SpecReader
         return found;
     }
 
+    /// <summary>Of a range whose unit stands once, the cases give the number beside the unit.</summary>
     private List<SpecResult> Results(List<QuantityMention> quantities, Func<QuantityMention, bool> wanted)
     {
         List<SpecResult> found = [];
@@ -146,17 +147,27 @@ internal sealed class SpecReader
         {
             if (!wanted(quantity))
                 continue;
-            foreach (var value in quantity.High is { } high ? [quantity.Value, high] : new[] { quantity.Negative ? -quantity.Value : quantity.Value })
+            var shared = quantity.Dimension != Dimension.Money;
+            foreach (var value in quantity.High is { } high ? (shared ? [high] : [quantity.Value, high]) : new[] { quantity.Negative ? -quantity.Value : quantity.Value })
                 found.Add(new SpecResult(quantity.Span.Start, quantity.Span.End, "", Text(value), _units.Definitions.ContainsKey(quantity.Unit ?? "") ? quantity.Unit : quantity.Unit?.Split('/')[0]));
         }
         return found;
     }
 
-    private static List<SpecResult> Ranges(List<QuantityMention> quantities)
+    /// <summary>The cases join “more than 10 and less than 20” and “from 10 to 20” to one range.</summary>
+    private static List<SpecResult> Ranges(SourceText source, List<QuantityMention> quantities)
     {
         List<SpecResult> found = [];
-        foreach (var quantity in quantities)
+        for (var i = 0; i < quantities.Count; i++)
         {
+            var quantity = quantities[i];
+            var next = i + 1 < quantities.Count && quantities[i + 1].First - quantity.End < 8 ? quantities[i + 1] : null;
+            if (next is not null && quantity.Value < next.Value && ((quantity.Bound == Bound.Over && next.Bound == Bound.Under) || (quantity.First > 0 && source.Chars(quantity.First - 1) is "from" && source.Chars(next.First - 1) is "to")))
+            {
+                found.Add(new SpecResult(quantity.Span.Start, next.Span.End, "numberrange", $"{Text(quantity.Value)},{Text(next.Value)}", null));
+                i++;
+                continue;
+            }
             var scale = quantity.Rule == "fraction" ? 0.01m : 1;
             var value = quantity.Bound switch
             {

@@ -1,0 +1,39 @@
+using Extractor.Recognition.Units;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Numbers;
+
+/// <summary>Reads amounts told in two units: “3 dollars 50 cents”, “5 feet and 2 inches”, “2 hours 30 minutes”.</summary>
+internal sealed class CompoundReader(VocabularyBuilder words, UnitLexicon lexicon, NumberReader numbers, UnitReader units)
+{
+    private readonly int _and = words.Word("and");
+
+    /// <returns>The end of the smaller amount, 0 where none follows; <paramref name="number"/> then holds the sum.</returns>
+    public int Add(in TokenWindow window, in UnitReading unit, in TextStyle style, ref NumberReading number)
+    {
+        if (unit.First < number.End || number.Form is not (NumberForm.Digits or NumberForm.Words))
+            return 0;
+        var first = window.Word(unit.End) == _and ? unit.End + 1 : unit.End;
+        if (window.IsBreak(first) || !numbers.TryRead(window, first, false, style.DecimalComma, out var less) || less.Form is not (NumberForm.Digits or NumberForm.Words) || less.Scaled)
+            return 0;
+        var lesser = units.Trailing(window, less, style.Money);
+        if (lesser.Dimension != unit.Dimension || !TryRatio(unit, lesser, out var ratio) || less.Value * ratio >= 1)
+            return 0;
+        number = number with { End = less.End, Value = number.Value + Math.Round(less.Value * ratio, 6), Step = less.Step * ratio };
+        return lesser.End;
+    }
+
+    private bool TryRatio(in UnitReading unit, in UnitReading lesser, out decimal ratio)
+    {
+        ratio = 0;
+        if (unit.Dimension == Dimension.Money)
+        {
+            ratio = lesser.Factor;
+            return unit.Factor == 1 && lesser.Factor < 1 && lesser.Unit == unit.Unit;
+        }
+        if (unit.Dimension is not (Dimension.Length or Dimension.Mass or Dimension.Duration) || !lexicon.Definitions.TryGetValue(unit.Unit!, out var greater) || !lexicon.Definitions.TryGetValue(lesser.Unit!, out var small) || small.Factor >= greater.Factor)
+            return false;
+        ratio = small.Factor / greater.Factor;
+        return true;
+    }
+}
