@@ -6,6 +6,7 @@ namespace Extractor.Recognition.Companies;
 internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, IndustryNouns nouns)
 {
     private const int LongestPhrase = 12;
+    private const int LongestDivision = 6;
 
     public void Find(SourceText source, List<FoundEntity> into)
     {
@@ -29,7 +30,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     private FoundEntity? At(TokenReader reader, Sentence sentence, int s, int i)
     {
         if (reader.Is(i, words.The))
-            return Definite(reader, sentence, s, i);
+            return Division(reader, sentence, s, i) ?? Definite(reader, sentence, s, i);
         if (reader.Is(i, words.Company) && !reader.Is(i - 1, words.Determiners) && reader.Is(i + 1, words.CompanyPeople) && (i == sentence.First || !reader.Lower(i - 1) || reader.Is(i - 1, words.Prepositions) || reader.Is(i - 1, words.Conjunctions)))
             return Phrase(reader, s, i, i + 1, nouns.Singular(reader.Source.Tokens, i, out _)!, null);
         if (reader.AllCaps(i))
@@ -97,8 +98,6 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
             }
             if (noun is not null && !reader.Hyphen(i))
                 break;
-            if (countries is not null && reader.Lower(i) && reader.Is(i, words.DivisionNouns))
-                return Phrase(reader, s, the, i + 1, null, countries);
             if (reader.Capital(i) && lexicon.Match(tokens, i, out length) is { Entity: { Kind: EntityKind.Market } place })
             {
                 if (place.Country is not null)
@@ -108,7 +107,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
             else if (reader.Mark(i) == ',' && reader.Capital(i + 1) && countries is not null)
                 i++;
             else if (reader.Hyphen(i + 1) && reader.IsWord(i + 2))
-                i += reader.Lower(i) || reader.IsNumber(i) ? 2 : 1;
+                i += !reader.Lower(i) && !reader.IsNumber(i) ? 1 : nouns.Singular(tokens, i + 2, out _) is null ? 3 : 2;
             else if (reader.Hyphen(i) || reader.Is(i, words.Possessive) || reader.Is(i, words.DefiniteModifiers) || reader.Is(i, words.GroupModifiers) || reader.Is(i, words.PlaceModifiers))
                 i++;
             else
@@ -120,12 +119,34 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         return noun is null || !Stands(reader, sentence, i, noun, modified) ? null : Phrase(reader, s, the, i, noun, countries);
     }
 
+    /// <summary>“the steel division”, “the US operations”: a part of the company that the article speaks of.</summary>
+    private FoundEntity? Division(TokenReader reader, Sentence sentence, int s, int the)
+    {
+        List<string>? countries = null;
+        var limit = Math.Min(sentence.End, the + LongestDivision);
+        for (var i = the + 1; i < limit; i++)
+        {
+            if (i > the + 1 && reader.Lower(i) && (reader.Is(i, words.DivisionNouns) || (countries is not null && reader.Is(i, words.LocalDivisionNouns))))
+                return Phrase(reader, s, the, i + 1, null, countries);
+            if (!reader.IsWord(i) && !reader.Hyphen(i))
+                return null;
+            if (reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || reader.Is(i, words.Determiners) || reader.Is(i, words.Possessive))
+                return null;
+            if (!reader.Capital(i) || lexicon.Match(reader.Source.Tokens[..limit], i, out var length) is not { Entity: { Kind: EntityKind.Market } place })
+                continue;
+            if (place.Country is not null)
+                (countries ??= []).Add(place.Country);
+            i += length - 1;
+        }
+        return null;
+    }
+
     private FoundEntity Phrase(TokenReader reader, int s, int the, int end, IndustryNoun? noun, List<string>? countries) => new()
     {
         First = the,
         End = end,
         Sentence = s,
-        Rule = "definite",
+        Rule = noun is null ? "division" : "definite",
         Resolution = EntityResolution.Anaphor,
         Anaphor = AnaphorForm.Definite,
         Noun = noun,

@@ -15,7 +15,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     private const double TopicWeight = 9;
     private const double NearestSubject = 4;
 
-    public void Resolve(SourceText source, List<FoundEntity> found)
+    public void Resolve(SourceText source, EntityRegistry registry, List<FoundEntity> found)
     {
         TokenReader reader = new(source);
         var companies = 0;
@@ -25,7 +25,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         foreach (var mention in found)
         {
             if (mention.Entity is null)
-                mention.Entity = Antecedent(reader, mention, view, companies);
+                mention.Entity = mention.Division ? Division(reader, registry, mention, view, companies) : Antecedent(reader, mention, view, companies);
             if (mention.Entity is not { } entity || mention.Aside || entity.Kind == EntityKind.Person)
                 continue;
             mention.Subject = IsSubject(reader, source.Sentences[mention.Sentence], mention);
@@ -75,9 +75,24 @@ internal sealed class AntecedentFinder(EntityWords words)
         return best;
     }
 
+    /// <summary>A subsidiary of the named country if the article has spoken of one, otherwise a part of the company in view.</summary>
+    private ArticleEntity? Division(TokenReader reader, EntityRegistry registry, FoundEntity anaphor, List<ArticleEntity> view, int companies)
+    {
+        for (var i = view.Count - 1; i >= 0 && anaphor.Countries.Count > 0; i--)
+        {
+            if (view[i] is not { Kind: EntityKind.Company, Described: false, Parent: not null, Country: { } country } || !anaphor.Countries.Contains(country) || anaphor.Sentence - view[i].LastSentence > 3)
+                continue;
+            anaphor.Because = "the subsidiary there last spoken of";
+            return view[i];
+        }
+        if (Antecedent(reader, anaphor, view, companies) is not { } owner)
+            return null;
+        return registry.AddDivision(owner, reader.Source.Slice(reader.Source.SpanOf(anaphor.First + 1, anaphor.End)).Replace('\n', ' '));
+    }
+
     private static bool Agrees(FoundEntity anaphor, ArticleEntity entity) => anaphor.Anaphor switch
     {
-        AnaphorForm.Definite when anaphor.Noun is null => entity is { Kind: EntityKind.Company, Parent: not null, Country: { } country } && anaphor.Countries.Contains(country),
+        AnaphorForm.Definite when anaphor.Division => entity is { Kind: EntityKind.Company, Described: false },
         AnaphorForm.They => entity.Kind == EntityKind.Group,
         AnaphorForm.Definite => entity.Kind == EntityKind.Company || (entity.Kind == EntityKind.Organisation && anaphor.Noun!.Broad),
         _ => entity.Kind is EntityKind.Company or EntityKind.Organisation || (entity.Kind is EntityKind.Market or EntityKind.Product && anaphor.Sentence - entity.LastSubjectSentence <= (entity.Lexicon?.PlaceType == "country" ? 1 : 0)),
@@ -100,7 +115,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         };
         if (anaphor.Anaphor != AnaphorForm.Definite)
             return score;
-        return score + Fit(anaphor, entity) - (distance == 0 && SameClause(reader, entity.LastToken, anaphor.First) ? 12 : 0);
+        return anaphor.Division ? score : score + Fit(anaphor, entity) - (distance == 0 && SameClause(reader, entity.LastToken, anaphor.First) ? 12 : 0);
     }
 
     /// <summary>“Fiat's results helped the carmaker”: a description does not mean a name of its own clause.</summary>

@@ -22,6 +22,9 @@ internal sealed class ArticleEntity
 
     public string? Country { get; set; }
 
+    /// <summary>“USX steel division”: made from its owner's name and a description.</summary>
+    public bool Described { get; init; }
+
     public bool Uncertain { get; set; }
 
     public int Mentions { get; set; }

@@ -18,7 +18,7 @@ public sealed class EntityRecogniser
 
     public EntityRecogniser(VocabularyBuilder words, CompanyLexicon companies)
     {
-        EntityWords classes = new(words);
+        EntityWords classes = new(new WordClasses(words));
         IndustryNouns nouns = new(words);
         NameRuns runs = new(companies, classes);
         _scanner = new NameScanner(companies, classes, runs);
@@ -44,7 +44,7 @@ public sealed class EntityRecogniser
         _anaphors.Find(source, found);
         found.Sort(FoundEntity.InTextOrder);
         DropOverlaps(found);
-        _antecedents.Resolve(source, found);
+        _antecedents.Resolve(source, registry, found);
         List<EntityMention> mentions = new(found.Count);
         foreach (var mention in found)
         {

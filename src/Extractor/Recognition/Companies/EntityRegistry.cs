@@ -10,8 +10,6 @@ internal sealed class EntityRegistry
 
     private readonly HashSet<string> _industries = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<ArticleEntity> Entities => _entities;
-
     /// <summary>Whether the article names an entity of this industry for sure.</summary>
     public bool HasIndustry(string industry) => _industries.Contains(industry);
 
@@ -29,6 +27,18 @@ internal sealed class EntityRegistry
             _lexicon.TryAdd(lexicon, entity);
         Name(key, entity);
         return entity;
+    }
+
+    /// <summary>A part of a company that the article only describes: “steel division” of USX.</summary>
+    public ArticleEntity AddDivision(ArticleEntity owner, string description)
+    {
+        var key = string.Concat(owner.Key, " ", description.ToLowerInvariant());
+        if (Find(key) is { } there)
+            return there;
+        ArticleEntity division = new() { Number = _entities.Count, Kind = EntityKind.Company, Name = $"{owner.Name} {description}", Key = key, Parent = owner.Name, Industry = owner.Industry, Country = owner.Country, Described = true };
+        _entities.Add(division);
+        Name(key, division);
+        return division;
     }
 
     /// <summary>Lets a name stand for an entity; a name that another one has stays with that one.</summary>

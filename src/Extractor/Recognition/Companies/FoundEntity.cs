@@ -40,6 +40,9 @@ internal sealed class FoundEntity
 
     public AnaphorForm Anaphor { get; init; }
 
+    /// <summary>“the US division”: a part of the antecedent.</summary>
+    public bool Division => Anaphor == AnaphorForm.Definite && Noun is null;
+
     /// <summary>The noun of a definite anaphor; null for “the US division”.</summary>
     public IndustryNoun? Noun { get; init; }
 

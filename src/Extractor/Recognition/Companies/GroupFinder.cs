@@ -47,25 +47,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
 
     private void Add(TokenReader reader, Sentence sentence, int s, int head, int end, List<NameCandidate> candidates, int before, EntityRegistry registry, Dictionary<string, ArticleEntity> heads, List<FoundEntity> into)
     {
-        var first = head;
-        NameCandidate? place = null;
-        while (first > sentence.First)
-        {
-            if (before >= 0 && candidates[before].End == first && candidates[before] is { Possessive: false, Form.Entity: { Kind: EntityKind.Market, PlaceType: not ("index" or "commodity") } } candidate)
-            {
-                (place, first) = (candidate, candidate.First);
-                before--;
-                break;
-            }
-            if (reader.Hyphen(first - 1) && reader.IsWord(first - 2) && first - 2 >= sentence.First)
-                first -= 2;
-            else if (reader.Is(first - 1, words.GroupModifiers) && (!reader.Capital(first - 1) || first - 1 == sentence.First))
-                first--;
-            else
-                break;
-            while (before >= 0 && candidates[before].First >= first)
-                before--;
-        }
+        var first = FirstModifier(reader, sentence, head, candidates, before, out var place);
         var modified = first < head || end - head > 1;
         if (!modified && reader.Is(head, words.GroupOnlyModified))
             return;
@@ -90,9 +72,34 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         });
     }
 
+    /// <summary>Where the modifiers of a group's noun begin, and the place among them.</summary>
+    private int FirstModifier(TokenReader reader, Sentence sentence, int head, List<NameCandidate> candidates, int before, out NameCandidate? place)
+    {
+        var first = head;
+        place = null;
+        while (first > sentence.First)
+        {
+            if (before >= 0 && candidates[before].End == first && candidates[before] is { Possessive: false, Form.Entity: { Kind: EntityKind.Market, PlaceType: not ("index" or "commodity") } } candidate)
+            {
+                (place, first) = (candidate, candidate.First);
+                before--;
+                break;
+            }
+            if (reader.Hyphen(first - 1) && reader.IsWord(first - 2) && first - 2 >= sentence.First)
+                first -= 2;
+            else if (reader.Is(first - 1, words.GroupModifiers) && (!reader.Capital(first - 1) || first - 1 == sentence.First))
+                first--;
+            else
+                break;
+            while (before >= 0 && candidates[before].First >= first)
+                before--;
+        }
+        return first;
+    }
+
     private static string Name(TokenReader reader, int first, int end, bool keepCapital)
     {
-        var name = reader.Source.Slice(reader.Source.SpanOf(first, end));
+        var name = reader.Source.Slice(reader.Source.SpanOf(first, end)).Replace('\n', ' ');
         return keepCapital || name.Length < 2 || !char.IsLower(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

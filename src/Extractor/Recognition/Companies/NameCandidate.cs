@@ -49,9 +49,6 @@ internal sealed class NameCandidate
 
     public string? Country { get; set; }
 
-    /// <summary>The abbreviation in brackets right behind it; null for none.</summary>
-    public string? Abbreviation { get; set; }
-
     /// <summary>The number right behind it (737 of “Boeing 737”), as a token index; -1 for none.</summary>
     public int NumberAfter { get; set; } = -1;
 
