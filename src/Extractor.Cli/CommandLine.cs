@@ -7,6 +7,9 @@ namespace Extractor.Cli;
 /// <summary>The verbs together. Parsing errors and help are the same for all of them.</summary>
 internal static class CommandLine
 {
+    /// <summary>How long a verb may take to finish what it is writing once it is told to stop.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
         var parsed = Root(terminal).Parse(args);
@@ -17,7 +20,7 @@ internal static class CommandLine
             terminal.Message($"Try “{Path(parsed.CommandResult.Command)} --help”.");
             return ExitCode.Usage;
         }
-        InvocationConfiguration invocation = new() { Output = terminal.Out, Error = terminal.Messages, EnableDefaultExceptionHandler = false };
+        InvocationConfiguration invocation = new() { Output = terminal.Out, Error = terminal.Messages, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
         return await parsed.InvokeAsync(invocation, cancellation);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Evaluation;
+using Extractor.Pipeline.Output;
 
 namespace Extractor.Cli.Verbs;
 
@@ -11,6 +12,8 @@ internal sealed class EvaluateCommand : VerbCommand
     private readonly Option<DirectoryInfo?> _articles = new("--articles") { Description = "Articles to extract from, instead of --claims.", HelpName = "DIR" };
     private readonly Option<int> _misses = new("--misses") { Description = "How many misses and spurious claims to list.", HelpName = "N" };
     private readonly Option<bool> _byArticle = new("--by-article") { Description = "Counts for each article." };
+
+    private readonly Option<bool> _json = CommonOptions.Json("Counts, scores and reliability as one JSON object.");
 
     private int _failures;
 
@@ -25,12 +28,18 @@ internal sealed class EvaluateCommand : VerbCommand
         Options.Add(_articles);
         Options.Add(_misses);
         Options.Add(_byArticle);
+        Options.Add(_json);
     }
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var gold = ClaimLines.ReadGold(arguments.GetRequiredValue(_gold).FullName);
         var scores = Evaluator.Compare(gold, Found(arguments, gold, cancellation));
+        if (arguments.GetValue(_json))
+        {
+            Terminal.Out.WriteLine(ClaimJson.Line(json => ScoresJson.Write(json, scores)));
+            return Task.FromResult(_failures > 0 ? ExitCode.Findings : ExitCode.Success);
+        }
         ScoreReport report = new(Terminal.Out);
         report.Levels(scores);
         if (arguments.GetValue(_byArticle))

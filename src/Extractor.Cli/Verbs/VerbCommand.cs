@@ -28,6 +28,8 @@ internal abstract class VerbCommand : Command
 
     private async Task<int> RunGuardedAsync(ParseResult arguments, CancellationToken cancellation)
     {
+        // The host asks a verb to stop only once it holds the verb's task; until then a signal would end the process at once.
+        await Task.Yield();
         try
         {
             return await RunAsync(arguments, cancellation);

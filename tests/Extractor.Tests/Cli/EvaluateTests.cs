@@ -22,6 +22,19 @@ public sealed class EvaluateTests
     }
 
     [Fact]
+    public async Task Json_has_the_same_scores()
+    {
+        using TemporaryFolder folder = new();
+
+        var run = await CommandRun.Of("evaluate", folder.File("gold.jsonl", Gold), "--claims", folder.File("claims.jsonl", Found), "--json");
+
+        var scores = System.Text.Json.JsonDocument.Parse(run.Out).RootElement;
+        Assert.Equal(1, scores.GetProperty("levels").GetProperty("quantity").GetProperty("f1").GetDouble());
+        Assert.Equal(0, scores.GetProperty("levels").GetProperty("core").GetProperty("f1").GetDouble());
+        Assert.Equal(1, scores.GetProperty("reliability").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Articles_are_extracted_when_they_are_given_instead_of_claims()
     {
         using TemporaryFolder folder = new();

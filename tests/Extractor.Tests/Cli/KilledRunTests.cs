@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using Extractor.Pipeline.Output;
 using Extractor.Store;
 using Extractor.Store.Sqlite;
 
@@ -31,6 +33,26 @@ public sealed class KilledRunTests
         AssertSame(folder.At("calm.db"), folder.At("rough.db"));
     }
 
+    [UnixFact]
+    public void Run_that_is_told_to_stop_says_so_and_leaves_nothing_half_done()
+    {
+        using TemporaryFolder folder = new();
+        GeneratedCorpus.Write(folder.At("corpus"), Articles, seed: 7);
+        var config = folder.File("stopped.json", """{ "store": { "path": "stopped.db" }, "run": { "batchArticles": 1 } }""");
+        StringBuilder messages = new();
+
+        using var process = Start(config, messages);
+        while (!File.Exists(folder.At("stopped.db")) && !process.HasExited)
+            Thread.Sleep(5);
+        using (var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            signal.WaitForExit();
+        process.WaitForExit();
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Equal("extractor run: stopped. What was stored stays; run it again to go on.", messages.ToString().Trim());
+        Assert.Equal(0, Finish(config));
+    }
+
     private static int Finish(string config)
     {
         using var process = Start(config);
@@ -49,14 +71,14 @@ public sealed class KilledRunTests
         return true;
     }
 
-    private static Process Start(string config)
+    private static Process Start(string config, StringBuilder? messages = null)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(config)! };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "extractor.dll"), "run", "--config", config, "--json" })
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += (_, line) => messages?.AppendLine(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
@@ -80,11 +102,11 @@ public sealed class KilledRunTests
     /// <summary>All occurrences with the claim and version they belong to, and all versions, as text.</summary>
     private static List<string> Rows(IClaimStore store)
     {
-        List<string> rows = [.. store.Export().Select(row => Extractor.Pipeline.Output.ClaimJson.Line(json => Extractor.Pipeline.Output.ClaimJson.Write(json, row)))];
+        List<string> rows = [.. store.Export().Select(row => ClaimJson.Line(json => ClaimJson.Write(json, row)))];
         Assert.NotEmpty(rows);
         var page = store.Query(ClaimQuery.All with { Limit = ClaimQuery.MaxLimit });
         Assert.False(page.More);
-        rows.AddRange(page.Rows.Select(row => Extractor.Pipeline.Output.ClaimJson.Line(json => Extractor.Pipeline.Output.ClaimRowJson.Write(json, row))));
+        rows.AddRange(page.Rows.Select(row => ClaimJson.Line(json => ClaimRowJson.Write(json, row))));
         return rows;
     }
 

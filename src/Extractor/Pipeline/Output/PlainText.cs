@@ -31,7 +31,7 @@ public static class PlainText
         ({ } start, null) => $"from {FieldName.Of((DateOnly?)start)}",
         ({ } start, { } end) when start == end => FieldName.Of((DateOnly?)start)!,
         ({ Month: 1, Day: 1 } start, { Month: 12, Day: 31 } end) => start.Year == end.Year ? $"{start.Year:0000}" : $"{start.Year:0000} to {end.Year:0000}",
-        ({ Day: 1 } start, { } end) when end.AddDays(1).Day == 1 => start.Year == end.Year && start.Month == end.Month ? Month(start) : $"{Month(start)} to {Month(end)}",
+        ({ Day: 1 } start, { } end) when end.Day == DateTime.DaysInMonth(end.Year, end.Month) => start.Year == end.Year && start.Month == end.Month ? Month(start) : $"{Month(start)} to {Month(end)}",
         ({ } start, { } end) => $"{FieldName.Of((DateOnly?)start)} to {FieldName.Of((DateOnly?)end)}",
     };
 
