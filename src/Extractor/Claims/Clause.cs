@@ -46,6 +46,9 @@ internal sealed class Clause(int first, ClauseKind kind, Clause? parent)
     /// <summary>Its subject was taken from another clause.</summary>
     public bool Inherited { get; set; }
 
+    /// <summary>“… and cost 280 million”: a bare verb that goes on under the modal of the clause before.</summary>
+    public bool GoesOn { get; set; }
+
     /// <summary>The measure that is its grammatical subject: “revenue rose …”.</summary>
     public MetricMention? SubjectMetric { get; set; }
 

@@ -258,15 +258,22 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
             }
             if (layout.Entity(i) is not { } entity || entity.First != i && i != clause.First)
                 continue;
-            if (!IsObjectOfPreposition(layout, entity, clause) && (clause.Verb >= 0 || clause.Kind == ClauseKind.Main) && entity.Kind != EntityKind.Other && !(layout.Char(entity.End) == '-' && layout.Is(entity.End + 1, layout.Words.Based)))
+            if (!IsObjectOfPreposition(layout, entity, clause) && (clause.Verb >= 0 || clause.Kind == ClauseKind.Main) && entity.Kind != EntityKind.Other && !IsModifier(layout, entity) && !(layout.Char(entity.End) == '-' && layout.Is(entity.End + 1, layout.Words.Based)))
                 AddSubject(layout, clause, entity);
             i = entity.End - 1;
         }
         clause.Subject ??= owner;
+        clause.GoesOn = clause is { Kind: ClauseKind.Coordinate, Subject: null, Verb: >= 0 } && clause.Verb - clause.First <= 2 && IsBareVerb(layout, clause.Verb);
         if (clause.Subject is null)
             Inherit(layout, clause);
         else if (clause.Parent is { Subject: { } above } && IsReflexive(layout, clause.Subject) && clause.Kind is ClauseKind.Complement && IsActor(above))
             clause.Subject = above;
+    }
+
+    private static bool IsBareVerb(SentenceLayout layout, int verb)
+    {
+        var chars = layout.Source.Chars(verb);
+        return layout.IsVerb(verb) && !layout.EndsInIng(verb) && !chars.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !chars.EndsWith("s", StringComparison.OrdinalIgnoreCase) && !layout.Is(verb, layout.Words.Past) && !layout.Is(verb, layout.Words.Auxiliaries);
     }
 
     private static bool IsReflexive(SentenceLayout layout, EntityMention entity) => entity.End == entity.First + 1 && layout.Is(entity.First, layout.Words.Reflexives);
@@ -285,6 +292,10 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
             clause.Subjects.Add(entity);
     }
 
+    /// <summary>“Crude output”: a market or product that only narrows the measure behind it.</summary>
+    private static bool IsModifier(SentenceLayout layout, EntityMention entity) =>
+        entity is { Kind: EntityKind.Market or EntityKind.Product, Possessive: false } && (layout.Metric(entity.End) is not null || layout.Metric(entity.First) is not null);
+
     /// <summary>“Oil giant BP”: a name that only describes the one behind it.</summary>
     private static bool IsAttribute(SentenceLayout layout, EntityMention first, EntityMention second)
     {
@@ -301,6 +312,8 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     private static bool IsObjectOfPreposition(SentenceLayout layout, EntityMention entity, Clause clause)
     {
         var before = entity.First - 1;
+        if (entity.Kind == EntityKind.Market && layout.Char(before) == ',' && layout.Entity(before - 1) is { Kind: EntityKind.Market } city)
+            before = city.First - 1;
         while (before >= clause.First && (layout.Is(before, layout.Words.Determiners) || layout.Char(before) is '“' or '"' || layout.Entity(before) is { Resolution: EntityResolution.Anaphor } || layout.IsWord(before) && layout.Tokens[before].Capitalised && layout.Entity(before) is null && !layout.Is(before, layout.Words.Prepositions)))
             before--;
         return before >= clause.First && layout.Is(before, layout.Words.Prepositions);

@@ -59,7 +59,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Have { get; } = words.Set("has have had with having");
 
-    public WordSet Anaphors { get; } = words.Set("figure figures number numbers target goal forecast guidance projection outlook");
+    public WordSet Anaphors { get; } = words.Set("figure figures number numbers target goal forecast guidance projection outlook count tally");
 
     public WordSet PlainNouns { get; } = words.Set("number total amount percentage proportion average level value range");
 
@@ -92,7 +92,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Definites { get; } = words.Set("the this that these its their");
 
-    public WordSet Totals { get; } = words.Set("total record maximum minimum");
+    public WordSet Totals { get; } = words.Set("total record maximum minimum average");
 
     public WordSet Ambiguous { get; } = words.Set("project projects plan plans estimate estimates forecast forecasts target targets aim aims promise promises proposal");
 
@@ -103,6 +103,16 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet Since { get; } = words.Set("since");
 
     public WordSet Locals { get; } = words.Set("local domestic these such those other");
+
+    public WordSet After { get; } = words.Set("after following");
+
+    public WordSet For { get; } = words.Set("for");
+
+    public WordSet Sell { get; } = words.Set("sell sells sold selling offload dispose");
+
+    public WordSet Buy { get; } = words.Set("buy buys bought buying acquire acquires acquired acquiring purchase purchased");
+
+    public WordSet As { get; } = words.Set("as the");
 
     public WordSet Per { get; } = words.Set("per a an each");
 }

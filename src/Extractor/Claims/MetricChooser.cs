@@ -25,7 +25,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             SetName(reading, null, unit, "counted-noun");
         PerShare(reading);
         if (reading.Role is Role.Level or Role.NewLevel or Role.PriorLevel && Anaphor(layout, reading) && (reading.Base ?? discourse.Last) is { MetricName.Length: > 0 } last)
-            (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (null, last.Entry, last.MetricName, "anaphor");
+            (reading.Metric, reading.Entry, reading.MetricName, reading.Rule, reading.Unit) = (null, last.Entry, last.MetricName, "anaphor", reading.Quantity.Dimension == Dimension.None ? last.Unit : null);
     }
 
     /// <summary>“the target is 1.5 million”, “increase this figure to 200,000”: the measure is the one last spoken of.</summary>
@@ -101,7 +101,9 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         while (layout.Period(next) is { } period)
             next = period.End;
         var noun = cue.Is(CueKinds.ChangeNoun);
-        if (!noun && GovernedByVerb(layout, reading))
+        if (!noun && layout.Is(next, layout.Words.Than) && FromBase(reading))
+            return true;
+        if (!noun && layout.IsWord(next) && !layout.Is(next, layout.Words.Prepositions) && GovernedByVerb(layout, reading))
             return true;
         if (noun && !layout.Is(next, layout.Words.In))
             return false;
@@ -122,6 +124,11 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         {
             if (layout.Metric(i) is { } metric)
                 return Set(reading, metric, rule);
+            if (layout.Quantity(i) is { NounSpan: { } counted })
+            {
+                SetName(reading, null, layout.Source.Slice(counted), rule);
+                return true;
+            }
             if (layout.Is(i, layout.Words.PlainNouns) || layout.Is(i, layout.Words.Determiners) || layout.Is(i, layout.Words.Of) || layout.Period(i) is not null)
                 continue;
             if (layout.Entity(i) is { Possessive: true } || layout.Is(i, layout.Words.Possessives))
@@ -163,7 +170,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
 
     private bool ForLevel(SentenceLayout layout, Reading reading)
     {
-        if (GovernedByVerb(layout, reading) || PriceMultiple(layout, reading))
+        if (GovernedByVerb(layout, reading) || PriceMultiple(layout, reading) || DealPrice(layout, reading))
             return true;
         if (reading.Role is Role.NewLevel or Role.PriorLevel && ObjectOfChangeVerb(layout, reading))
             return true;
@@ -273,6 +280,22 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return true;
     }
 
+    /// <summary>“sold its stake for $118 million”.</summary>
+    private bool DealPrice(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension != Dimension.Money || !layout.Is(reading.Left, layout.Words.For))
+            return false;
+        for (var i = reading.Left - 1; i >= reading.Clause.First; i--)
+        {
+            if (layout.Is(i, layout.Words.Sell) || layout.Is(i, layout.Words.Buy))
+            {
+                SetName(reading, lexicon["deal value"], layout.Is(i, layout.Words.Sell) ? "sale price" : "purchase price", "sold-for");
+                return true;
+            }
+        }
+        return false;
+    }
+
     private bool StockMove(SentenceLayout layout, Reading reading)
     {
         if (reading.Role != Role.Change || reading.Clause.Subject is not { } subject)
@@ -297,6 +320,17 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (FromBase(reading))
         {
             reading.Confidence *= 0.8;
+            return true;
+        }
+        if (reading.Quantity is { Dimension: Dimension.MoneyRate, Unit: { } rate } && !rate.EndsWith("/share", StringComparison.Ordinal))
+        {
+            SetName(reading, lexicon["price"], "price", "price-per-unit");
+            return true;
+        }
+        if (reading.Role == Role.Share && discourse.Last is { MetricName.Length: > 0 } whole)
+        {
+            (reading.Entry, reading.MetricName, reading.Rule) = (null, whole.MetricName.StartsWith("share of", StringComparison.Ordinal) ? whole.MetricName : $"share of {whole.MetricName}", "share-of-before");
+            reading.Doubt(0.7, $"the sentence names no whole; the one before speaks of “{whole.MetricName}”");
             return true;
         }
         if (discourse.Last is not { MetricName.Length: > 0 } last || !Fits(reading, last.Entry))

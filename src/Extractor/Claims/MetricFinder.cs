@@ -27,7 +27,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         var head = end - 1;
         while (head >= limit && layout.IsOpen(head) && layout.IsWord(head) && layout.Words.Fillers.Contains(layout.Tokens[head]))
             head--;
-        if (head < limit || !IsModifier(layout, head) || layout.Is(head, layout.Words.Pronouns) || layout.Cue(head).Is(CueKinds.AnyVerb | CueKinds.Speech))
+        if (head < limit || !IsModifier(layout, head) || layout.Is(head, layout.Words.Pronouns) || layout.Tokens[head].Capitalised && head > layout.First || layout.Cue(head).Is(CueKinds.AnyVerb | CueKinds.Speech))
             return null;
         return Phrase(layout, head, head + 1, null);
     }
@@ -190,6 +190,8 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         if (!layout.Cue(first).Is(CueKinds.AnyVerb) || !layout.IsVerb(first))
             return false;
         var next = first + length;
+        if (layout.Cue(first).Is(CueKinds.ChangeVerb) && layout.Entity(first - 1) is { Kind: EntityKind.Company, Possessive: false })
+            return true;
         if (layout.Is(first - 1, layout.Words.Auxiliaries) || layout.Is(first - 1, layout.Words.To))
             return true;
         if (!layout.Holds(next))

@@ -30,6 +30,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             reading.Modality = after;
             return;
         }
+        if (PeriodChooser.IsWhole(layout, reading))
+            return;
         if (reading.Rule == "quantity-noun" && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives))
             return;
         if (reading.Role == Role.PriorLevel)
@@ -51,7 +53,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
 
     /// <summary>A clause is under the modality of the one that says or expects it, and, without a verb of its own, of the one it continues.</summary>
     private static Clause? Governing(Clause clause) =>
-        clause.Kind is ClauseKind.Complement || clause.Verb < 0 && clause.Kind is not ClauseKind.Attribution ? clause.Parent : null;
+        clause.Kind is ClauseKind.Complement || clause.GoesOn || clause.Verb < 0 && clause.Kind is not ClauseKind.Attribution ? clause.Parent : null;
 
     private Modality? InClause(SentenceLayout layout, Clause clause, Reading reading, EntityMention? speaker, out bool settled)
     {
@@ -77,6 +79,11 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 return Say(reading, Modality.Possible, layout, i, cue);
             if (cue.Is(CueKinds.Future))
                 return Say(reading, IsCompany(reading.Subject) ? Modality.Target : Modality.Forecast, layout, i, cue);
+            if (layout.Is(i, layout.Words.After) && layout.Is(i + 1, layout.Words.Determiners))
+            {
+                settled = true;
+                return null;
+            }
             if (layout.Is(i, _having) || layout.EndsInIng(i) && cue.Is(CueKinds.LevelVerb | CueKinds.Speech) && !layout.Is(i - 1, layout.Words.Prepositions) && !layout.Is(i - 1, layout.Words.Auxiliaries))
             {
                 settled = true;
@@ -114,6 +121,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         {
             if (layout.Quantity(i) is not null || layout.Char(i) == ',')
                 return null;
+            if (layout.Is(i, layout.Words.Analysts) && layout.Is(i - 1, layout.Words.That))
+                return Say(reading, Modality.Forecast, layout, i, default);
             var cue = layout.Cue(i);
             var next = i + Math.Max(cue.Length, 1);
             if (cue.Is(CueKinds.Forecast) && layout.IsOpen(i) && (layout.Is(next, layout.Words.By) || layout.Is(next, layout.Words.To) && !layout.Is(i - 1, layout.Words.Pronouns)) && !layout.Source.Chars(i).EndsWith("s", StringComparison.Ordinal))
@@ -137,7 +146,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         var next = token + cue.Length;
         if (layout.Is(token, layout.Words.TargetNouns) && !layout.IsVerb(token))
             return layout.Is(next, layout.Words.TargetNounFollowers) || layout.Period(next) is not null || reading.Left - next <= 1;
-        return !layout.Is(next - 1, layout.Words.To) || cue.Length == 1 || !layout.Is(next, layout.Words.Determiners) && layout.Quantity(next) is null;
+        return !layout.Is(next - 1, layout.Words.To) || cue.Length == 1 || !layout.Is(next, layout.Words.Determiners) && layout.Quantity(next) is null or { Change: not Recognition.Numbers.QuantityChange.None };
     }
 
     /// <summary>“25 percent are expected to come from …”, “301 stores will close”: the verb behind a number that is its subject.</summary>
@@ -182,6 +191,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         {
             if (layout.Is(i, layout.Words.By) || layout.Cue(i).Is(CueKinds.ChangeAdverb) && i < reading.Left || layout.Char(i) == ',')
                 return null;
+            if (layout.Is(i, layout.Words.Copulas))
+                continue;
             if (layout.Quantity(i) is not null || layout.IsVerb(i) && !layout.Cue(i).Is(CueKinds.Expectation | CueKinds.Beat | CueKinds.Miss))
                 return null;
             if (layout.Cue(i).Is(CueKinds.Expectation) && layout.IsOpen(i) && !layout.IsVerb(i))
@@ -204,6 +215,11 @@ internal sealed class ModalityReader(VocabularyBuilder words)
     private static bool NamesForecast(SentenceLayout layout, Reading reading)
     {
         var last = reading.Base!;
+        for (var i = reading.Quantity.End; i < Math.Min(layout.End, reading.Quantity.End + 3); i++)
+        {
+            if (layout.Period(i) is { Kind: not Recognition.Periods.PeriodKind.Deadline })
+                return false;
+        }
         for (var i = Math.Max(layout.First, last.Quantity.First - 8); i < last.Quantity.First; i++)
         {
             if (layout.Cue(i).Is(CueKinds.Expectation) || layout.Cue(i) is { Length: > 0 } cue && cue.Is(CueKinds.Target) && !layout.IsVerb(i))

@@ -22,6 +22,11 @@ internal sealed class PeriodChooser
         }
         else if (Quoted(reading))
             At(reading, discourse.Published, "a price moves on the day of publication unless another day is named");
+        else if (frame is { To: not null } && ComesAfter(layout, frame, reading))
+        {
+            (reading.From, reading.To, reading.IsEarlier) = (Move(frame.From, new PeriodShift(-1), false), Move(frame.To, new PeriodShift(-1), true), true);
+            reading.Doubt(0.9, "“after” puts it a year before");
+        }
         else if (NextOfCompared(layout, reading) is { } next)
         {
             (reading.From, reading.To) = next;
@@ -65,6 +70,17 @@ internal sealed class PeriodChooser
         return null;
     }
 
+    /// <summary>“expects 16.5 billion, after a jump of 15 percent”.</summary>
+    private static bool ComesAfter(SentenceLayout layout, Reading frame, Reading reading)
+    {
+        for (var i = frame.Quantity.End; i < reading.Quantity.First; i++)
+        {
+            if (layout.Is(i, layout.Words.After))
+                return layout.Is(i + 1, layout.Words.Determiners) || layout.EndsInIng(i + 1);
+        }
+        return false;
+    }
+
     private static bool Compares(SentenceLayout layout, PeriodMention period)
     {
         for (var i = period.First - 1; i >= Math.Max(layout.First, period.First - 4); i--)
@@ -77,7 +93,7 @@ internal sealed class PeriodChooser
 
     private static bool Quoted(Reading reading) => reading.Entry is { Time: MetricTime.Day } && reading.Modality == Modality.Reported;
 
-    private static bool SameTime(Reading frame, Reading reading) => frame.Modality == reading.Modality && (frame.Entry?.Time ?? MetricTime.Flow) == (reading.Entry?.Time ?? MetricTime.Flow);
+    private static bool SameTime(Reading frame, Reading reading) => frame.Modality == reading.Modality && (frame.Entry is { Time: MetricTime.Day }) == (reading.Entry is { Time: MetricTime.Day });
 
     /// <summary>The last reading whose period is that of the sentence, not of a comparison.</summary>
     private static Reading? Frame(IReadOnlyList<Reading> before)
@@ -114,6 +130,8 @@ internal sealed class PeriodChooser
                     return period;
                 i = period.End - 1;
             }
+            else if (layout.Char(i) == ',' && !GoesOn(layout, i + 1))
+                return null;
             else if (stopAtPrior && layout.Cue(i).Is(CueKinds.Prior) && (NumberFollows(layout, i) || reading.Role == Role.Change))
                 return null;
             else if (layout.Quantity(i) is { } next && next.First == i && layout.Period(reading.Quantity.End) is null && !SharesPeriod(layout, reading, i))
@@ -121,6 +139,11 @@ internal sealed class PeriodChooser
         }
         return null;
     }
+
+    /// <summary>Behind a comma only a period, a change or the same fact in other terms still belongs to the number.</summary>
+    private static bool GoesOn(SentenceLayout layout, int token) =>
+        layout.Period(token) is not null || layout.Period(token + 1) is not null || layout.Period(token + 2) is not null
+        || layout.Cue(token).Is(CueKinds.ChangeAdverb | CueKinds.Coordinator | CueKinds.Prior) || layout.Quantity(token) is not null || layout.Quantity(token + 1) is not null || layout.Quantity(token + 2) is not null;
 
     /// <summary>“rose 8% to 4.7 million in 2004”: the numbers of one verb share what follows them.</summary>
     private static bool SharesPeriod(SentenceLayout layout, Reading reading, int next)
@@ -275,7 +298,7 @@ internal sealed class PeriodChooser
     /// <summary>The text beside the number names no period.</summary>
     private static void Inferred(SentenceLayout layout, Reading reading, Discourse discourse)
     {
-        if (reading.Modality == Modality.Forecast && discourse.Last is { From: not null, Entry: not { Time: MetricTime.Day } } before && discourse.Paragraph == layout.Sentence.Paragraph)
+        if ((reading.Modality == Modality.Forecast || reading.Modality == Modality.Target && discourse.Last is { Modality: not Modality.Reported }) && discourse.Last is { From: not null, Entry: not { Time: MetricTime.Day } } before && discourse.Paragraph == layout.Sentence.Paragraph)
         {
             Copy(reading, before);
             reading.Confidence *= 0.85;
@@ -283,7 +306,7 @@ internal sealed class PeriodChooser
         if (reading.Modality != Modality.Reported)
             return;
         var told = discourse.PeriodOf(reading.Subject);
-        if (IsPerfect(layout, reading) || IsPresent(layout, reading) || (reading.Entry is { Time: MetricTime.State } or null) && reading.Role is Role.Level or Role.Share && !(IsPast(layout, reading) && told is not null && discourse.Paragraph == layout.Sentence.Paragraph))
+        if (IsWhole(layout, reading) || IsPerfect(layout, reading) || IsPresent(layout, reading) || (reading.Entry is { Time: MetricTime.State } or null) && reading.Role is Role.Level or Role.Share && !(IsPast(layout, reading) && told is not null && discourse.Paragraph == layout.Sentence.Paragraph))
             At(reading, discourse.Published, "no period is named: the state on the day of publication");
         else if (told is { } last)
         {
@@ -299,6 +322,10 @@ internal sealed class PeriodChooser
 
     /// <summary>“has shipped”, “have been repaired”: up to now.</summary>
     private static bool IsPerfect(SentenceLayout layout, Reading reading) => layout.Is(reading.Clause.Verb, layout.Words.Perfects) && reading.Role != Role.Change;
+
+    /// <summary>“120 of its 610 branches”: the whole is what there is now.</summary>
+    internal static bool IsWhole(SentenceLayout layout, Reading reading) =>
+        layout.Is(reading.Quantity.First - 2, layout.Words.Of) && layout.Is(reading.Quantity.First - 1, layout.Words.Determiners) && layout.Quantity(reading.Quantity.First - 3) is not null;
 
     /// <summary>“enjoys 25% margins”, “employs 500”.</summary>
     private static bool IsPresent(SentenceLayout layout, Reading reading) =>

@@ -104,6 +104,8 @@ internal sealed class RoleReader
             return Set(reading, Role.Change, noun.Direction, noun.Token);
         if (!cue.Is(CueKinds.ChangeVerb | CueKinds.ChangeAdverb) || !layout.IsOpen(left))
             return false;
+        if (cue.Is(CueKinds.ChangeAdverb) && layout.Is(reading.Quantity.End, layout.Words.Of))
+            return false;
         if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && (reading.Base is not null || layout.Is(left, layout.Words.UpDown)))
             return Set(reading, Role.Change, cue.Direction ?? AdverbBehind(layout, reading), start);
         if (reading.Base is { Entry: { Time: MetricTime.Day } } && cue.Is(CueKinds.ChangeVerb) && !cue.Is(CueKinds.MetricVerb))
@@ -139,6 +141,8 @@ internal sealed class RoleReader
         }
         if (layout.Is(left, layout.Words.And) && reading.Base is { Role: Role.PriorLevel } earlier && left - earlier.Quantity.End <= 5)
             return Set(reading, Role.PriorLevel, earlier.Direction, earlier.Cue);
+        if (layout.Is(left, layout.Words.To) && reading.IsChangeUnit && ChangeNounBefore(layout, left) is { } gain && !HasMetric(layout, gain.Token, left))
+            return Set(reading, Role.Change, gain.Direction, -1);
         if (layout.Is(left, layout.Words.To) && (ChangeBefore(layout, reading, left) ?? ChangeNounBefore(layout, left)) is { } to)
             return Set(reading, Role.NewLevel, to.Direction, to.Token);
         if (layout.Is(left, layout.Words.To) && reading.Base is { Role: Role.Change or Role.PriorLevel } && reading.Base.Clause == reading.Clause)
@@ -146,11 +150,23 @@ internal sealed class RoleReader
         return false;
     }
 
+    private static bool HasMetric(SentenceLayout layout, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (layout.Metric(i) is not null)
+                return true;
+        }
+        return layout.Metric(first - 1) is not null;
+    }
+
     /// <summary>“a 26 % rise in …”, “20 % fewer jets”, “0.2 % higher”.</summary>
     private static bool ReadFollower(SentenceLayout layout, Reading reading)
     {
         if (reading.Quantity.NounSpan is { } noun && layout.Source.TokenAt(noun.Start) is var first && layout.Cue(first) is var comparative && comparative.Is(CueKinds.ChangeAdverb) && comparative.Direction is not null)
             return Set(reading, Role.Change, comparative.Direction, first);
+        if (reading.Quantity.Dimension == Dimension.Times && layout.Is(reading.Quantity.End, layout.Words.As))
+            return Set(reading, Role.Change, Direction.Up, -1);
         for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 7, layout.End); i++)
         {
             if (layout.Period(i) is not null || layout.Char(i) == '-')

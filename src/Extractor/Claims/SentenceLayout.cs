@@ -114,7 +114,7 @@ internal sealed class SentenceLayout
     public bool EndsInIng(int token) => IsWord(token) && Tokens[token].Length > 4 && Source.Chars(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A verb that carries its clause: no infinitive, participle or word behind a modal.</summary>
-    public bool IsFiniteVerb(int token) => IsVerb(token) && !EndsInIng(token) && !Is(BeforeAdverbs(token), _words.To) && !Is(BeforeAdverbs(token), _words.Auxiliaries);
+    public bool IsFiniteVerb(int token) => IsVerb(token) && Metric(token) is null && !EndsInIng(token) && !Is(BeforeAdverbs(token), _words.To) && !Is(BeforeAdverbs(token), _words.Auxiliaries);
 
     private int BeforeAdverbs(int token)
     {

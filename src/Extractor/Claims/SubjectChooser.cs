@@ -5,6 +5,8 @@ namespace Extractor.Claims;
 /// <summary>Finds whom a number is about.</summary>
 internal sealed class SubjectChooser
 {
+    private static readonly HashSet<string> Observers = ["bank", "broker", "asset manager", "rating agency", "market research", "private equity", "consulting", "exchange"];
+
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         if (Listed(layout, reading) is { } listed)
@@ -17,7 +19,7 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, compared, 0.95, $"the figure is that of {compared.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
             Take(layout, discourse, reading, same, 1, "same subject as the number before it");
-        else if (Claimable(layout, reading.Clause.Subject) is { } subject && !IsCounted(layout, reading, subject))
+        else if (Claimable(layout, reading.Clause, discourse) is { } subject && !IsCounted(layout, reading, subject))
             Take(layout, discourse, reading, subject, reading.Clause.Inherited ? 0.93 : 1, $"{subject.Name} is the subject of the clause");
         else if (IsBareSubject(layout, reading) && discourse.Main is { } about)
             Take(layout, discourse, reading, about, 0.8, $"the article is about {about.Name}");
@@ -124,6 +126,15 @@ internal sealed class SubjectChooser
             left--;
         return layout.Entity(left) is { Kind: EntityKind.Company or EntityKind.Market } entity && reading.Base is not null && reading.Base.Subject?.Entity != entity.Entity ? entity : null;
     }
+
+    private static EntityMention? Claimable(SentenceLayout layout, Clause clause, Discourse discourse) =>
+        clause.Subject is { } observer && IsObserver(layout, clause, observer, discourse) ? null : Claimable(layout, clause.Subject);
+
+    /// <summary>A broker, bank or researcher that estimates what another company will earn.</summary>
+    internal static bool IsObserver(SentenceLayout layout, Clause clause, EntityMention entity, Discourse discourse) =>
+        entity.Kind is EntityKind.Company or EntityKind.Organisation && discourse.Main is { Kind: EntityKind.Company } main && main.Entity != entity.Entity
+        && (entity.Industry is { } industry && Observers.Contains(industry) || entity.Kind == EntityKind.Organisation)
+        && clause.Verb >= 0 && layout.Cue(clause.Verb).Is(CueKinds.Forecast | CueKinds.Speech);
 
     private static EntityMention? Claimable(SentenceLayout layout, EntityMention? entity) =>
         entity is { Kind: EntityKind.Market } && layout.Is(entity.End, layout.Words.Divisions) ? null : entity is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market or EntityKind.Product or EntityKind.Organisation } ? entity : null;

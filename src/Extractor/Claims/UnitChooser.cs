@@ -14,6 +14,10 @@ internal sealed class UnitChooser
         var quantity = reading.Quantity;
         if (quantity.Unit is { } own)
             reading.Unit = own is "unit" && IsVehicleMaker(reading) ? "vehicle" : own is "FRF" && IsSwiss(reading) ? "CHF" : PerShare(reading, own);
+        else if (reading.Unit is not null)
+            return;
+        else if (reading.Base is { Quantity.Dimension: Dimension.Count, Unit: { } counted })
+            reading.Unit = counted;
         else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel || reading.Entry is { } money && money.Dimensions.Contains(Dimension.Money) && !money.Dimensions.Contains(Dimension.Count)))
         {
             reading.Unit = before;
