@@ -78,7 +78,7 @@ public sealed class ClaimAssembler
 
     private Reading Read(SentenceLayout layout, List<Clause> clauses, QuantityMention quantity, List<Reading> before, Discourse discourse)
     {
-        Reading reading = new(quantity, clauses.First(c => c.Holds(quantity.First)));
+        Reading reading = new(quantity, clauses.Find(c => c.Holds(quantity.First)) ?? clauses[0]);
         _roles.Read(layout, reading, before);
         _metric.Choose(layout, reading, discourse);
         _subject.Choose(layout, reading, discourse);

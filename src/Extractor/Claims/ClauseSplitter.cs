@@ -18,9 +18,10 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
 
     public List<Clause> Split(SentenceLayout layout)
     {
-        List<Clause> clauses = [new Clause(layout.First, ClauseKind.Main, null)];
+        var first = DatelineEnd(layout);
+        List<Clause> clauses = [new Clause(first, ClauseKind.Main, null)];
         Clause? outer = null;
-        for (var i = layout.First; i < layout.End; i++)
+        for (var i = first; i < layout.End; i++)
         {
             if (layout.Quantity(i) is { } quantity && quantity.First < i || layout.Period(i) is { } period && period.First < i)
                 continue;
@@ -39,6 +40,21 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         for (var i = 0; i < clauses.Count; i++)
             Describe(layout, clauses[i]);
         return clauses;
+    }
+
+    /// <summary>“TOKYO (Reuters) - ”: where the statement starts behind it.</summary>
+    private static int DatelineEnd(SentenceLayout layout)
+    {
+        if (!layout.Tokens[layout.First].ParagraphStart)
+            return layout.First;
+        for (var i = layout.First + 1; i < Math.Min(layout.First + 12, layout.End - 1); i++)
+        {
+            if (layout.Quantity(i) is not null || layout.IsVerb(i))
+                return layout.First;
+            if ((IsDash(layout, i) || layout.Source.Chars(i) is "--") && (layout.Char(i - 1) == ')' || layout.Tokens[i - 1].AllCaps))
+                return i + 1;
+        }
+        return layout.First;
     }
 
     /// <summary>“(£290m)”, “(NYSE: X)”: an insertion that breaks no clause.</summary>

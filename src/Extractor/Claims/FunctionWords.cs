@@ -11,7 +11,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Auxiliaries { get; } = words.Set("is are was were be been being has have had having will would shall should could can may might must do does did 'll won't didn't doesn't don't to");
 
-    public WordSet Prepositions { get; } = words.Set("of in on at to from by for with against between over under above below into through during within without across per via about around after before until since including excluding despite amid among like than toward towards behind beyond versus vs as");
+    public WordSet Prepositions { get; } = words.Set("of in on at to from by for with against between over under above below into through during within without across per via about around after before until since including excluding despite amid among like than toward towards behind beyond versus vs as relative");
 
     public WordSet To { get; } = words.Set("to");
 
@@ -59,7 +59,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Have { get; } = words.Set("has have had with having");
 
-    public WordSet Anaphors { get; } = words.Set("figure figures number numbers amount amounts total sum level levels target goal forecast guidance estimate estimates projection outlook");
+    public WordSet Anaphors { get; } = words.Set("figure figures number numbers target goal forecast guidance projection outlook");
 
     public WordSet PlainNouns { get; } = words.Set("number total amount percentage proportion average level value range");
 
@@ -80,7 +80,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Present { get; } = words.Set("is are has have need");
 
-    public WordSet Past { get; } = words.Set("was were had sold made built bought took rose fell grew lost earned spent paid won held");
+    public WordSet Past { get; } = words.Set("was were had sold made built bought took rose fell grew lost earned spent paid won held drove sank slid shrank climbed jumped hit became came went left gave got kept brought began");
 
     public WordSet Divisions { get; } = words.Set("division unit arm business operations operation subsidiary group segment branch affiliate");
 
@@ -89,6 +89,20 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet Based { get; } = words.Set("based headquartered listed owned led backed");
 
     public WordSet Abroad { get; } = words.Set("overseas abroad");
+
+    public WordSet Definites { get; } = words.Set("the this that these its their");
+
+    public WordSet Totals { get; } = words.Set("total record maximum minimum");
+
+    public WordSet Ambiguous { get; } = words.Set("project projects plan plans estimate estimates forecast forecasts target targets aim aims promise promises proposal");
+
+    public WordSet There { get; } = words.Set("there");
+
+    public WordSet When { get; } = words.Set("when");
+
+    public WordSet Since { get; } = words.Set("since");
+
+    public WordSet Locals { get; } = words.Set("local domestic these such those other");
 
     public WordSet Per { get; } = words.Set("per a an each");
 }

@@ -31,11 +31,13 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     /// <summary>“the target is 1.5 million”, “increase this figure to 200,000”: the measure is the one last spoken of.</summary>
     private static bool Anaphor(SentenceLayout layout, Reading reading)
     {
+        if (layout.Is(reading.Quantity.End, layout.Words.Anaphors))
+            return true;
         for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
         {
             if (layout.Metric(i) is not null || layout.Quantity(i) is not null)
                 return false;
-            if (layout.Is(i, layout.Words.Anaphors) && layout.IsOpen(i) && layout.Is(i - 1, layout.Words.Determiners))
+            if (layout.Is(i, layout.Words.Anaphors) && layout.IsOpen(i) && layout.Is(i - 1, layout.Words.Definites))
                 return true;
         }
         return false;
@@ -52,7 +54,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         for (var i = start; i < Math.Min(start + 5, reading.Clause.End); i++)
         {
             if (layout.Metric(i) is { } metric)
-                return Fits(reading, metric.Entry) && metric.Entry is not { Name: "deal value" } && Set(reading, metric, "quantity-noun");
+                return Fits(reading, metric.Entry) && Set(reading, metric, "quantity-noun");
             if (!layout.IsWord(i) && layout.Char(i) != '-' || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Quantity(i) is not null || layout.IsVerb(i))
                 break;
         }

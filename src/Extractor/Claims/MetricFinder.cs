@@ -45,7 +45,9 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
             end--;
         if (end == first)
             return null;
-        return new MetricMention(first, end - 1, end, Name(layout, first, end), null, OwnerBehind(layout, end), null, []);
+        List<EntityMention> scope = [];
+        AddScopeBehind(layout, end, scope);
+        return new MetricMention(first, end - 1, end, Name(layout, first, end), null, OwnerBehind(layout, end), null, scope);
     }
 
     private MetricMention Phrase(SentenceLayout layout, int head, int end, MetricEntry? entry)
@@ -158,6 +160,8 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         if (!layout.IsOpen(token) || !layout.IsWord(token) || layout.Metric(token) is { Entry: null })
             return false;
         if (layout.Is(token, layout.Words.Determiners) || layout.Is(token, layout.Words.Prepositions) || layout.Is(token, layout.Words.Auxiliaries) || layout.Is(token, layout.Words.Possessives))
+            return false;
+        if (layout.EndsInIng(token) && layout.Is(token - 1, layout.Words.Copulas))
             return false;
         var cue = layout.Cue(token);
         if (cue.Is(CueKinds.Coordinator | CueKinds.Relative | CueKinds.Subordinator | CueKinds.Possible | CueKinds.Negation))

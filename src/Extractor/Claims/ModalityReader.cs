@@ -7,6 +7,7 @@ namespace Extractor.Claims;
 internal sealed class ModalityReader(VocabularyBuilder words)
 {
     private readonly WordSet _would = words.Set("would could may might");
+    private readonly WordSet _had = words.Set("had has");
     private readonly WordSet _having = words.Set("having");
     private readonly WordSet _have = words.Set("have");
     private readonly WordSet _will = words.Set("will 'll shall won't");
@@ -24,6 +25,13 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             reading.Why.Add("the number is an expectation");
             return;
         }
+        if (AfterNumber(layout, reading) is { } after)
+        {
+            reading.Modality = after;
+            return;
+        }
+        if (reading.Rule == "quantity-noun" && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives))
+            return;
         if (reading.Role == Role.PriorLevel)
         {
             reading.Modality = reading.Base is { Modality: not Modality.Reported } last && NamesForecast(layout, reading) ? last.Modality : Modality.Reported;
@@ -31,11 +39,13 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         }
         for (var clause = reading.Clause; clause is not null; clause = Governing(clause))
         {
-            if (InClause(layout, clause, reading, speaker) is { } found)
+            if (InClause(layout, clause, reading, speaker, out var settled) is { } found)
             {
                 reading.Modality = found;
                 return;
             }
+            if (settled)
+                return;
         }
     }
 
@@ -43,8 +53,9 @@ internal sealed class ModalityReader(VocabularyBuilder words)
     private static Clause? Governing(Clause clause) =>
         clause.Kind is ClauseKind.Complement || clause.Verb < 0 && clause.Kind is not ClauseKind.Attribution ? clause.Parent : null;
 
-    private Modality? InClause(SentenceLayout layout, Clause clause, Reading reading, EntityMention? speaker)
+    private Modality? InClause(SentenceLayout layout, Clause clause, Reading reading, EntityMention? speaker, out bool settled)
     {
+        settled = false;
         for (var i = Math.Min(reading.Quantity.First, clause.End) - 1; i >= clause.First; i--)
         {
             if (!layout.IsOpen(i))
@@ -56,7 +67,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 continue;
             if (cue.Is(CueKinds.Target) && Governs(layout, reading, i, cue))
                 return Say(reading, Modality.Target, layout, i, cue);
-            if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !(cue.Is(CueKinds.Expectation) && !layout.IsVerb(i)))
+            if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !IsNoun(layout, i, cue))
                 return Say(reading, IsOwn(clause, reading) ? Modality.Target : Modality.Forecast, layout, i, cue);
             if (layout.Is(i, _would) && layout.Is(i + 1, _have))
                 return Modality.Reported;
@@ -66,14 +77,51 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 return Say(reading, Modality.Possible, layout, i, cue);
             if (cue.Is(CueKinds.Future))
                 return Say(reading, IsCompany(reading.Subject) ? Modality.Target : Modality.Forecast, layout, i, cue);
-            if (layout.Is(i, _having))
+            if (layout.Is(i, _having) || layout.EndsInIng(i) && cue.Is(CueKinds.LevelVerb | CueKinds.Speech) && !layout.Is(i - 1, layout.Words.Prepositions) && !layout.Is(i - 1, layout.Words.Auxiliaries))
+            {
+                settled = true;
                 return null;
+            }
             if (layout.Is(clause.First, layout.Words.If) || layout.Is(clause.First + 1, layout.Words.If) && i > clause.First + 1)
                 return Say(reading, Modality.Possible, layout, layout.Is(clause.First, layout.Words.If) ? clause.First : clause.First + 1, default);
             if (layout.IsFiniteVerb(i) && !layout.Is(i, layout.Words.Copulas) && !cue.Is(CueKinds.Speech))
+            {
+                settled = IsPast(layout, i);
                 return null;
+            }
         }
         return Behind(layout, clause, reading);
+    }
+
+    private static bool IsPast(SentenceLayout layout, int verb) =>
+        layout.Is(verb, layout.Words.Past) || layout.Source.Chars(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>“projects”, “estimate”: a noun unless a subject, “to” or a modal stands before it.</summary>
+    private static bool IsNoun(SentenceLayout layout, int token, Cue cue)
+    {
+        if (cue.Is(CueKinds.Expectation) && !layout.IsVerb(token))
+            return true;
+        if (!layout.Is(token, layout.Words.Ambiguous))
+            return false;
+        var before = token - 1;
+        return layout.Holds(before) && layout.Entity(before) is null && !layout.Is(before, layout.Words.Pronouns) && !layout.Is(before, layout.Words.Auxiliaries) && !layout.Is(before, layout.Words.Analysts) && layout.IsWord(before) && !layout.Cue(before).Is(CueKinds.Coordinator | CueKinds.Relative);
+    }
+
+    /// <summary>“a rise forecast by analysts”, “25 percent expected to come from …”, “four billion it had aimed for”.</summary>
+    private Modality? AfterNumber(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 8, layout.End); i++)
+        {
+            if (layout.Quantity(i) is not null || layout.Char(i) == ',')
+                return null;
+            var cue = layout.Cue(i);
+            var next = i + Math.Max(cue.Length, 1);
+            if (cue.Is(CueKinds.Forecast) && layout.IsOpen(i) && (layout.Is(next, layout.Words.By) || layout.Is(next, layout.Words.To) && !layout.Is(i - 1, layout.Words.Pronouns)) && !layout.Source.Chars(i).EndsWith("s", StringComparison.Ordinal))
+                return Say(reading, Modality.Forecast, layout, i, cue);
+            if (layout.Is(i, layout.Words.Pronouns) && layout.Is(i + 1, _had) && (layout.Cue(i + 2).Is(CueKinds.Target) ? i + 2 : layout.Cue(i + 3).Is(CueKinds.Target) ? i + 3 : -1) is >= 0 and var aim)
+                return Say(reading, Modality.Target, layout, aim, layout.Cue(aim));
+        }
+        return null;
     }
 
     /// <summary>“Acme to hire 500”: in headlines the infinitive is a plan.</summary>
@@ -97,7 +145,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
     {
         if (clause != reading.Clause || clause.Verb >= 0 && clause.Verb < reading.Quantity.First)
             return null;
-        for (var i = reading.Quantity.End; i < Math.Min(clause.End, reading.Quantity.End + 10); i++)
+        var start = clause.Verb > reading.Quantity.End ? clause.Verb : reading.Quantity.End;
+        for (var i = start; i < Math.Min(clause.End, start + 6); i++)
         {
             var cue = layout.Cue(i);
             if (cue.Is(CueKinds.Forecast) && layout.IsOpen(i))
@@ -119,7 +168,9 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             if (layout.Is(i, layout.Words.If))
                 return Modality.Possible;
         }
-        return speaker is not null && IsCompany(reading.Subject) && (speaker.Entity == reading.Subject!.Entity || speaker.Kind == EntityKind.Person) ? Modality.Target : Modality.Possible;
+        if (speaker is null)
+            return Modality.Possible;
+        return IsCompany(reading.Subject) && (speaker.Entity == reading.Subject!.Entity || speaker.Kind == EntityKind.Person) ? Modality.Target : Modality.Forecast;
     }
 
     /// <summary>“the average analyst estimate of $19 billion”, “expectations of 374m”, “topping consensus”; the company's own is a target.</summary>

@@ -13,7 +13,7 @@ internal sealed class PeriodChooser
         else if (reading.Role == Role.PriorLevel)
             Earlier(layout, reading, frame);
         else if (Explicit(layout, reading) is { } period)
-            Take(reading, period, frame);
+            Take(layout, reading, period, frame);
         else if (EarlierFrame(layout, reading) is { Shift: { } shift } compared && (frame is { To: not null } ? (frame.From, frame.To) : discourse.PeriodOf(reading.Subject)) is { } told)
         {
             (reading.Period, reading.From, reading.To) = (compared, Move(told.From, shift, false), Move(told.To, shift, true));
@@ -22,6 +22,13 @@ internal sealed class PeriodChooser
         }
         else if (Quoted(reading))
             At(reading, discourse.Published, "a price moves on the day of publication unless another day is named");
+        else if (NextOfCompared(layout, reading) is { } next)
+        {
+            (reading.From, reading.To) = next;
+            reading.Why.Add("the year behind the one that it is compared with");
+        }
+        else if (frame is not null && reading.Clause.Verb < 0 && reading.Clause.Kind == ClauseKind.Coordinate && frame.Modality == reading.Modality)
+            Copy(reading, frame);
         else if (frame is not null && (frame.Clause == reading.Clause || reading.Clause.Inherited || reading.Clause.Parent == frame.Clause) && SameTime(frame, reading))
             Copy(reading, frame);
         else
@@ -43,6 +50,29 @@ internal sealed class PeriodChooser
                 return null;
         }
         return null;
+    }
+
+    /// <summary>“to hire 80,000, fewer than last year”: what is compared with last year is about this one.</summary>
+    private static (DateOnly?, DateOnly?)? NextOfCompared(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Modality == Modality.Reported && reading.Role is not Role.Change)
+            return null;
+        foreach (var period in layout.Periods)
+        {
+            if (period is { Kind: PeriodKind.Year, Anchor: PeriodAnchor.Publication, From: { } from, To: { } to } && period.First > reading.Quantity.First && Compares(layout, period))
+                return (from.AddYears(1), to.AddYears(1));
+        }
+        return null;
+    }
+
+    private static bool Compares(SentenceLayout layout, PeriodMention period)
+    {
+        for (var i = period.First - 1; i >= Math.Max(layout.First, period.First - 4); i--)
+        {
+            if (layout.Cue(i).Is(CueKinds.Prior))
+                return true;
+        }
+        return false;
     }
 
     private static bool Quoted(Reading reading) => reading.Entry is { Time: MetricTime.Day } && reading.Modality == Modality.Reported;
@@ -170,7 +200,7 @@ internal sealed class PeriodChooser
 
     private static void Earlier(SentenceLayout layout, Reading reading, Reading? frame)
     {
-        if (reading.Modality != Modality.Reported && frame is not null && reading.Attached is null)
+        if (frame is not null && reading.Attached is null && (reading.Modality != Modality.Reported || frame.Subject?.Entity != reading.Subject?.Entity))
         {
             Copy(reading, frame);
             return;
@@ -178,13 +208,15 @@ internal sealed class PeriodChooser
         var named = reading.Attached ?? Compared(layout, reading) ?? Behind(layout, reading, stopAtPrior: false);
         if (named is { Anchor: not PeriodAnchor.Clause, Comparison: false } or { Anchor: PeriodAnchor.Publication } && !(named.Kind == PeriodKind.Year && IsWithinYear(frame)))
         {
-            Take(reading, named, frame);
+            Take(layout, reading, named, frame);
             return;
         }
+        if (named?.Shift is not null && reading.Base is { Role: Role.PriorLevel, To: not null } earlier)
+            frame = earlier;
         if (frame?.To is not { } to)
         {
             if (named is not null)
-                Take(reading, named, frame);
+                Take(layout, reading, named, frame);
             return;
         }
         reading.Period = named;
@@ -215,10 +247,12 @@ internal sealed class PeriodChooser
         return null;
     }
 
-    private static void Take(Reading reading, PeriodMention period, Reading? frame)
+    private static void Take(SentenceLayout layout, Reading reading, PeriodMention period, Reading? frame)
     {
         reading.Period = period;
         (reading.From, reading.To) = (period.From, period.To);
+        if (period.Anchor == PeriodAnchor.Absolute && layout.Is(reading.Clause.First, layout.Words.When) && layout.Is(period.First, layout.Words.Since) && period.From is { } since)
+            reading.To = new DateOnly(since.Year, 12, 31);
         if (period is { Shift: { } shift } && frame?.To is not null)
             (reading.From, reading.To) = (Move(frame.From, shift, false), Move(frame.To, shift, true));
         reading.Why.Add(period.Why);
@@ -228,7 +262,7 @@ internal sealed class PeriodChooser
 
     private static void Copy(Reading reading, Reading other)
     {
-        (reading.Period, reading.From, reading.To) = (other.Period, other.From, other.To);
+        (reading.Period, reading.From, reading.To, reading.IsEarlier) = (other.Period, other.From, other.To, other.IsEarlier);
         reading.Why.Add("same period as the number before it");
     }
 
@@ -249,7 +283,7 @@ internal sealed class PeriodChooser
         if (reading.Modality != Modality.Reported)
             return;
         var told = discourse.PeriodOf(reading.Subject);
-        if (IsPerfect(layout, reading) || (reading.Entry is { Time: MetricTime.State } or null) && reading.Role is Role.Level or Role.Share && !(IsPast(layout, reading) && told is not null && discourse.Paragraph == layout.Sentence.Paragraph))
+        if (IsPerfect(layout, reading) || IsPresent(layout, reading) || (reading.Entry is { Time: MetricTime.State } or null) && reading.Role is Role.Level or Role.Share && !(IsPast(layout, reading) && told is not null && discourse.Paragraph == layout.Sentence.Paragraph))
             At(reading, discourse.Published, "no period is named: the state on the day of publication");
         else if (told is { } last)
         {
@@ -265,6 +299,11 @@ internal sealed class PeriodChooser
 
     /// <summary>“has shipped”, “have been repaired”: up to now.</summary>
     private static bool IsPerfect(SentenceLayout layout, Reading reading) => layout.Is(reading.Clause.Verb, layout.Words.Perfects) && reading.Role != Role.Change;
+
+    /// <summary>“enjoys 25% margins”, “employs 500”.</summary>
+    private static bool IsPresent(SentenceLayout layout, Reading reading) =>
+        reading.Clause.Verb >= 0 && reading.Role is Role.Level or Role.Share && layout.IsVerb(reading.Clause.Verb)
+        && (layout.Is(reading.Clause.Verb, layout.Words.Present) || layout.Source.Chars(reading.Clause.Verb) is [.., not 's', 's'] && !layout.Is(reading.Clause.Verb, layout.Words.Past) && !layout.Is(reading.Clause.Verb, layout.Words.Copulas));
 
     /// <summary>A verb in the past tense carries the clause.</summary>
     private static bool IsPast(SentenceLayout layout, Reading reading)

@@ -64,6 +64,8 @@ internal sealed class RoleReader
                 reading.Attached = period;
                 i = period.First - 1;
             }
+            else if (layout.Is(i, layout.Words.Of) && layout.Is(i - 1, layout.Words.Totals))
+                i -= 2;
             else if (layout.IsOpen(i) && (layout.Is(i, layout.Words.Fillers) || layout.Is(i, layout.Words.Possessives)) && layout.Metric(i) is null)
                 i--;
             else
@@ -104,6 +106,8 @@ internal sealed class RoleReader
             return false;
         if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && (reading.Base is not null || layout.Is(left, layout.Words.UpDown)))
             return Set(reading, Role.Change, cue.Direction ?? AdverbBehind(layout, reading), start);
+        if (reading.Base is { Entry: { Time: MetricTime.Day } } && cue.Is(CueKinds.ChangeVerb) && !cue.Is(CueKinds.MetricVerb))
+            return Set(reading, Role.Change, cue.Direction, start);
         var subject = reading.Clause.SubjectMetric;
         return subject is not null && subject.End <= start && !cue.Is(CueKinds.MetricVerb) && Set(reading, Role.Change, cue.Direction, start);
     }

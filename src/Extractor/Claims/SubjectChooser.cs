@@ -8,27 +8,29 @@ internal sealed class SubjectChooser
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         if (Listed(layout, reading) is { } listed)
-            Take(reading, listed, 1, $"“{listed.Name}” stands right beside the number");
+            Take(layout, discourse, reading, listed, 1, $"“{listed.Name}” stands right beside the number");
         else if (Participle(layout, reading) is { } actor)
-            Take(reading, actor, 0.95, $"{actor.Name} is the subject of the participle");
+            Take(layout, discourse, reading, actor, 0.95, $"{actor.Name} is the subject of the participle");
         else if (Owner(layout, reading) is { } owner)
-            Take(reading, owner, 1, $"“{reading.MetricName}” is said of {owner.Name}");
+            Take(layout, discourse, reading, owner, 1, $"“{reading.MetricName}” is said of {owner.Name}");
+        else if (Place(layout, reading) is { } compared)
+            Take(layout, discourse, reading, compared, 0.95, $"the figure is that of {compared.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
-            Take(reading, same, 1, "same subject as the number before it");
-        else if (Claimable(layout, reading.Clause.Subject) is { } subject)
-            Take(reading, subject, reading.Clause.Inherited ? 0.93 : 1, $"{subject.Name} is the subject of the clause");
+            Take(layout, discourse, reading, same, 1, "same subject as the number before it");
+        else if (Claimable(layout, reading.Clause.Subject) is { } subject && !IsCounted(layout, reading, subject))
+            Take(layout, discourse, reading, subject, reading.Clause.Inherited ? 0.93 : 1, $"{subject.Name} is the subject of the clause");
         else if (IsBareSubject(layout, reading) && discourse.Main is { } about)
-            Take(reading, about, 0.8, $"the article is about {about.Name}");
+            Take(layout, discourse, reading, about, 0.8, $"the article is about {about.Name}");
         else if (Market(layout, reading, discourse) is { } market)
-            Take(reading, market, 0.9, $"the measure is that of {market.Name}");
+            Take(layout, discourse, reading, market, 0.9, $"the measure is that of {market.Name}");
         else if (reading.Base is { Subject: { } before } && reading.Base.Clause != reading.Clause)
-            Take(reading, before, 0.85, "same subject as the number before it");
+            Take(layout, discourse, reading, before, 0.85, "same subject as the number before it");
         else if (InSentence(layout, reading) is { } near)
-            Take(reading, near, 0.8, $"{near.Name} is the only company of the sentence");
+            Take(layout, discourse, reading, near, 0.8, $"{near.Name} is the only company of the sentence");
         else if (discourse.Topic is { } topic)
-            Take(reading, topic, 0.8, $"the sentence before is about {topic.Name}");
+            Take(layout, discourse, reading, topic, 0.8, $"the sentence before is about {topic.Name}");
         else if (discourse.Main is { } main)
-            Take(reading, main, 0.7, $"the article is about {main.Name}");
+            Take(layout, discourse, reading, main, 0.7, $"the article is about {main.Name}");
         if (reading.Subject is { Uncertain: true })
             reading.Confidence *= 0.9;
         if (reading.Subject is { Resolution: EntityResolution.Anaphor or EntityResolution.ShortForm } resolved)
@@ -68,7 +70,33 @@ internal sealed class SubjectChooser
 
     /// <summary>“176 marketplaces and 82 services secured funding”: the counted things are the subject themselves.</summary>
     private static bool IsBareSubject(SentenceLayout layout, Reading reading) =>
-        reading.Quantity.First - layout.First <= 3 && reading.Quantity.NounSpan is not null && reading.Clause.Subject is null;
+        reading.Quantity.NounSpan is not null && (reading.Quantity.First - layout.First <= 3 && reading.Clause.Subject is null
+            || reading.Clause.Subject is { } subject && IsCounted(layout, reading, subject)
+            || layout.Is(reading.Clause.Verb - 1, layout.Words.There));
+
+    /// <summary>The clause's subject is itself counted (“176 marketplaces, 82 services … secured”): it is not whom the counts are about.</summary>
+    private static bool IsCounted(SentenceLayout layout, Reading reading, EntityMention subject) =>
+        layout.Quantity(subject.End - 1) is not null && (reading.Clause.Verb < 0 || reading.Quantity.First < reading.Clause.Verb);
+
+    /// <summary>“0.5% of Polish turnover … compared to 7% in the United Kingdom”.</summary>
+    private static EntityMention? Place(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Rule == "share-of-noun" && reading.Metric is { Owner: null, Scope: [var market, ..] })
+            return market;
+        if (reading.Role != Role.PriorLevel || reading.Base?.Subject?.Kind != EntityKind.Market)
+            return null;
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 4, layout.End); i++)
+        {
+            if (layout.Entity(i) is { Kind: EntityKind.Market } other)
+                return other;
+        }
+        return null;
+    }
+
+    /// <summary>“local startups” in an article on Indian startups.</summary>
+    private static EntityMention? Local(SentenceLayout layout, EntityMention subject, Discourse discourse) =>
+        subject.Kind == EntityKind.Group && discourse.Main is { Kind: EntityKind.Group } main && layout.Is(subject.First, layout.Words.Locals)
+        && layout.Tokens[subject.End - 1].Word == layout.Tokens[main.End - 1].Word ? main : null;
 
     /// <summary>The market that narrows the measure, unless the text is about a company of which this is one market.</summary>
     private static EntityMention? Market(SentenceLayout layout, Reading reading, Discourse discourse)
@@ -114,8 +142,10 @@ internal sealed class SubjectChooser
         return only;
     }
 
-    private static void Take(Reading reading, EntityMention subject, double confidence, string why)
+    private static void Take(SentenceLayout layout, Discourse discourse, Reading reading, EntityMention subject, double confidence, string why)
     {
+        if (Local(layout, subject, discourse) is { } whole)
+            subject = whole;
         reading.Subject = subject;
         reading.Confidence *= confidence;
         reading.Why.Add(why);

@@ -14,7 +14,7 @@ internal sealed class UnitChooser
         var quantity = reading.Quantity;
         if (quantity.Unit is { } own)
             reading.Unit = own is "unit" && IsVehicleMaker(reading) ? "vehicle" : own is "FRF" && IsSwiss(reading) ? "CHF" : PerShare(reading, own);
-        else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel))
+        else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel || reading.Entry is { } money && money.Dimensions.Contains(Dimension.Money) && !money.Dimensions.Contains(Dimension.Count)))
         {
             reading.Unit = before;
             reading.Why.Add($"unit “{before}” as of the number it is told with");

@@ -171,6 +171,25 @@ public sealed class SqliteClaimStoreTests : IDisposable
     }
 
     [Fact]
+    public void Process_that_is_killed_leaves_whole_articles_only()
+    {
+        _scene.Put(new Sample { Article = "before" });
+        using var writer = _scene.Store.BeginWrite();
+        writer.Put(new Sample().Stored, [new Sample().Occurrence], [], _scene.Run);
+        using (var killed = CopyOfFiles("during"))
+        {
+            killed.Verify();
+            Assert.NotNull(killed.Find("before"));
+            Assert.Null(killed.Find("a1"));
+            Assert.Equal("before", Assert.Single(killed.Export()).Occurrence.Article);
+        }
+        writer.Commit();
+        using var after = CopyOfFiles("after");
+        Assert.Equal(["a1", "before"], after.Export().Select(one => one.Occurrence.Article));
+        Assert.Equal(2, Assert.Single(after.Query(ClaimQuery.All).Rows).Evidence);
+    }
+
+    [Fact]
     public void Reader_sees_articles_only_when_they_are_committed()
     {
         using var reader = _scene.Open(readOnly: true);
@@ -238,5 +257,14 @@ public sealed class SqliteClaimStoreTests : IDisposable
 
         Assert.Equal([(open, "1.1", null), (_scene.Run, "1.0", counts)], runs.Select(run => (run.Id, run.ExtractorVersion, run.Counts)));
         Assert.Null(runs[0].Ended);
+    }
+
+    // What a file system holds when the process ends without a word.
+    private Extractor.Store.Sqlite.SqliteClaimStore CopyOfFiles(string name)
+    {
+        var copy = Path.Combine(_scene.Folder, name + ".db");
+        File.Copy(_scene.Path, copy);
+        File.Copy(_scene.Path + "-wal", copy + "-wal");
+        return Extractor.Store.Sqlite.SqliteClaimStore.Open(new() { Path = copy }, _scene.Time);
     }
 }

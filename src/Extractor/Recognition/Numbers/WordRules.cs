@@ -17,6 +17,7 @@ internal sealed class WordRules
     private readonly WordSet _stop;
     private readonly WordSet _multiplyBefore;
     private readonly WordSet _article;
+    private readonly WordSet _ranging;
     private readonly WordSet _ranked;
     private readonly int _one;
     private readonly int _in;
@@ -34,6 +35,7 @@ internal sealed class WordRules
         _stop = sets["stop"];
         _multiplyBefore = words.Set("to will would could should may might can than nearly almost about roughly least more");
         _article = words.Set("a an the its his her their");
+        _ranging = words.Set("to or");
         _ranked = words.Set("top bottom");
         (_one, _in, _out, _and) = (words.Word("one"), words.Word("in"), words.Word("out"), words.Word("and"));
     }
@@ -46,6 +48,8 @@ internal sealed class WordRules
             return TryReadOne(window, first, ref reading);
         switch (word.Kind)
         {
+            case NumberWordKind.Zero:
+                return window.IsHyphen(first + 1);
             case NumberWordKind.Multiply:
                 return window.IsHyphen(first + 1) || IsDigits(window, first) || !(_multiplyBefore.Contains(window.Word(first - 1)) || (_timesFollow.Contains(window.Word(first + 1)) && !window.IsBreak(first + 1)));
             case NumberWordKind.Multiplied:
@@ -80,6 +84,8 @@ internal sealed class WordRules
         if (_numbers[window.Word(next)].Kind is not (NumberWordKind.None or NumberWordKind.Unit or NumberWordKind.Letter or NumberWordKind.Ordinal) && !window.IsBreak(next))
             return false;
         if (window.Word(next) == _in && !window.IsBreak(next + 1) && (_numbers[window.Word(next + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten || (window.IsNumber(next + 1) && window[next + 1].Length < 4)))
+            return false;
+        if (_ranging.Contains(window.Word(next)) && _numbers[window.Word(next + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten)
             return false;
         if (window.Word(next) == _out || (window.Word(next) == _and && (_numbers[window.Word(next + 1)].Kind == NumberWordKind.Part || (_article.Contains(window.Word(next + 1)) && _numbers[window.Word(next + 2)].Kind == NumberWordKind.Part))))
             return false;

@@ -15,6 +15,7 @@ internal sealed class NounPhraseReader
     private readonly WordSet _ofDeterminer;
     private readonly WordSet _verbs;
     private readonly WordSet _noPlural;
+    private readonly WordSet _cardinals;
     private readonly int _and;
     private readonly int _of;
 
@@ -27,6 +28,7 @@ internal sealed class NounPhraseReader
         _ofDeterminer = sets["of-determiner"];
         _verbs = sets["change-verbs"];
         _noPlural = sets["no-plural"];
+        _cardinals = words.Set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand");
         (_and, _of) = (words.Word("and"), words.Word("of"));
     }
 
@@ -116,7 +118,7 @@ internal sealed class NounPhraseReader
         return false;
     }
 
-    private bool Ends(in TokenWindow window, int i) => _stop.Contains(window.Word(i)) && !_keep.Contains(window.Word(i)) || window.FirstChar(i) is '\'' or '’';
+    private bool Ends(in TokenWindow window, int i) => _cardinals.Contains(window.Word(i)) || _stop.Contains(window.Word(i)) && !_keep.Contains(window.Word(i)) || window.FirstChar(i) is '\'' or '’';
 
     private UnitReading Attributive(in TokenWindow window, int at)
     {

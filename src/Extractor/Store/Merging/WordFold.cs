@@ -1,24 +1,25 @@
-using System.Text;
-
 namespace Extractor.Store.Merging;
 
 /// <summary>Text as words in lower case, one blank between them: what names, metrics and copies of sentences are compared by.</summary>
 public static class WordFold
 {
+    private const int OnStack = 512;
+
     /// <returns>Empty when the text holds no word.</returns>
     public static string Of(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        var folded = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (IsWordChar(text, i))
-                folded.Append(text[i] == '’' ? '\'' : char.ToLowerInvariant(text[i]));
-            else if (folded.Length > 0 && folded[^1] != ' ')
-                folded.Append(' ');
+                folded[length++] = text[i] == '’' ? '\'' : char.ToLowerInvariant(text[i]);
+            else if (length > 0 && folded[length - 1] != ' ')
+                folded[length++] = ' ';
         }
-        if (folded.Length > 0 && folded[^1] == ' ')
-            folded.Length--;
-        return folded.ToString();
+        if (length > 0 && folded[length - 1] == ' ')
+            length--;
+        return folded[..length].ToString();
     }
 
     private static bool IsWordChar(string text, int i) => text[i] switch

@@ -48,6 +48,7 @@ public class QuantityRecogniserTests
     [InlineData("A margin between 4.5% and 6.5% is planned.", "4.5% and 6.5 | 4.5..6.5 | between | percent")]
     [InlineData("It forecast 600 mln to 620 mln dlrs.", "600 mln to 620 mln | 600000000..620000000 | between | USD")]
     [InlineData("It forecast 18 to 20 cents a share.", "18 to 20 | 0.18..0.2 | between | USD/share")]
+    [InlineData("It took one to two weeks.", "one to two | 1..2 | between | week")]
     [InlineData("It took five or six weeks.", "five or six | 5..6 | between | week")]
     [InlineData("Sales rose 5% to $3bn.", "5 | 5 | exact | percent; $3bn | 3000000000 | exact | USD")]
     [InlineData("Profit rose by £2m to £3m.", "£2m | 2000000 | exact | GBP; £3m | 3000000 | exact | GBP")]
@@ -130,6 +131,7 @@ public class QuantityRecogniserTests
     [InlineData("The CAC 40 closed; Q3 was fine.", "40: PartOfName; Q3: Date")]
     [InlineData("A 2K display at 12 Main Street.", "2K: Identifier; 12: Address")]
     [InlineData("Open 24/7, a double-digit rise.", "24/7: Idiom; double: Idiom")]
+    [InlineData("A zero-risk plan.", "zero: Idiom")]
     [InlineData("In the next three years.", "three years: Date")]
     [InlineData("1. Read this.", "1: ListNumbering")]
     public void Numbers_that_are_no_quantity(string text, string expected)
