@@ -6,11 +6,12 @@ namespace Extractor.Store.Sqlite;
 /// <summary>A filter as a condition on <c>version v</c>, with parameters in order.</summary>
 internal sealed class FilterSql
 {
+    private const string Evidence = "FROM evidence e JOIN occurrence o ON o.id = e.occurrence";
+
     // Evidence of a retracted claim is noted for version 0.
-    private const string EvidenceOfVersion = """
-        FROM evidence e JOIN occurrence o ON o.id = e.occurrence JOIN edition d ON d.id = o.edition
-        WHERE e.claim = v.claim AND e.version = iif(v.status = 3, 0, v.ordinal)
-        """;
+    private const string OfVersion = "WHERE e.claim = v.claim AND e.version = iif(v.status = 3, 0, v.ordinal)";
+
+    private const string Edition = "JOIN edition d ON d.id = o.edition";
 
     private const string OccurrencesOfArticle = """
         SELECT o.claim FROM article a JOIN edition d ON d.article = a.id
@@ -116,18 +117,18 @@ internal sealed class FilterSql
         {
             case TextField.SaidBy:
                 Driver($"SELECT claim FROM occurrence WHERE said_by IN ({terms.Sql})", terms.Parameters);
-                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND o.said_by IN ({terms.Sql}))", terms.Parameters);
+                Write($"EXISTS (SELECT 1 {Evidence} {OfVersion} AND o.said_by IN ({terms.Sql}))", terms.Parameters);
                 break;
             case TextField.Source:
-                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND (o.said_by IN ({terms.Sql}) OR d.publisher IN ({terms.Sql})))", [.. terms.Parameters, .. terms.Parameters]);
+                Write($"EXISTS (SELECT 1 {Evidence} {Edition} {OfVersion} AND (o.said_by IN ({terms.Sql}) OR d.publisher IN ({terms.Sql})))", [.. terms.Parameters, .. terms.Parameters]);
                 break;
             case TextField.Article:
                 Driver(OccurrencesOfArticle, words.Text);
-                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND d.article IN (SELECT id FROM article WHERE name = ?))", words.Text);
+                Write($"EXISTS (SELECT 1 {Evidence} {Edition} {OfVersion} AND d.article IN (SELECT id FROM article WHERE name = ?))", words.Text);
                 break;
             case TextField.Sentence:
                 Driver("SELECT o.claim FROM sentence_text f JOIN occurrence o ON o.sentence = f.rowid WHERE f.sentence_text MATCH ?", FullText.Phrase(words.Text));
-                Write($"EXISTS (SELECT 1 {EvidenceOfVersion} AND EXISTS (SELECT 1 FROM sentence s WHERE s.id = o.sentence AND {PhraseFunction.Name}(s.text, ?)))", words.Text);
+                Write($"EXISTS (SELECT 1 {Evidence} {OfVersion} AND EXISTS (SELECT 1 FROM sentence s WHERE s.id = o.sentence AND {PhraseFunction.Name}(s.text, ?)))", words.Text);
                 break;
             default:
                 throw new ArgumentException($"No SQL is known for the field {words.Field}.", nameof(words));
