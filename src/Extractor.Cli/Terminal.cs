@@ -9,8 +9,8 @@ namespace Extractor.Cli;
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
-    /// <summary>Columns of tables that go into a file or a pipe; wide enough that few rows wrap.</summary>
-    private const int WidthOfFiles = 160;
+    /// <summary>Columns of tables that go into a file or a pipe: no row is folded there, so that each can be searched for.</summary>
+    private const int WidthOfFiles = 4096;
 
     private readonly Func<Stream> _input;
 

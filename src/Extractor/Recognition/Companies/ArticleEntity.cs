@@ -31,6 +31,8 @@ internal sealed class ArticleEntity
 
     public bool InHeadline { get; set; }
 
+    public bool NamedInBody { get; set; }
+
     /// <summary>Sentence of the latest mention so far, while antecedents are sought.</summary>
     public int LastSentence { get; set; } = -1;
 

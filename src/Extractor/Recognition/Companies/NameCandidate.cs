@@ -56,6 +56,9 @@ internal sealed class NameCandidate
 
     public ArticleEntity? Entity { get; set; }
 
+    /// <summary>The evidence of all places of this name; there once the names are linked.</summary>
+    public NameSum Sum { get; set; } = null!;
+
     public int Words => WordCount(Key);
 
     public static int WordCount(string key)

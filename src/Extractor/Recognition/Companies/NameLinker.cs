@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Extractor.Text;
 
 namespace Extractor.Recognition.Companies;
@@ -12,7 +13,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     {
         EntityRegistry registry = new();
         TokenReader reader = new(source);
-        var evidence = Sum(candidates);
+        Sum(candidates);
         foreach (var candidate in candidates)
         {
             if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && (candidate.Words > 1 || candidate.End > candidate.CoreEnd))
@@ -20,8 +21,8 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         }
         foreach (var candidate in candidates)
         {
-            if (candidate.Entity is null && evidence[candidate.Key].Person >= NameEvidence.Enough && candidate is { Form: null, InHeadline: false, Words: > 1 })
-                AddSure(registry, reader, candidate, evidence[candidate.Key]);
+            if (candidate.Entity is null && candidate.Sum.Person >= NameEvidence.Enough && candidate is { Form: null, InHeadline: false, Words: > 1 })
+                AddSure(registry, reader, candidate, candidate.Sum);
             if (candidate.Entity?.Kind == EntityKind.Person)
                 NameShortForms(registry, reader, candidate);
         }
@@ -29,15 +30,15 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         {
             if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && candidate.Entity is null)
                 Join(registry, reader, candidate, registry.Find(form.Entity) ?? Namesake(registry, candidate), form.Entity.Kind, form.Entity);
-            else if (candidate.Form is null && candidate.Entity is null && !candidate.InHeadline && (candidate.Legal || candidate.Division || candidate.FormKind is not null || (candidate.Words > 1 && evidence[candidate.Key].Person >= NameEvidence.Enough)))
-                AddSure(registry, reader, candidate, evidence[candidate.Key]);
+            else if (candidate.Form is null && candidate.Entity is null && !candidate.InHeadline && (candidate.Legal || candidate.Division || candidate.FormKind is not null || (candidate.Words > 1 && candidate.Sum.Person >= NameEvidence.Enough)))
+                AddSure(registry, reader, candidate, candidate.Sum);
         }
         foreach (var candidate in candidates)
             NameShortForms(registry, reader, candidate);
         foreach (var candidate in candidates)
         {
             if (candidate.Entity is null)
-                LinkRest(registry, reader, candidate, evidence);
+                LinkRest(registry, reader, candidate);
         }
         foreach (var candidate in candidates)
         {
@@ -50,15 +51,16 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     /// <summary>A person of the article whose surname is also a company's name.</summary>
     private static ArticleEntity? Namesake(EntityRegistry registry, NameCandidate candidate) => registry.Find(candidate.Key) is { Kind: EntityKind.Person } person ? person : null;
 
-    private static Dictionary<string, NameSum> Sum(List<NameCandidate> candidates)
+    private static void Sum(List<NameCandidate> candidates)
     {
-        Dictionary<string, NameSum> sums = new(StringComparer.Ordinal);
+        Dictionary<string, NameSum> sums = new(candidates.Count, StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
-            var sum = sums.GetValueOrDefault(candidate.Key);
-            sums[candidate.Key] = new NameSum(sum.Company + candidate.CompanyScore, sum.Person + candidate.PersonScore, sum.Count + (candidate.PlainOpener || candidate.InHeadline ? 0 : 1), sum.Telling || candidate.Telling);
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, candidate.Key, out _);
+            sum ??= new NameSum();
+            sum.Add(candidate);
+            candidate.Sum = sum;
         }
-        return sums;
     }
 
     private void AddSure(EntityRegistry registry, TokenReader reader, NameCandidate candidate, NameSum sum)
@@ -84,17 +86,21 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     {
         if (entity is null && known is null && registry.Find(candidate.Key) is { } same && same.Kind == kind)
             entity = same;
-        var name = Name(reader, candidate);
-        entity ??= registry.Add(kind, known?.Kind == EntityKind.Market ? known.Name : name, candidate.Key, known);
+        entity ??= registry.Add(kind, known?.Kind == EntityKind.Market ? known.Name : Name(reader, candidate), candidate.Key, known);
         candidate.Entity = entity;
-        registry.Name(candidate.Key, entity);
+        if (candidate.Sum.Named != entity)
+        {
+            registry.Name(candidate.Key, entity);
+            candidate.Sum.Named = entity;
+        }
         entity.Industry ??= candidate.Industry;
         entity.Country ??= candidate.Country;
         entity.InHeadline |= candidate.InHeadline;
         if (kind == EntityKind.Market || candidate.InHeadline)
             return;
-        if (NameCandidate.WordCount(entity.Key) < candidate.Words || (entity.InHeadline && entity.Key == candidate.Key))
-            (entity.Name, entity.Key) = (name, candidate.Key);
+        if (NameCandidate.WordCount(entity.Key) < candidate.Words || (entity is { InHeadline: true, NamedInBody: false } && entity.Key == candidate.Key))
+            (entity.Name, entity.Key) = (Name(reader, candidate), candidate.Key);
+        entity.NamedInBody = true;
     }
 
     private static string Name(TokenReader reader, NameCandidate candidate) => reader.Source.Slice(reader.Source.SpanOf(candidate.First, candidate.CoreEnd)).Replace('\n', ' ');
@@ -106,8 +112,9 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             return;
         if (reader.Mark(candidate.End) == '(' && reader.AllCaps(candidate.End + 1) && reader.Mark(candidate.End + 2) == ')')
             registry.Name(runs.Key(reader, candidate.End + 1, candidate.End + 2), entity);
-        if (candidate.Words < 2 || entity.Kind == EntityKind.Market)
+        if (candidate.Words < 2 || entity.Kind == EntityKind.Market || candidate.Sum.Shortened)
             return;
+        candidate.Sum.Shortened = true;
         if (entity.Kind == EntityKind.Person)
         {
             registry.Name(candidate.Key[(candidate.Key.LastIndexOf(' ') + 1)..], entity);
@@ -130,9 +137,9 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         return new string(initials[..count]);
     }
 
-    private void LinkRest(EntityRegistry registry, TokenReader reader, NameCandidate candidate, Dictionary<string, NameSum> evidence)
+    private void LinkRest(EntityRegistry registry, TokenReader reader, NameCandidate candidate)
     {
-        var sum = evidence[candidate.Key];
+        var sum = candidate.Sum;
         if (candidate.Form is { } form)
         {
             if (form.Adjective)

@@ -26,6 +26,8 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     private int ScanAt(TokenReader reader, Sentence sentence, int s, bool shouting, int i, List<NameCandidate> found)
     {
         var token = reader.Source.Tokens[i];
+        if (reader.Mark(i + 1) is '$' or '€' or '£' or '¥' && !reader.SpaceBefore(i + 1))
+            return i + 1;
         if (reader.AllCaps(i) && reader.Mark(i + 1) == ':' && reader.AllCaps(i + 2) && !shouting)
             return i + 3;
         if (NameRuns.IsQuotedTicker(reader, i) && reader.Capital(i - 1))
@@ -135,9 +137,19 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
 
     private static bool IsOpening(TokenReader reader, int first) => reader.Mark(first - 1) is '“' or '"' or '‘' or ':' or '(' or '•' or '*' || (reader.Mark(first - 1) == '-' && reader.SpaceBefore(first));
 
+    private static bool OpensWithCapitals(SourceText source, Sentence sentence)
+    {
+        var capitals = 0;
+        for (var i = sentence.First; i < sentence.End && i < sentence.First + 6; i++)
+            capitals += source.Tokens[i].Capitalised ? 1 : 0;
+        return capitals >= 3;
+    }
+
     /// <summary>A headline in capitals or in title case, where a capital says nothing.</summary>
     private static bool IsShouting(SourceText source, Sentence sentence)
     {
+        if (sentence.Role != SentenceRole.Headline && !OpensWithCapitals(source, sentence))
+            return false;
         int capitals = 0, lower = 0;
         for (var i = sentence.First; i < sentence.End; i++)
         {

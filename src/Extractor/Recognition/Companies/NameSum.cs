@@ -1,8 +1,31 @@
 namespace Extractor.Recognition.Companies;
 
-/// <summary>What all places of one name in the article say together.</summary>
-/// <param name="Company">Points for a company.</param>
-/// <param name="Person">Points for a person.</param>
-/// <param name="Count">Places where the capital of the first word proves a name.</param>
-/// <param name="Telling">Whether a point for a company is one that persons and teams do not get.</param>
-internal readonly record struct NameSum(int Company, int Person, int Count, bool Telling);
+/// <summary>What all places of one name in the article say together; the candidates of one name share it.</summary>
+internal sealed class NameSum
+{
+    /// <summary>Points for a company.</summary>
+    public int Company { get; private set; }
+
+    /// <summary>Points for a person.</summary>
+    public int Person { get; private set; }
+
+    /// <summary>Places where the capital of the first word proves a name.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether a point for a company is one that persons and teams do not get.</summary>
+    public bool Telling { get; private set; }
+
+    /// <summary>The entity that the registry knows by this name already; null for none.</summary>
+    public ArticleEntity? Named { get; set; }
+
+    /// <summary>Whether its short forms are registered already.</summary>
+    public bool Shortened { get; set; }
+
+    public void Add(NameCandidate candidate)
+    {
+        Company += candidate.CompanyScore;
+        Person += candidate.PersonScore;
+        Count += candidate.PlainOpener || candidate.InHeadline ? 0 : 1;
+        Telling |= candidate.Telling;
+    }
+}
