@@ -22,8 +22,12 @@ internal sealed class AntecedentFinder(EntityWords words)
         foreach (var mention in found)
             companies += mention.Entity is { Kind: EntityKind.Company } && !mention.Aside ? 1 : 0;
         List<ArticleEntity> view = [];
+        FoundEntity? before = null;
         foreach (var mention in found)
         {
+            if (mention.Entity is null && before is not null && IsApposition(reader, before, mention))
+                (mention.Entity, mention.Because) = (before.Entity, "in apposition to the name before it");
+            before = mention;
             if (mention.Entity is null)
                 mention.Entity = mention.Division ? Division(reader, registry, mention, view, companies) : Antecedent(reader, mention, view, companies);
             if (mention.Entity is not { } entity || mention.Aside || entity.Kind == EntityKind.Person)
@@ -38,6 +42,15 @@ internal sealed class AntecedentFinder(EntityWords words)
             if (view.Count > InView)
                 DropLeast(view);
         }
+    }
+
+    /// <summary>“Nestlé, the maker of …”, “Nestlé, the Swiss food group, …”.</summary>
+    private bool IsApposition(TokenReader reader, FoundEntity name, FoundEntity anaphor)
+    {
+        if (anaphor.Anaphor != AnaphorForm.Definite || anaphor.Division || name is not { Anaphor: AnaphorForm.None, Possessive: false, Entity.Kind: EntityKind.Company } || name.Sentence != anaphor.Sentence)
+            return false;
+        var comma = reader.Mark(name.End) == '.' ? name.End + 1 : name.End;
+        return reader.Mark(comma) == ',' && anaphor.First == comma + 1 && (reader.Mark(anaphor.End) is ',' or '.' || reader.Is(anaphor.End, words.OfIn) || reader.Is(anaphor.End, words.That));
     }
 
     private static void DropLeast(List<ArticleEntity> view)

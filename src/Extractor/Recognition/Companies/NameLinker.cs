@@ -210,6 +210,11 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         }
         if (entity is null || (candidate.Form is not null && entity.Kind == EntityKind.Market))
             return;
+        if (entity.Kind == EntityKind.Product && candidate.Form is { Entity.Kind: EntityKind.Company } maker)
+        {
+            Join(registry, reader, candidate, registry.Find(maker.Entity), EntityKind.Company, maker.Entity);
+            return;
+        }
         candidate.Entity = entity;
         registry.Name(candidate.Key, entity);
     }

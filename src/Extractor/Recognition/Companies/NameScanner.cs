@@ -37,6 +37,8 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         if (runs.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
             return tickerEnd;
         var form = lexicon.Match(reader.Source.Tokens[..sentence.End], i, out var length);
+        if (form is { Entity.Kind: EntityKind.Company or EntityKind.Product } && length == 1 && words.NotNames.Contains(token) && runs.LegalEnd(reader, i + 1, sentence.End) == i + 1)
+            form = null;
         if (!token.Capitalised)
             return form is null ? i + 1 : Add(reader, sentence, s, shouting, i, i + length, i + length, form, null, found);
         if (form is null && (words.NotNames.Contains(token) || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token) || words.Adverbs.Contains(token) || words.Conjunctions.Contains(token)))

@@ -35,6 +35,17 @@ public class AnaphorTests
         Assert.Contains("the carmaker=Volkswagen/Company", EntityReading.Read("Volkswagen owns many brands. Audi's results helped the carmaker."));
 
     [Fact]
+    public void A_description_behind_a_name_and_a_comma_means_that_name() =>
+        Assert.Contains("the maker=Audi/Company", EntityReading.Read("Volkswagen fell while Audi, the maker of fast cars, rose."));
+
+    [Fact]
+    public void A_part_that_is_only_described_is_named_by_its_owner()
+    {
+        var mention = EntityReading.Mentions("Volkswagen reported a loss. In the truck division, sales rose.").Single(mention => mention.Resolution == EntityResolution.Anaphor);
+        Assert.Equal(("Volkswagen truck division", "Volkswagen"), (mention.Name, mention.Parent));
+    }
+
+    [Fact]
     public void They_stands_for_a_group() =>
         Assert.Contains("they=Chinese carmakers/Group", EntityReading.Read("Chinese carmakers sold more because they cut prices."));
 

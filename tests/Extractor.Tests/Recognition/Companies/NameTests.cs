@@ -85,6 +85,11 @@ public class NameTests
     [InlineData("The German low-cost airlines lost money.", "German low-cost airlines")]
     public void A_group_is_named_with_its_modifiers(string text, string name) => Assert.Contains(EntityReading.Mentions(text), mention => mention.Kind == EntityKind.Group && mention.Name == name);
 
+    [Theory]
+    [InlineData("Sales fell in April and May.")]
+    [InlineData("Costs were US$40 in all.")]
+    public void Months_and_currencies_are_no_names(string text) => Assert.Empty(EntityReading.Read(text));
+
     [Fact]
     public void Tickers_are_no_names() => Assert.Equal(["Volkswagen=Volkswagen/Company"], EntityReading.Read("Volkswagen (XETRA: VOW) raised prices."));
 
