@@ -49,7 +49,9 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (reading.Role == Role.Share && layout.Is(reading.Quantity.End, layout.Words.Of) && !IsStake(layout, reading))
             return PartOf(layout, reading);
         var start = reading.Quantity.End;
-        if (reading.Quantity.Dimension == Dimension.Money && layout.Is(start, layout.Words.InOnly) && reading.Role != Role.Change)
+        if (reading.Quantity.Dimension is Dimension.Volume or Dimension.Mass or Dimension.Energy or Dimension.Power or Dimension.Rate && layout.Is(start, layout.Words.Of))
+            start++;
+        else if (reading.Quantity.Dimension == Dimension.Money && layout.Is(start, layout.Words.InOnly) && reading.Role != Role.Change)
             start++;
         for (var i = start; i < Math.Min(start + 5, reading.Clause.End); i++)
         {
@@ -255,7 +257,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
 
     private static bool FromBase(Reading reading)
     {
-        if (reading.Base is not { MetricName.Length: > 0 } last)
+        if (reading.Base is not { MetricName.Length: > 0 } last || !Fits(reading, last.Entry) && last.Quantity.Dimension != reading.Quantity.Dimension)
             return false;
         (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (last.Metric, last.Entry, last.MetricName, "continued");
         reading.Why.Add($"it goes on with “{last.MetricName}” of the number before it");
@@ -333,7 +335,9 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             reading.Doubt(0.7, $"the sentence names no whole; the one before speaks of “{whole.MetricName}”");
             return true;
         }
-        if (discourse.Last is not { MetricName.Length: > 0 } last || !Fits(reading, last.Entry))
+        if (discourse.Last is not { MetricName.Length: > 0 } last || !Fits(reading, last.Entry) || layout.Sentence.Paragraph - discourse.Paragraph > 1)
+            return false;
+        if (reading.Clause.Subject is { Resolution: not EntityResolution.Anaphor } own && own.Entity != last.Subject?.Entity)
             return false;
         (reading.Entry, reading.MetricName, reading.Rule) = (last.Entry, last.MetricName, "sentence-before");
         reading.Doubt(0.7, $"the sentence names no measure; the one before speaks of “{last.MetricName}”");

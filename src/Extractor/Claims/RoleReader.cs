@@ -108,6 +108,8 @@ internal sealed class RoleReader
             return false;
         if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && (reading.Base is not null || layout.Is(left, layout.Words.UpDown)))
             return Set(reading, Role.Change, cue.Direction ?? AdverbBehind(layout, reading), start);
+        if (cue.Is(CueKinds.ChangeVerb) && IsFollowedByLevel(layout, reading.Quantity.End))
+            return Set(reading, Role.Change, cue.Direction, start);
         if (reading.Base is { Entry: { Time: MetricTime.Day } } && cue.Is(CueKinds.ChangeVerb) && !cue.Is(CueKinds.MetricVerb))
             return Set(reading, Role.Change, cue.Direction, start);
         var subject = reading.Clause.SubjectMetric;
@@ -148,6 +150,14 @@ internal sealed class RoleReader
         if (layout.Is(left, layout.Words.To) && reading.Base is { Role: Role.Change or Role.PriorLevel } && reading.Base.Clause == reading.Clause)
             return Set(reading, Role.NewLevel, reading.Base.Direction, left);
         return false;
+    }
+
+    /// <summary>“increased 10 mln, to 73 mln”.</summary>
+    private static bool IsFollowedByLevel(SentenceLayout layout, int end)
+    {
+        if (layout.Char(end) == ',')
+            end++;
+        return layout.Is(end, layout.Words.To) && (layout.Quantity(end + 1) is not null || layout.Quantity(end + 2) is not null);
     }
 
     private static bool HasMetric(SentenceLayout layout, int first, int end)

@@ -148,7 +148,7 @@ internal static class Tokenizer
     }
 
     private static bool IsPossessive(string text, int at) =>
-        at + 1 < text.Length && text[at + 1] is 's' or 'S' && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2])) && at > 0 && char.IsLetterOrDigit(text[at - 1]);
+        at + 1 < text.Length && text[at + 1] is 's' or 'S' && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2])) && at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ')' or '>');
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';
 
