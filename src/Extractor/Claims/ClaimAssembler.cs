@@ -109,7 +109,7 @@ public sealed class ClaimAssembler
     private static void Finish(SentenceLayout layout, Reading reading, Discourse discourse, string article, List<ClaimOccurrence> claims, List<UnclaimedNumber> unclaimed)
     {
         var number = reading.Quantity.NumberSpan;
-        if (reading.MetricName.Length == 0)
+        if (reading.MetricName.Length == 0 || reading.Unit is null && reading.Entry is null && reading.Quantity.Dimension == Dimension.None && reading.Rule != "anaphor")
             unclaimed.Add(new UnclaimedNumber(number, layout.Source.Slice(number), UnclaimedReason.NoMetric, "nothing says what is measured"));
         else if (reading.Subject is null)
             unclaimed.Add(new UnclaimedNumber(number, layout.Source.Slice(number), UnclaimedReason.NoSubject, "nothing says whom it is about"));

@@ -114,5 +114,9 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet As { get; } = words.Set("as the");
 
+    public WordSet Estimates { get; } = words.Set("estimate estimates consensus expectations expectation projections predictions");
+
+    public WordSet Bonds { get; } = words.Set("debenture debentures note notes bond bonds coupon loan mortgage gilt gilts treasuries certificates");
+
     public WordSet Per { get; } = words.Set("per a an each");
 }

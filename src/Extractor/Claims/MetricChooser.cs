@@ -18,7 +18,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         {
             Role.Alternative or Role.Conversion => Inherit(layout, reading),
             Role.Change => ForChange(layout, reading),
-            Role.PriorLevel or Role.NewLevel => BesideNumber(layout, reading) || reading.Base?.Clause == reading.Clause && FromBase(reading) || ForLevel(layout, reading),
+            Role.PriorLevel or Role.NewLevel => BesideNumber(layout, reading) || IsGoneOn(layout, reading) && FromBase(reading) || ForLevel(layout, reading),
             _ => BesideNumber(layout, reading) || ForLevel(layout, reading),
         };
         if (!found && !FromContext(layout, reading, discourse) && reading.Quantity.Unit is { } unit && reading.Quantity.Dimension == Dimension.Count)
@@ -43,6 +43,10 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
+    /// <summary>The number before stands in the same clause and behind the verb of change, so that both are of one measure.</summary>
+    private static bool IsGoneOn(SentenceLayout layout, Reading reading) =>
+        reading.Base is { } last && last.Clause == reading.Clause && !(reading.Cue > last.Quantity.First && layout.IsVerb(reading.Cue) && reading.Clause.SubjectMetric is not null);
+
     /// <summary>“$35.7 million third-quarter net loss”, “25% operating margins”, “a 50 pct stake”.</summary>
     private bool BesideNumber(SentenceLayout layout, Reading reading)
     {
@@ -51,7 +55,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         var start = reading.Quantity.End;
         if (reading.Quantity.Dimension is Dimension.Volume or Dimension.Mass or Dimension.Energy or Dimension.Power or Dimension.Rate && layout.Is(start, layout.Words.Of))
             start++;
-        else if (reading.Quantity.Dimension == Dimension.Money && layout.Is(start, layout.Words.InOnly) && reading.Role != Role.Change)
+        else if (reading.Quantity.Dimension is Dimension.Money or Dimension.MoneyRate && layout.Is(start, layout.Words.InOnly) && reading.Role != Role.Change)
             start++;
         for (var i = start; i < Math.Min(start + 5, reading.Clause.End); i++)
         {
@@ -80,7 +84,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (reading.Cue < 0 && reading.Base?.Clause != reading.Clause && (layout.Metric(reading.Quantity.End) is not null || layout.Is(reading.Quantity.End, layout.Words.Possessives)) && NounAt(layout, reading, reading.Quantity.End, "doubled-noun"))
             return true;
         if (reading.Cue >= reading.Quantity.End)
-            return BehindChangeNoun(layout, reading) || Subject(layout, reading) || FromBase(reading);
+            return BehindChangeNoun(layout, reading) || Subject(layout, reading) || FromBase(reading) || layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && StockMove(layout, reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeNoun) && !layout.IsVerb(reading.Cue) && reading.Cue < reading.Quantity.First && reading.Base is null && AroundChangeNoun(layout, reading))
             return true;
         if (reading.Base is { } last && last.Clause == reading.Clause && reading.Clause.SubjectMetric is null && last.MetricName.Length > 0)
@@ -170,8 +174,26 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
+    /// <summary>“3-3/4 pct debentures due 1988”.</summary>
+    private bool Coupon(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension != Dimension.Percent)
+            return false;
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, layout.End) && layout.IsWord(i) && !layout.Is(i, layout.Words.Prepositions); i++)
+        {
+            if (layout.Is(i, layout.Words.Bonds))
+            {
+                SetName(reading, lexicon["interest rate"], "coupon", "coupon");
+                return true;
+            }
+        }
+        return false;
+    }
+
     private bool ForLevel(SentenceLayout layout, Reading reading)
     {
+        if (Coupon(layout, reading))
+            return true;
         if (GovernedByVerb(layout, reading) || PriceMultiple(layout, reading) || DealPrice(layout, reading))
             return true;
         if (reading.Role is Role.NewLevel or Role.PriorLevel && ObjectOfChangeVerb(layout, reading))
@@ -260,6 +282,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (reading.Base is not { MetricName.Length: > 0 } last || !Fits(reading, last.Entry) && last.Quantity.Dimension != reading.Quantity.Dimension)
             return false;
         (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (last.Metric, last.Entry, last.MetricName, "continued");
+        reading.Confidence = Math.Min(reading.Confidence, last.Confidence);
         reading.Why.Add($"it goes on with “{last.MetricName}” of the number before it");
         return true;
     }
@@ -329,7 +352,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             SetName(reading, lexicon["price"], "price", "price-per-unit");
             return true;
         }
-        if (reading.Role == Role.Share && discourse.Last is { MetricName.Length: > 0 } whole)
+        if (reading.Role == Role.Share && discourse.Last is { MetricName.Length: > 0 } whole && layout.Cue(reading.Clause.Verb).Is(CueKinds.ShareVerb))
         {
             (reading.Entry, reading.MetricName, reading.Rule) = (null, whole.MetricName.StartsWith("share of", StringComparison.Ordinal) ? whole.MetricName : $"share of {whole.MetricName}", "share-of-before");
             reading.Doubt(0.7, $"the sentence names no whole; the one before speaks of “{whole.MetricName}”");
@@ -369,9 +392,11 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     }
 
     /// <summary>“sold 20,000 cars” is car sales; “earned $1bn” is profit.</summary>
-    private static bool SetVerb(SentenceLayout layout, Reading reading, MetricEntry entry, string rule)
+    private bool SetVerb(SentenceLayout layout, Reading reading, MetricEntry entry, string rule)
     {
         var noun = reading.Quantity is { NounSpan: { } span, Dimension: Dimension.Count } && !entry.People ? layout.Source.Slice(span) : null;
+        if (entry.Name == "settlement" && reading.Quantity.Dimension == Dimension.MoneyRate)
+            entry = lexicon["price"];
         var name = noun is null || reading.Quantity.Unit is "unit" || entry.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) ? entry.Name : $"{reading.Quantity.Unit} {entry.Name}";
         SetName(reading, entry, IsAbroad(layout, reading) ? $"overseas {name}" : name, rule);
         return true;

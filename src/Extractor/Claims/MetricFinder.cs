@@ -93,10 +93,11 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
             first++;
         if (owner is null && scope.Count > 0 && layout.Tokens[scope[^1].First].Start >= 0 && scope[^1].Kind == EntityKind.Product)
             owner = scope[^1];
+        var behind = layout.Cue(end).Is(CueKinds.Expectation) || layout.Is(end, layout.Words.TargetNouns) ? end + 1 : end;
         if (entry is not { Name: "stake" })
-            owner ??= OwnerBehind(layout, end);
-        AddScopeBehind(layout, end, scope);
-        return new MetricMention(first, head, end, Name(layout, first, end), entry, owner, period ?? PeriodBehind(layout, end), scope);
+            owner ??= OwnerBehind(layout, behind);
+        AddScopeBehind(layout, behind, scope);
+        return new MetricMention(first, head, end, Name(layout, first, end), entry, owner, period ?? PeriodBehind(layout, behind), scope, behind > end && !layout.IsVerb(end) ? end : -1);
     }
 
     /// <summary>“sales of Intel”, “shares in GM”, “revenue from Intel's data center group”, “losses at X”.</summary>

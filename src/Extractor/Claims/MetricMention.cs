@@ -13,7 +13,8 @@ namespace Extractor.Claims;
 /// <param name="Owner">Whose it is, where the phrase says so: “SAIC's …”, “… of Intel”.</param>
 /// <param name="OwnPeriod">“fourth-quarter” inside the phrase.</param>
 /// <param name="Scope">Markets and products that narrow it: “U.S. sales”, “exports to Europe”.</param>
-internal sealed record MetricMention(int First, int Head, int End, string Name, MetricEntry? Entry, EntityMention? Owner, PeriodMention? OwnPeriod, IReadOnlyList<EntityMention> Scope)
+/// <param name="Foreseen">Token of “forecast”, “estimates”, “target” right behind the head (“earnings estimates”); -1 for none.</param>
+internal sealed record MetricMention(int First, int Head, int End, string Name, MetricEntry? Entry, EntityMention? Owner, PeriodMention? OwnPeriod, IReadOnlyList<EntityMention> Scope, int Foreseen = -1)
 {
     public TextSpan SpanIn(SourceText source) => source.SpanOf(First, End);
 }

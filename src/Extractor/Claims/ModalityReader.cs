@@ -19,6 +19,12 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             reading.Modality = twin.Modality;
             return;
         }
+        if (reading.Metric is { Foreseen: >= 0 and var noun } && (reading.Role is not Role.Change || reading.IsChangeUnit))
+        {
+            reading.Modality = IsOwnExpectation(layout, reading, noun) && !IsEstimate(layout, noun) ? Modality.Target : Modality.Forecast;
+            reading.Why.Add("the number is an expectation");
+            return;
+        }
         if (ExpectationBefore(layout, reading) is { } expectation)
         {
             reading.Modality = expectation;
@@ -200,6 +206,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         }
         return null;
     }
+
+    private static bool IsEstimate(SentenceLayout layout, int noun) => layout.Is(noun, layout.Words.Estimates);
 
     private static bool IsOwnExpectation(SentenceLayout layout, Reading reading, int noun)
     {

@@ -39,6 +39,13 @@ internal sealed class SubjectChooser
             reading.Why.Add(resolved.Why);
     }
 
+    /// <summary>“Brazil's 700,000 bank workers”.</summary>
+    private static EntityMention? Holder(SentenceLayout layout, Reading reading)
+    {
+        var before = reading.Quantity.First - 1;
+        return reading.Quantity.NounSpan is not null && layout.Is(before, layout.Words.Possessives) && layout.Entity(before - 1) is { Kind: EntityKind.Company or EntityKind.Market or EntityKind.Group } entity && entity.End == before ? entity : null;
+    }
+
     /// <summary>“X's sales”, “its sales” in “X said its sales …”.</summary>
     private static EntityMention? Owner(SentenceLayout layout, Reading reading)
     {
@@ -111,6 +118,8 @@ internal sealed class SubjectChooser
     /// <summary>“followed by BMW at $131 million”, “thanks to Oyo alone bagging $1.5 billion”.</summary>
     private static EntityMention? Listed(SentenceLayout layout, Reading reading)
     {
+        if (Holder(layout, reading) is { } holder)
+            return holder;
         var left = reading.Left;
         if (layout.Is(left, layout.Words.At) || layout.Is(left, layout.Words.With))
             left--;
