@@ -118,5 +118,9 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Bonds { get; } = words.Set("debenture debentures note notes bond bonds coupon loan mortgage gilt gilts treasuries certificates");
 
+    public WordSet MeasureTails { get; } = words.Set("figure figures volume volumes value total totals rate rates level levels number numbers margin margins charge charges bill programme program pool pile position base increment income earnings profit loss revenue sales results result");
+
+    public WordSet Adverbs { get; } = words.Set("again also too then here there now yet soon ever never often later earlier not well even so more less most least");
+
     public WordSet Per { get; } = words.Set("per a an each");
 }

@@ -64,7 +64,8 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             if (!layout.IsWord(i) && layout.Char(i) != '-' || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Quantity(i) is not null || layout.IsVerb(i))
                 break;
         }
-        return false;
+        return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && layout.Is(reading.Quantity.First - 1, layout.Words.Determiners)
+            && finder.UnknownAt(layout, reading.Quantity.End, reading.Clause.End) is { } unknown && Set(reading, unknown, "quantity-unknown-noun");
     }
 
     private bool IsStake(SentenceLayout layout, Reading reading) =>
@@ -230,6 +231,8 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     /// <summary>“3,000 planes have been built”.</summary>
     private bool PassiveVerb(SentenceLayout layout, Reading reading)
     {
+        if (reading.Clause.Verb >= 0 && reading.Clause.Verb < reading.Quantity.First)
+            return false;
         for (var i = reading.Quantity.End; i < reading.Clause.End; i++)
         {
             if (layout.IsOpen(i) && lexicon.Verb(layout.Tokens[..layout.End], i, out _, out var entry) && Fits(reading, entry))

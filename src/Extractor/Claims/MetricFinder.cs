@@ -14,7 +14,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         {
             if (!layout.IsOpen(i) || layout.Metric(i) is not null)
                 continue;
-            if (!lexicon.Noun(layout.Tokens[..layout.End], i, out var length, out var entry) || entry.Expectation || !AllOpen(layout, i, length) || IsUsedAsVerb(layout, i, length))
+            if (!lexicon.Noun(layout.Tokens[..layout.End], i, out var length, out var entry) || entry.Expectation || !AllOpen(layout, i, length) || IsUsedAsVerb(layout, i, length) || IsAdjunct(layout, i, length, entry))
                 continue;
             layout.Add(Phrase(layout, i, i + length, entry));
             i += length - 1;
@@ -168,6 +168,30 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         if (cue.Is(CueKinds.Coordinator | CueKinds.Relative | CueKinds.Subordinator | CueKinds.Possible | CueKinds.Negation))
             return false;
         return !(cue.Is(CueKinds.AnyVerb | CueKinds.Target | CueKinds.ChangeAdverb) && layout.IsVerbOrModal(token));
+    }
+
+    /// <summary>
+    /// “sales team”, “stock exchange”, “fine paper”: in front of another noun the word names no measure. Nouns of change
+    /// and of expectation keep it one (“sales growth”, “profit forecast”). “money stock” is no share price either.
+    /// </summary>
+    private static bool IsAdjunct(SentenceLayout layout, int first, int length, MetricEntry entry)
+    {
+        if (entry.Price && length == 1 && layout.IsOpen(first - 1) && layout.IsWord(first - 1) && !layout.Tokens[first].Capitalised && layout.Cue(first - 1).Kinds == CueKinds.None && !IsFunction(layout, first - 1) && !EndsLike(layout, first - 1))
+            return true;
+        var next = first + length;
+        if (!layout.IsOpen(next) || !layout.IsWord(next) || layout.Tokens[next].Capitalised || !layout.Tokens[next].SpaceBefore || layout.Cue(next).Kinds != CueKinds.None)
+            return false;
+        return !IsFunction(layout, next) && !EndsLike(layout, next) && !layout.Is(next, layout.Words.MeasureTails) && layout.Metric(next) is null && entry.Name != "headcount";
+    }
+
+    private static bool IsFunction(SentenceLayout layout, int token) =>
+        layout.Is(token, layout.Words.Prepositions) || layout.Is(token, layout.Words.Determiners) || layout.Is(token, layout.Words.Auxiliaries) || layout.Is(token, layout.Words.Possessives)
+        || layout.Is(token, layout.Words.Pronouns) || layout.Is(token, layout.Words.Fillers) || layout.Is(token, layout.Words.Adverbs);
+
+    private static bool EndsLike(SentenceLayout layout, int token)
+    {
+        var chars = layout.Source.Chars(token);
+        return chars.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || chars.EndsWith("ly", StringComparison.OrdinalIgnoreCase) || chars.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsHyphen(SentenceLayout layout, int token) => layout.Char(token) is '-' or '&' or '/' && layout.Holds(token + 1) && layout.Tokens[token].Length == 1;
