@@ -41,7 +41,7 @@ public sealed class ClaimAssembler
     {
         List<ClaimOccurrence> claims = [];
         List<UnclaimedNumber> unclaimed = [];
-        Discourse discourse = new(mentions);
+        Discourse discourse = new(mentions, _cues, _words);
         MentionCursor cursor = default;
         foreach (var sentence in mentions.Source.Sentences)
         {

@@ -122,5 +122,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Adverbs { get; } = words.Set("again also too then here there now yet soon ever never often later earlier not well even so more less most least");
 
+    public WordSet According { get; } = words.Set("according");
+
     public WordSet Per { get; } = words.Set("per a an each");
 }
