@@ -14,6 +14,9 @@ public sealed record Assembly(IReadOnlyList<ClaimOccurrence> Claims, IReadOnlyLi
 /// <summary>Ties mentions to claims: for each number its role, metric, subject, modality, period and unit, in this order.</summary>
 public sealed class ClaimAssembler
 {
+    /// <summary>How many sentences before one with numbers are read for their subject.</summary>
+    private const int TopicReach = 2;
+
     private readonly CueLexicon _cues;
     private readonly FunctionWords _words;
     private readonly MetricFinder _metrics;
@@ -43,10 +46,20 @@ public sealed class ClaimAssembler
         List<UnclaimedNumber> unclaimed = [];
         Discourse discourse = new(mentions, _cues, _words);
         MentionCursor cursor = default;
-        foreach (var sentence in mentions.Source.Sentences)
+        var sentences = mentions.Source.Sentences;
+        var (next, read) = (0, -1);
+        for (var i = 0; i < sentences.Count; i++)
         {
-            SentenceLayout layout = new(mentions, sentence, _cues, _words, ref cursor);
-            ReadSentence(layout, discourse, article, claims, unclaimed);
+            while (next < mentions.Quantities.Count && mentions.Quantities[next].End <= sentences[i].First)
+                next++;
+            if (next == mentions.Quantities.Count)
+                break;
+            if (mentions.Quantities[next].First >= sentences[i].End)
+                continue;
+            // A sentence without numbers matters only for what the next one goes on about.
+            for (var j = Math.Max(read + 1, i - TopicReach); j <= i; j++)
+                ReadSentence(new SentenceLayout(mentions, sentences[j], _cues, _words, ref cursor), discourse, article, claims, unclaimed);
+            read = i;
         }
         foreach (var number in mentions.NonQuantities)
             unclaimed.Add(new UnclaimedNumber(number.Span, mentions.Source.Slice(number.Span), Enum.Parse<UnclaimedReason>(number.Reason.ToString()), number.Detail));

@@ -157,6 +157,8 @@ internal struct MentionCursor
         while (next < all.Count && all[next].First < sentence.End)
         {
             var mention = all[next++];
+            if (mention.End <= sentence.First)
+                continue;
             for (var i = Math.Max(mention.First, sentence.First); i < Math.Min(mention.End, sentence.End); i++)
                 map[i - sentence.First] = mine.Count;
             mine.Add(mention);
