@@ -85,7 +85,7 @@ public sealed class ClaimAssembler
         foreach (var reading in readings)
             Finish(layout, reading, discourse, article, claims, unclaimed);
         discourse.Paragraph = layout.Sentence.Paragraph;
-        if (Topic(clauses, readings) is { } topic && (topic.Kind != EntityKind.Market || discourse.Main is not { Kind: EntityKind.Company }))
+        if (Topic(layout, clauses, readings, discourse) is { } topic && (topic.Kind != EntityKind.Market || discourse.Main is not { Kind: EntityKind.Company }))
             discourse.Topic = topic;
     }
 
@@ -109,11 +109,11 @@ public sealed class ClaimAssembler
         quantity.Dimension == Dimension.Duration ? UnclaimedReason.Duration
         : quantity is { Value: 1, High: null, Dimension: Dimension.Count or Dimension.None } && layout.IsWord(quantity.First) ? UnclaimedReason.Pronoun : null;
 
-    private static EntityMention? Topic(List<Clause> clauses, List<Reading> readings)
+    private static EntityMention? Topic(SentenceLayout layout, List<Clause> clauses, List<Reading> readings, Discourse discourse)
     {
         foreach (var clause in clauses)
         {
-            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution)
+            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution && !SubjectChooser.IsObserver(layout, clause, subject, discourse))
                 return subject;
         }
         return readings.Count > 0 ? readings[0].Subject : null;

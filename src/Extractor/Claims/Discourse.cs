@@ -57,6 +57,8 @@ internal sealed class Discourse
         Last = reading;
         if (reading.Modality != Modality.Reported || reading.Role == Role.PriorLevel || reading.IsEarlier || reading.From is null || reading.From == reading.To || reading.Entry is { Time: MetricTime.Day })
             return;
+        if (_periods.TryGetValue(-1, out var told) && told.To > reading.To && reading.Period is { Anchor: PeriodAnchor.Publication or PeriodAnchor.Clause })
+            return;
         _periods[-1] = (reading.From, reading.To);
         if (reading.Subject is { } subject)
             _periods[subject.Entity] = (reading.From, reading.To);

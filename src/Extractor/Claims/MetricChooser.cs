@@ -16,7 +16,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             reading.Metric = null;
         var found = reading.Metric is { } given && Fits(reading, given.Entry) ? Set(reading, given, "noun-of-quantity") : reading.Role switch
         {
-            Role.Alternative or Role.Conversion => Inherit(layout, reading),
+            Role.Alternative or Role.Conversion => IsPart(layout, reading) ? BesideNumber(layout, reading) : Inherit(layout, reading),
             Role.Change => ForChange(layout, reading),
             Role.PriorLevel or Role.NewLevel => BesideNumber(layout, reading) || IsGoneOn(layout, reading) && FromBase(reading) || ForLevel(layout, reading),
             _ => BesideNumber(layout, reading) || ForLevel(layout, reading),
@@ -66,6 +66,15 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         }
         return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && layout.Is(reading.Quantity.First - 1, layout.Words.Determiners)
             && finder.UnknownAt(layout, reading.Quantity.End, reading.Clause.End) is { } unknown && Set(reading, unknown, "quantity-unknown-noun");
+    }
+
+    /// <summary>“450 jobs, or 8% of its workforce”: a share told beside an amount, and no other form of it.</summary>
+    private static bool IsPart(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension != Dimension.Percent || reading.Base is not { Role: not Role.Change } || !layout.Is(reading.Quantity.End, layout.Words.Of))
+            return false;
+        reading.Role = Role.Share;
+        return true;
     }
 
     private bool IsStake(SentenceLayout layout, Reading reading) =>
@@ -381,7 +390,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     }
 
     private static bool Fits(Reading reading, MetricEntry? entry) =>
-        entry is null || reading.Quantity.Dimension is Dimension.None or Dimension.Other || entry.Dimensions.Contains(reading.Quantity.Dimension)
+        entry is null || reading.Quantity.Dimension is Dimension.None or Dimension.Other or Dimension.Times || entry.Dimensions.Contains(reading.Quantity.Dimension)
         || reading.Quantity.Dimension == Dimension.MoneyRate && entry.Dimensions.Contains(Dimension.Money)
         || reading.Quantity.Dimension == Dimension.Rate && entry.Dimensions.Overlaps([Dimension.Count, Dimension.Volume, Dimension.Mass])
         || reading.IsChangeUnit && (reading.Role == Role.Change || entry.Share || entry.Growth || entry.Rate);

@@ -97,7 +97,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         if (entry is not { Name: "stake" })
             owner ??= OwnerBehind(layout, behind);
         AddScopeBehind(layout, behind, scope);
-        return new MetricMention(first, head, end, Name(layout, first, end), entry, owner, period ?? PeriodBehind(layout, behind), scope, behind > end && !layout.IsVerb(end) ? end : -1);
+        return new MetricMention(first, head, end, Name(layout, first, end), entry, owner, period ?? PeriodBehind(layout, behind), scope, behind > end && IsNounOfExpectation(layout, end) ? end : -1);
     }
 
     /// <summary>“sales of Intel”, “shares in GM”, “revenue from Intel's data center group”, “losses at X”.</summary>
@@ -183,6 +183,10 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
             return false;
         return !IsFunction(layout, next) && !EndsLike(layout, next) && !layout.Is(next, layout.Words.MeasureTails) && layout.Metric(next) is null && entry.Name != "headcount";
     }
+
+    /// <summary>“earnings forecast to …”, “sales target of …”: a preposition, verb or mark follows; “profit forecasts a rise” goes on with a noun.</summary>
+    private static bool IsNounOfExpectation(SentenceLayout layout, int token) =>
+        !layout.IsVerb(token) || !layout.Holds(token + 1) || layout.Is(token + 1, layout.Words.Prepositions) || !layout.IsWord(token + 1) && layout.Quantity(token + 1) is null || layout.Is(token + 1, layout.Words.Auxiliaries);
 
     private static bool IsFunction(SentenceLayout layout, int token) =>
         layout.Is(token, layout.Words.Prepositions) || layout.Is(token, layout.Words.Determiners) || layout.Is(token, layout.Words.Auxiliaries) || layout.Is(token, layout.Words.Possessives)

@@ -12,6 +12,11 @@ internal sealed class PeriodChooser
             Copy(reading, twin);
         else if (reading.Role == Role.PriorLevel)
             Earlier(layout, reading, frame);
+        else if (frame is { To: not null } && ComesAfter(layout, frame, reading))
+        {
+            (reading.From, reading.To, reading.IsEarlier) = (Move(frame.From, new PeriodShift(-1), false), Move(frame.To, new PeriodShift(-1), true), true);
+            reading.Doubt(0.9, "“after” puts it a year before");
+        }
         else if (Explicit(layout, reading) is { } period)
             Take(layout, reading, period, frame);
         else if (EarlierFrame(layout, reading) is { Shift: { } shift } compared && (frame is { To: not null } ? (frame.From, frame.To) : discourse.PeriodOf(reading.Subject)) is { } told)
@@ -22,11 +27,6 @@ internal sealed class PeriodChooser
         }
         else if (Quoted(reading))
             At(reading, discourse.Published, "a price moves on the day of publication unless another day is named");
-        else if (frame is { To: not null } && ComesAfter(layout, frame, reading))
-        {
-            (reading.From, reading.To, reading.IsEarlier) = (Move(frame.From, new PeriodShift(-1), false), Move(frame.To, new PeriodShift(-1), true), true);
-            reading.Doubt(0.9, "“after” puts it a year before");
-        }
         else if (NextOfCompared(layout, reading) is { } next)
         {
             (reading.From, reading.To) = next;
@@ -37,7 +37,7 @@ internal sealed class PeriodChooser
         else if (frame is not null && (frame.Clause == reading.Clause || reading.Clause.Inherited || reading.Clause.Parent == frame.Clause) && SameTime(frame, reading))
             Copy(reading, frame);
         else
-            Inferred(layout, reading, discourse);
+            Inferred(layout, reading, frame, discourse);
         if (reading.Role == Role.Change)
             reading.Basis = ChooseBasis(layout, reading);
     }
@@ -76,7 +76,17 @@ internal sealed class PeriodChooser
         for (var i = frame.Quantity.End; i < reading.Quantity.First; i++)
         {
             if (layout.Is(i, layout.Words.After))
-                return layout.Is(i + 1, layout.Words.Determiners) || layout.EndsInIng(i + 1);
+                return (layout.Is(i + 1, layout.Words.Determiners) || layout.EndsInIng(i + 1)) && !HasPeriod(layout, i, Math.Min(reading.Quantity.End + 8, layout.End));
+        }
+        return false;
+    }
+
+    private static bool HasPeriod(SentenceLayout layout, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (layout.Period(i) is not null)
+                return true;
         }
         return false;
     }
@@ -296,8 +306,13 @@ internal sealed class PeriodChooser
     }
 
     /// <summary>The text beside the number names no period.</summary>
-    private static void Inferred(SentenceLayout layout, Reading reading, Discourse discourse)
+    private static void Inferred(SentenceLayout layout, Reading reading, Reading? frame, Discourse discourse)
     {
+        if (reading.Modality == Modality.Forecast && frame is { From: not null, Entry: not { Time: MetricTime.Day } })
+        {
+            Copy(reading, frame);
+            return;
+        }
         if ((reading.Modality == Modality.Forecast || reading.Modality == Modality.Target && discourse.Last is { Modality: not Modality.Reported }) && discourse.Last is { From: not null, Entry: not { Time: MetricTime.Day } } before && discourse.Paragraph == layout.Sentence.Paragraph)
         {
             Copy(reading, before);

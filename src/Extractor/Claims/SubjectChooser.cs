@@ -7,6 +7,8 @@ internal sealed class SubjectChooser
 {
     private static readonly HashSet<string> Observers = ["bank", "broker", "asset manager", "rating agency", "market research", "private equity", "consulting", "exchange"];
 
+    private static readonly HashSet<string> ObserverNames = new(StringComparer.OrdinalIgnoreCase) { "Securities", "Partners", "Research", "Capital", "Advisors", "Advisers", "Markets", "Intelligence", "Analytics", "Brokers", "Associates", "Insights", "Consulting", "Management" };
+
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         if (Listed(layout, reading) is { } listed)
@@ -142,7 +144,7 @@ internal sealed class SubjectChooser
     /// <summary>A broker, bank or researcher that estimates what another company will earn.</summary>
     internal static bool IsObserver(SentenceLayout layout, Clause clause, EntityMention entity, Discourse discourse) =>
         entity.Kind is EntityKind.Company or EntityKind.Organisation && discourse.Main is { Kind: EntityKind.Company } main && main.Entity != entity.Entity
-        && (entity.Industry is { } industry && Observers.Contains(industry) || entity.Kind == EntityKind.Organisation)
+        && (entity.Industry is { } industry && Observers.Contains(industry) || entity.Kind == EntityKind.Organisation || ObserverNames.Contains(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..]))
         && clause.Verb >= 0 && layout.Cue(clause.Verb).Is(CueKinds.Forecast | CueKinds.Speech);
 
     private static EntityMention? Claimable(SentenceLayout layout, EntityMention? entity) =>

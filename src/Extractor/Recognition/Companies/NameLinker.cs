@@ -98,10 +98,14 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         entity.InHeadline |= candidate.InHeadline;
         if (kind == EntityKind.Market || candidate.InHeadline)
             return;
-        if (NameCandidate.WordCount(entity.Key) < candidate.Words || (entity is { InHeadline: true, NamedInBody: false } && entity.Key == candidate.Key))
+        if ((NameCandidate.WordCount(entity.Key) < candidate.Words && !IsOtherName(reader, candidate, entity)) || (entity is { InHeadline: true, NamedInBody: false } && entity.Key == candidate.Key))
             (entity.Name, entity.Key) = (Name(reader, candidate), candidate.Key);
         entity.NamedInBody = true;
     }
+
+    /// <summary>A longer form that lacks the lexicon's own name is an alias or former name: it does not rename what the article calls by that name.</summary>
+    private static bool IsOtherName(TokenReader reader, NameCandidate candidate, ArticleEntity entity) =>
+        entity.Lexicon is { } known && entity.Name.StartsWith(known.Name, StringComparison.OrdinalIgnoreCase) && !Name(reader, candidate).Contains(known.Name, StringComparison.OrdinalIgnoreCase);
 
     private static string Name(TokenReader reader, NameCandidate candidate) => reader.Source.Slice(reader.Source.SpanOf(candidate.First, candidate.CoreEnd)).Replace('\n', ' ');
 
