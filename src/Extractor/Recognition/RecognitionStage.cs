@@ -24,7 +24,7 @@ public sealed class RecognitionStage(EntityRecogniser entities, PeriodRecogniser
         var timed = periods.Recognise(source, published, named);
         List<QuantityMention> counted = [];
         List<NonQuantityMention> other = [];
-        quantities.Recognise(source, named, timed, counted, other);
+        quantities.Recognise(source, named, timed, counted, other, published);
         return new Mentions(source, published, counted, other, timed, named);
     }
 }

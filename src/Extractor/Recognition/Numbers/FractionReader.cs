@@ -13,6 +13,8 @@ internal sealed class FractionReader
     private readonly WordSet _halfAfter;
     private readonly WordSet _points;
     private readonly WordSet _kept;
+    private readonly WordSet _stop;
+    private readonly int _another;
     private readonly int _and;
     private readonly WordSet _time;
     private readonly int _of;
@@ -23,6 +25,8 @@ internal sealed class FractionReader
     {
         _numbers = numbers;
         _articles = words.Set("a an");
+        _stop = sets["stop"];
+        _another = words.Word("another");
         _follow = sets["fraction-follow"];
         _halfBefore = sets["half-before"];
         _halfAfter = sets["half-after"];
@@ -41,7 +45,7 @@ internal sealed class FractionReader
         var numerator = _numbers[window.Word(first)];
         if (numerator.Kind == NumberWordKind.Part)
             return TryReadBare(window, first, numerator.Value, out reading);
-        var article = _articles.Contains(window.Word(first));
+        var article = _articles.Contains(window.Word(first)) || window.Word(first) == _another;
         if (!article && numerator.Kind is not (NumberWordKind.Unit or NumberWordKind.Teen))
             return false;
         var hyphen = window.IsHyphen(first + 1);
@@ -136,12 +140,16 @@ internal sealed class FractionReader
         var next = window.IsHyphen(first + 1) ? first + 2 : first + 1;
         if (denominator == 4)
             return (next == first + 2 && _points.Contains(window.Word(next))) || (_numbers[window.Word(next)].Kind == NumberWordKind.Scale && !window.IsBreak(next));
-        if (denominator != 2 || _halfBefore.Contains(window.Word(first - 1)) || _numbers[window.Word(first - 1)].Kind is NumberWordKind.Ordinal or NumberWordKind.Part)
+        if (denominator != 2 || IsCutInHalf(window, first) || _halfBefore.Contains(window.Word(first - 1)) || _numbers[window.Word(first - 1)].Kind is NumberWordKind.Ordinal or NumberWordKind.Part)
             return false;
         if (_halfAfter.Contains(window.Word(next)) && !_kept.Contains(window.Word(next)))
             return false;
         return !window.IsHyphen(first + 1) || _points.Contains(window.Word(next)) || _kept.Contains(window.Word(next)) || _numbers[window.Word(next)].Kind is NumberWordKind.Scale or NumberWordKind.Dozen;
     }
+
+    /// <summary>“cut in half”, unlike “in half of the cases” and “in half an hour”.</summary>
+    private bool IsCutInHalf(in TokenWindow window, int first) =>
+        window.Word(first - 1) == _in && !_articles.Contains(window.Word(first + 1)) && window.Word(first + 1) != _of && !window.IsHyphen(first + 1) && (!window.IsWord(first + 1) || window.IsBreak(first + 1) || _stop.Contains(window.Word(first + 1)));
 
     /// <summary>Whether the word is a denominator here and not an ordinal or a quarter of the year.</summary>
     private bool IsDenominator(in TokenWindow window, int at, decimal denominator, bool hyphen, bool article)
@@ -156,6 +164,8 @@ internal sealed class FractionReader
         var word = window.Word(next);
         if (word == _of)
             return !article || denominator != 4 || !window.IsNumber(next + 1);
+        if (window.Word(at - 1) == _another && _stop.Contains(word))
+            return true;
         if (denominator == 4)
             return _points.Contains(word) || _kept.Contains(word) || _numbers[word].Kind == NumberWordKind.Scale;
         return window.IsBreak(next) || window.IsPunctuation(next) || _follow.Contains(word) || _points.Contains(word) || _kept.Contains(word) || _numbers[word].Kind == NumberWordKind.Scale || _numbers[window.Word(at)].Kind == NumberWordKind.Parts;

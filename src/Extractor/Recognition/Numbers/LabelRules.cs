@@ -64,6 +64,21 @@ internal sealed class LabelRules
         return true;
     }
 
+    /// <summary>&lt;7270.T&gt;, (600104.SS): the code of a share, with the letters of its exchange.</summary>
+    public static bool TryReadTicker(in TokenWindow window, int first, out NonQuantityReading reading)
+    {
+        reading = default;
+        var opened = window.Is(first - 1, '<') || window.Is(first - 1, '(');
+        if (!opened || !window.Tight(first) || !window.IsNumber(first) || window.Chars(first).IndexOfAnyExceptInRange('0', '9') >= 0)
+            return false;
+        var exchange = window.Is(first + 1, '.') && window.IsWord(first + 2) && window.Tight(first + 1) && window.Tight(first + 2) && window[first + 2].Capitalised && window[first + 2].Length <= 3;
+        var end = exchange ? first + 3 : first + 1;
+        if (window.Is(first - 1, '<') ? !window.Is(end, '>') || !window.Tight(end) : !exchange || window[first].Length < 3)
+            return false;
+        reading = new NonQuantityReading(end, NonQuantityReason.Identifier, "ticker", "the code of a share");
+        return true;
+    }
+
     /// <summary>4K video, 5G, 3D: digits with a letter that is neither scale nor unit.</summary>
     private bool TryReadAttached(in TokenWindow window, int first, out NonQuantityReading reading)
     {

@@ -36,13 +36,14 @@ internal sealed class QuantityReader
 
     /// <param name="window">The text.</param>
     /// <param name="first">The number's first token.</param>
-    /// <param name="floor">Tokens before this one belong to the quantity before.</param>
+    /// <param name="previous">The quantity before, whose tokens are taken; null for the first.</param>
     /// <param name="style">What holds for the article.</param>
     /// <param name="quantity">What was read.</param>
     /// <param name="instead">Set where the number was read and is no quantity.</param>
-    public bool TryRead(in TokenWindow window, int first, int floor, in TextStyle style, out QuantityMention quantity, out NonQuantityReading instead)
+    public bool TryRead(in TokenWindow window, int first, QuantityMention? previous, in TextStyle style, out QuantityMention quantity, out NonQuantityReading instead)
     {
         (quantity, instead) = (null!, default);
+        var floor = previous?.End ?? 0;
         var point = NumberReader.HasLeadingPoint(window, first);
         var lead = _units.Leading(window, point ? first - 1 : first, style.Money);
         if (lead.Found && lead.First < floor)
@@ -54,13 +55,14 @@ internal sealed class QuantityReader
         else if (_words[window.Word(number.End)].Kind == NumberWordKind.None && window.IsHyphen(number.End) && window.Word(number.End + 1) == _fold)
             quantity = Multiple(window, number with { End = number.End + 2, Form = NumberForm.Multiple }, floor);
         else
-            quantity = Measured(window, number, lead, floor, style, out instead);
+            quantity = Measured(window, number, lead, previous, style, out instead);
         return instead.End == 0;
     }
 
-    private QuantityMention Measured(in TokenWindow window, NumberReading number, in UnitReading lead, int floor, in TextStyle style, out NonQuantityReading instead)
+    private QuantityMention Measured(in TokenWindow window, NumberReading number, in UnitReading lead, QuantityMention? previous, in TextStyle style, out NonQuantityReading instead)
     {
         instead = default;
+        var floor = previous?.End ?? 0;
         var (start, sign) = Sign(window, lead.Found ? lead.First : number.First, number.End - 1, floor);
         var unit = _units.Trailing(window, number, style.Money);
         unit = lead.Found ? Prefer(lead, unit, number.End) : unit;
@@ -68,7 +70,7 @@ internal sealed class QuantityReader
         NumberReading? high = null;
         if (number.Form == NumberForm.Vague)
             high = number with { Value = number.High!.Value };
-        else if (_ranges.TryRead(window, before, number, lead, lead.Found ? (unit.End > number.End ? unit : default) : unit, style.Money, style.DecimalComma, out var second, out var shared))
+        else if (_ranges.TryRead(window, before, number, lead, lead.Found ? (unit.End > number.End ? unit : default) : unit, style.Money, style.DecimalComma, IsRangeBefore(window, previous, start), out var second, out var shared))
         {
             number = RangeReader.Distribute(window, number, second);
             high = second;
@@ -92,6 +94,9 @@ internal sealed class QuantityReader
             number = number with { Value = number.Value * 1000, Step = 1 };
         return Build(window, start, number, high, last, unit, sign, floor);
     }
+
+    private static bool IsRangeBefore(in TokenWindow window, QuantityMention? previous, int start) =>
+        previous is { Rule: "range" } && window.Source.SentenceAt(previous.First) == window.Source.SentenceAt(start);
 
     /// <summary>“$20 USD” and “$5m Canadian dollars”: the words behind say which dollar.</summary>
     private static UnitReading Prefer(in UnitReading lead, in UnitReading trail, int end) => trail is { Found: true, Dimension: Dimension.Money, Factor: 1 } ? trail with { Factor = lead.Factor } : lead with { End = end };

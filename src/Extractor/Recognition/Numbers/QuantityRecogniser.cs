@@ -39,7 +39,7 @@ public sealed class QuantityRecogniser
         _words = new WordRules(words, sets, _numbers, units, nouns);
         _sharing = new UnitSharing(words);
         _ellipsis = new UnitEllipsis(words);
-        _articles = words.Set("a an");
+        _articles = words.Set("a an another");
         _lasting = words.Set("for over lasting");
     }
 
@@ -49,10 +49,11 @@ public sealed class QuantityRecogniser
     /// <param name="periods">Its periods, in order; numbers inside are dates, unless the period is told by its length.</param>
     /// <param name="quantities">Receives the quantities.</param>
     /// <param name="nonQuantities">Receives all other numbers.</param>
-    public void Recognise(SourceText source, IReadOnlyList<EntityMention> entities, IReadOnlyList<PeriodMention> periods, List<QuantityMention> quantities, List<NonQuantityMention> nonQuantities)
+    /// <param name="published">The article's date, null when unknown: it tells currencies in and out of use.</param>
+    public void Recognise(SourceText source, IReadOnlyList<EntityMention> entities, IReadOnlyList<PeriodMention> periods, List<QuantityMention> quantities, List<NonQuantityMention> nonQuantities, DateOnly? published = null)
     {
         TokenWindow window = new(source);
-        var style = TextStyle.Of(window, _units);
+        var style = TextStyle.Of(window, _units, published);
         int entity = 0, period = 0, firstQuantity = quantities.Count;
         for (var i = 0; i < window.Count;)
         {
@@ -69,6 +70,7 @@ public sealed class QuantityRecogniser
             var around = period < periods.Count && periods[period].First <= i ? periods[period] : null;
             i = Read(window, i, style, inName ? entities[entity] : null, around, quantities, nonQuantities);
         }
+        CompanyInNoun.Cut(window, entities, quantities, firstQuantity);
         _sharing.Apply(window, quantities, firstQuantity);
         _ellipsis.Apply(window, quantities, firstQuantity);
     }
@@ -80,10 +82,11 @@ public sealed class QuantityRecogniser
         if (period is not null && !IsMeasuredInside(window, first, period))
             return Add(window, first, InsidePeriod(window, first), nonQuantities);
         var priced = _units.Before(window, first).Found;
-        if (!priced && (_dates.TryRead(window, first, out var reading) || _shapes.TryRead(window, first, out reading) || _labels.TryRead(window, first, out reading) || _words.TryRead(window, first, out reading)))
+        if (LabelRules.TryReadTicker(window, first, out var reading))
             return Add(window, first, reading, nonQuantities);
-        var start = quantities.Count > 0 ? quantities[^1].End : 0;
-        if (_quantities.TryRead(window, first, start, style, out var quantity, out reading))
+        if (!priced && (_dates.TryRead(window, first, out reading) || _shapes.TryRead(window, first, out reading) || _labels.TryRead(window, first, out reading) || _words.TryRead(window, first, out reading)))
+            return Add(window, first, reading, nonQuantities);
+        if (_quantities.TryRead(window, first, quantities.Count > 0 ? quantities[^1] : null, style, out var quantity, out reading))
         {
             quantities.Add(quantity);
             return quantity.End;

@@ -31,9 +31,10 @@ internal sealed class RangeReader
     /// <param name="trail">The unit behind it.</param>
     /// <param name="money">The article's money.</param>
     /// <param name="decimalComma">How it writes digits.</param>
+    /// <param name="afterRange">The sentence holds a range already, right before this number.</param>
     /// <param name="high">The second number.</param>
     /// <param name="highUnit">The unit that both have.</param>
-    public bool TryRead(in TokenWindow window, int before, in NumberReading low, in UnitReading lead, in UnitReading trail, in MoneyContext money, bool decimalComma, out NumberReading high, out UnitReading highUnit)
+    public bool TryRead(in TokenWindow window, int before, in NumberReading low, in UnitReading lead, in UnitReading trail, in MoneyContext money, bool decimalComma, bool afterRange, out NumberReading high, out UnitReading highUnit)
     {
         (high, highUnit) = (default, default);
         var at = trail.Found ? trail.End : low.End;
@@ -54,10 +55,19 @@ internal sealed class RangeReader
         var highTrail = _units.Trailing(window, high, money);
         highUnit = highTrail.Found ? highTrail : highLead;
         var unlike = (lead.Found || trail.Found) && highUnit.Found && (lead.Found ? lead : trail).Unit != highUnit.Unit;
-        var changes = joint == Joint.To && (window.Word(before) == _from || ((_change.Contains(window.Word(before)) || window.Word(before) == _by) && (trail.Found || lead.Found || (window.Word(before) != _by && highUnit.Dimension is Dimension.None or Dimension.Money or Dimension.IndexPoint && highUnit.Factor != 0.01m))));
-        if (unlike || changes || (joint == Joint.Or && (trail.Found || lead.Found)) || (trail.Found && !highUnit.Found && joint != Joint.And))
+        if (unlike || (joint == Joint.To && Changes(window, before, lead.Found || trail.Found, highUnit, afterRange)) || (joint == Joint.Or && (trail.Found || lead.Found)) || (trail.Found && !highUnit.Found && joint != Joint.And))
             return false;
         return Rises(low, high, joint);
+    }
+
+    /// <summary>“from 5 to 6”, “by 5 to 60”, “rose 5 to 60”: the way from one number to another, or a change and what it led to.</summary>
+    private bool Changes(in TokenWindow window, int before, bool ownUnit, in UnitReading highUnit, bool afterRange)
+    {
+        if (window.Word(before) == _from)
+            return !(afterRange && window.Is(before - 1, ','));
+        if (window.Word(before) == _by)
+            return ownUnit || highUnit.Dimension is not (Dimension.Percent or Dimension.PercentagePoint or Dimension.BasisPoint or Dimension.Duration);
+        return _change.Contains(window.Word(before)) && (ownUnit || (highUnit.Dimension is Dimension.None or Dimension.Money or Dimension.IndexPoint && highUnit.Factor != 0.01m));
     }
 
     private enum Joint : byte

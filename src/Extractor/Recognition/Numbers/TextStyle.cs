@@ -7,18 +7,21 @@ namespace Extractor.Recognition.Numbers;
 /// <param name="DecimalComma">1.234 is a thousand.</param>
 internal readonly record struct TextStyle(MoneyContext Money, bool DecimalComma)
 {
-    public static TextStyle Of(in TokenWindow window, UnitLexicon units)
+    public static TextStyle Of(in TokenWindow window, UnitLexicon units, DateOnly? published)
     {
         var comma = false;
         var stop = false;
+        var latest = 0;
         for (var i = 0; i < window.Count; i++)
         {
             if (!window.IsNumber(i))
                 continue;
             var digits = window.Chars(i);
+            if (digits.Length == 4 && int.TryParse(digits, out var year) && year is > 1900 and < 2100)
+                latest = Math.Max(latest, year);
             comma |= DigitParser.ShowsDecimalComma(digits);
             stop |= digits.IndexOf(',') is > 0 and < 4 && !DigitParser.ShowsDecimalComma(digits) && digits.Length - digits.LastIndexOf(',') >= 4;
         }
-        return new TextStyle(MoneyContext.Of(window, units), comma && !stop);
+        return new TextStyle(MoneyContext.Of(window, units, published?.Year ?? (latest > 0 ? latest : null)), comma && !stop);
     }
 }

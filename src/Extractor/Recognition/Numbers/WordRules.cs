@@ -18,6 +18,7 @@ internal sealed class WordRules
     private readonly WordSet _multiplyBefore;
     private readonly WordSet _article;
     private readonly WordSet _ranging;
+    private readonly WordSet _half;
     private readonly WordSet _ranked;
     private readonly int _one;
     private readonly int _in;
@@ -36,6 +37,7 @@ internal sealed class WordRules
         _multiplyBefore = words.Set("to will would could should may might can than nearly almost about roughly least more");
         _article = words.Set("a an the its his her their");
         _ranging = words.Set("to or");
+        _half = words.Set("in upper lower top bottom front back better other");
         _ranked = words.Set("top bottom");
         (_one, _in, _out, _and) = (words.Word("one"), words.Word("in"), words.Word("out"), words.Word("and"));
     }
@@ -71,6 +73,7 @@ internal sealed class WordRules
     {
         NumberWordKind.Part when _numbers[window.Word(first)].Value > 2 => new(first + 1, NonQuantityReason.Ordinal, "ordinal", "an ordinal"),
         NumberWordKind.Ordinal => new(first + 1, NonQuantityReason.Ordinal, "ordinal", "an ordinal"),
+        NumberWordKind.Part when _half.Contains(window.Word(first - 1)) => new(first + 1, NonQuantityReason.Idiom, "fixed-phrase", "a half that measures nothing"),
         NumberWordKind.Part => new(first + 1, NonQuantityReason.Date, "half-year", "a half of a year or of a game"),
         _ when window.IsNumber(first) => new(first + 1, NonQuantityReason.Identifier, "no-number", "digits that make no single number"),
         _ => new(first + 1, NonQuantityReason.Idiom, "no-exact-number", "a number word without a number"),

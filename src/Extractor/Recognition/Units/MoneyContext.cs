@@ -3,10 +3,14 @@ using Extractor.Text;
 namespace Extractor.Recognition.Units;
 
 /// <summary>Which currency an article means by “$”, “cents” and “pounds”, told from the money that it names in full.</summary>
-internal readonly record struct MoneyContext(string Dollar, string Cent, bool PoundIsMoney, string? Note)
+internal readonly record struct MoneyContext(string Dollar, string Cent, bool PoundIsMoney, string? Note, IReadOnlyDictionary<string, string>? Shared)
 {
-    public static MoneyContext Of(in TokenWindow window, UnitLexicon units)
+    /// <param name="window">The article.</param>
+    /// <param name="units">Finds the money in it.</param>
+    /// <param name="year">When the article was published; null when unknown.</param>
+    public static MoneyContext Of(in TokenWindow window, UnitLexicon units, int? year)
     {
+        var shared = false;
         var us = false;
         var plain = false;
         var euro = false;
@@ -19,6 +23,7 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
             if (match.Form is not { IsMoney: true } form)
                 continue;
             i = match.End - 1;
+            shared |= form.Family is not null;
             if (form.Sense == SharedMoneyWord.Dollar)
                 plain = true;
             else if (form.Unit == "USD")
@@ -32,24 +37,29 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
             else if (IsDollar(form) && !(window.IsNumber(match.First - 1) || IsScale(window, match.First - 1)))
                 named ??= form.Unit;
         }
-        return Resolve(us, plain, euro, sterling, named, signed);
+        return Resolve(us, plain, euro, sterling, named, signed) with { Shared = shared ? units.Families.Resolve(window, units, year) : null };
     }
 
     /// <summary>Puts a shared money word's currency in place; pounds may be a mass.</summary>
     public (string Unit, Dimension Dimension, string? Note) Resolve(UnitForm form, bool large) => form.Sense switch
     {
+        SharedMoneyWord.Dollar when Dollar == "USD" && form.Family is not null && Common(form.Family) is { } own => (own, Dimension.Money, "the currency of the country that the article names"),
         SharedMoneyWord.Dollar => (Dollar, Dimension.Money, Note),
         SharedMoneyWord.Cent => (Cent, Dimension.Money, Note),
+        SharedMoneyWord.Pound when !PoundIsMoney && Common(form.Family) is { } other => (other, Dimension.Money, $"the article names {other}"),
         SharedMoneyWord.Pound when !PoundIsMoney && !large => ("lb", Dimension.Mass, "no sterling in the article: pounds are a mass"),
+        _ when Common(form.Family) is { } code && code != form.Unit => (code, Dimension.Money, $"the article speaks of {code}"),
         _ => (form.Unit, form.Dimension, null),
     };
+
+    private string? Common(string? family) => family is null ? null : Shared?.GetValueOrDefault(family);
 
     private static MoneyContext Resolve(bool us, bool plain, bool euro, bool sterling, string? named, string? signed)
     {
         var dollar = named is not null && !us && signed is null ? named : "USD";
         var other = plain || us ? dollar : named ?? signed ?? (euro ? "EUR" : "USD");
         var note = dollar != "USD" ? $"the article names {dollar}, no other dollar" : null;
-        return new MoneyContext(dollar, other, sterling, note);
+        return new MoneyContext(dollar, other, sterling, note, null);
     }
 
     /// <summary>A counted “5 mln Hong Kong dollars” tells that dollar from the plain one; “figures in Canadian dollars” says what all are.</summary>

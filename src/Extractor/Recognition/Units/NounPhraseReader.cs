@@ -12,6 +12,7 @@ internal sealed class NounPhraseReader
     private readonly WordSet _stop;
     private readonly WordSet _keep;
     private readonly WordSet _attributive;
+    private readonly WordSet _vagueHead;
     private readonly WordSet _ofDeterminer;
     private readonly WordSet _verbs;
     private readonly WordSet _noPlural;
@@ -25,6 +26,7 @@ internal sealed class NounPhraseReader
         _stop = sets["stop"];
         _keep = sets["keep-noun"];
         _attributive = sets["attributive"];
+        _vagueHead = sets["vague-head"];
         _ofDeterminer = sets["of-determiner"];
         _verbs = sets["change-verbs"];
         _noPlural = sets["no-plural"];
@@ -65,11 +67,26 @@ internal sealed class NounPhraseReader
             return default;
         var head = Head(window, at, out var last);
         if (head >= 0)
-            return Noun(window, at, head, Singular(window, head));
+            return HasDigits(window.Chars(head)) ? default : Noun(window, at, head, Named(window, at, head));
         if (number.Value == 1 && last >= at && (_nouns.IsSingular(window.Word(last)) || !LooksVerbal(window.Chars(last))))
             return Noun(window, at, last, Lower(window, last));
         return !number.Scaled && _nouns.IsSingular(window.Word(at)) && !_verbs.Contains(window.Word(at)) ? Noun(window, at, at, Lower(window, at)) : default;
     }
+
+    /// <summary>“54 Airbus A320s” counts a model, and says no noun.</summary>
+    private static bool HasDigits(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
+
+    /// <summary>A centre alone says little: “two distribution centres” keeps its first noun.</summary>
+    private string Named(in TokenWindow window, int first, int head)
+    {
+        var unit = Singular(window, head);
+        if (head == first || !_vagueHead.Contains(window.Word(head)) || window[head - 1].Capitalised || !IsAdjunct(window, head - 1))
+            return unit;
+        return $"{window.Chars(head - 1)} {unit}";
+    }
+
+    private bool IsAdjunct(in TokenWindow window, int at) =>
+        window.IsWord(at) && (_nouns.IsSingular(window.Word(at)) || _attributive.Contains(window.Word(at)) || window.Chars(at).EndsWith("ion") || window.Chars(at).EndsWith("ment") || window.Chars(at).EndsWith("ing"));
 
     /// <summary>“one dipped”, “one quickly”: no noun.</summary>
     private static bool LooksVerbal(ReadOnlySpan<char> word) => word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("ly");
@@ -92,7 +109,7 @@ internal sealed class NounPhraseReader
         {
             if (window.IsHyphen(i))
                 continue;
-            if (!window.IsWord(i) || (Ends(window, i) && !(head < 0 && window.Word(i) == _and && last >= first && CountedAhead(window, i + 1))))
+            if (!window.IsWord(i) || (Ends(window, i) && !(window.Word(i) == _and && GoesOn(window, first, head, last, i + 1))))
                 break;
             var plural = IsCounted(window, i);
             if (head >= 0 && ((!plural && !IsOpen(window, head)) || (window[i].Capitalised && !window[head].Capitalised)))
@@ -103,6 +120,14 @@ internal sealed class NounPhraseReader
                 last = i;
         }
         return head;
+    }
+
+    /// <summary>“repair and service outlets”, “sales and service outlets”: what is counted stands behind the “and”.</summary>
+    private bool GoesOn(in TokenWindow window, int first, int head, int last, int next)
+    {
+        if (head < 0)
+            return last >= first && CountedAhead(window, next);
+        return _attributive.Contains(window.Word(head)) && (!IsCounted(window, next) || _attributive.Contains(window.Word(next))) && CountedAhead(window, next + 1);
     }
 
     /// <summary>A plural that goes on to qualify another noun: “sales offices”, “Mercedes cars”.</summary>

@@ -27,11 +27,15 @@ public sealed class UnitLexicon
         foreach (var (name, content) in userUnitFiles ?? [])
             AddUnits(TsvTable.Read(name, content, UnitColumns));
         AddUnits(TsvTable.Embedded("units.tsv", UnitColumns));
-        AddCurrencies(TsvTable.Embedded("currencies.tsv", CurrencyColumns));
+        List<TsvRow> currencies = [.. TsvTable.Embedded("currencies.tsv", CurrencyColumns)];
+        Families = new CurrencyFamilies(words, currencies);
+        AddCurrencies(currencies);
         Nouns = new NounLexicon(words, userNounFiles ?? []);
     }
 
     internal NounLexicon Nouns { get; }
+
+    internal CurrencyFamilies Families { get; }
 
     /// <summary>Canonical units with their dimension, base and factor; currencies included.</summary>
     internal IReadOnlyDictionary<string, UnitDefinition> Definitions => _definitions;
@@ -120,7 +124,7 @@ public sealed class UnitLexicon
             foreach (var sign in row.Forms(1))
                 Add(Money(code, 1, UnitFormKind.Sign, sign));
             foreach (var word in row.Forms(2))
-                Add(Money(code, 1, UnitFormKind.Name, word));
+                Add(Money(code, 1, UnitFormKind.Name, word) with { Family = Families.Of(word) });
             foreach (var word in row.Forms(3))
                 Add(Money(code, 0.01m, UnitFormKind.Name, word));
         }

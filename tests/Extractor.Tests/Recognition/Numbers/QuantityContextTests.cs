@@ -1,0 +1,72 @@
+using Extractor.Recognition;
+using Extractor.Recognition.Numbers;
+using Extractor.Text;
+
+namespace Extractor.Tests.Recognition.Numbers;
+
+/// <summary>Readings that hang on what stands around the quantity, in its clause or elsewhere in the article.</summary>
+public class QuantityContextTests
+{
+    [Theory]
+    [InlineData("Jobs fell by 14,000 to 3.9 million.", "14,000 | 14000 | exact | -; 3.9 million | 3900000 | exact | -")]
+    [InlineData("Profit rose by £2.9m to £3.4m.", "£2.9m | 2900000 | exact | GBP; £3.4m | 3400000 | exact | GBP")]
+    [InlineData("Prices rose by 5 to 7 percent.", "5 to 7 | 5..7 | between | percent")]
+    [InlineData("It cut output to a range of 160 to 190 tonnes, from 180 to 210 tonnes.", "160 to 190 | 160..190 | between | t; 180 to 210 | 180..210 | between | t")]
+    [InlineData("It cut its forecast from a range of $4 to $5.", "$4 to $5 | 4..5 | between | USD")]
+    [InlineData("Output fell 3 percent, from 180 to 160 tonnes.", "3 | 3 | exact | percent; 180 | 180 | exact | t; 160 | 160 | exact | t")]
+    [InlineData("A decline for the year ending in June of between 2.2 percent and 4.3 percent.", "2.2 percent and 4.3 | 2.2..4.3 | between | percent")]
+    public void A_range_is_told_from_a_change_and_its_result(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
+
+    [Theory]
+    [InlineData("It opened two distribution centers.", "two | 2 | exact | distribution center")]
+    [InlineData("It opened four big facilities.", "four | 4 | exact | facility")]
+    [InlineData("Of 12 million calls 11.3 million were contracts.", "12 million | 12000000 | exact | call; 11.3 million | 11300000 | exact | -")]
+    [InlineData("It has 70 fewer stores.", "70 | 70 | exact | store")]
+    [InlineData("It ordered 54 Airbus A320s.", "54 | 54 | exact | -")]
+    [InlineData("It has more than 1,000 sales and service outlets.", "1,000 | 1000 | over | outlet")]
+    [InlineData("It hired 300 women and children.", "300 | 300 | exact | woman")]
+    public void The_counted_noun_is_the_head_of_its_phrase(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
+
+    [Theory]
+    [InlineData("It serves three-quarters of its 7 million customers.", "three-quarters | 75 | exact | percent; 7 million | 7000000 | exact | customer")]
+    [InlineData("Another fifth came from Asia.", "Another fifth | 20 | exact | percent")]
+    [InlineData("It owns 7.3% of the company, or 17 per cent of the total.", "7.3 | 7.3 | exact | percent; 17 | 17 | exact | percent")]
+    [InlineData("It took profit in half of its markets.", "half | 50 | exact | percent")]
+    [InlineData("It comes in the upper half of that range.", "")]
+    [InlineData("The first half was weak, the half-year too; the dividend was cut in half.", "")]
+    public void Parts_measure_and_halves_of_a_year_do_not(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
+
+    [Theory]
+    [InlineData("Sales were 5 million Danish crowns, costs 3 million crowns.", "5 million | 5000000 | exact | DKK; 3 million | 3000000 | exact | DKK")]
+    [InlineData("The Norwegian firm lost 3 million crowns.", "3 million | 3000000 | exact | NOK")]
+    [InlineData("The Philippine firm lost 3 million pesos.", "3 million | 3000000 | exact | PHP")]
+    [InlineData("It lost 3 million pesos.", "3 million | 3000000 | exact | MXN")]
+    [InlineData("Uganda pays 3 million shillings.", "3 million | 3000000 | exact | UGX")]
+    [InlineData("It earned 5 million francs in 1987.", "5 million | 5000000 | exact | FRF")]
+    [InlineData("It earned 5 million francs in 2005.", "5 million | 5000000 | exact | CHF")]
+    [InlineData("Rwanda paid 5 million francs in 2005.", "5 million | 5000000 | exact | RWF")]
+    [InlineData("The Canadian firm lost 3 million dollars.", "3 million | 3000000 | exact | CAD")]
+    [InlineData("The Canadian firm lost 3 million dollars in America.", "3 million | 3000000 | exact | USD")]
+    [InlineData("It cost 88 million Hong Kong dollars. That is $12.9m.", "88 million | 88000000 | exact | HKD; $12.9m | 12900000 | exact | USD")]
+    public void Bare_money_words_are_of_the_country_that_the_article_names(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
+
+    [Theory]
+    [InlineData("Subaru <7270.T> and Suzuki (7269.T) rose.", "7270.T: Identifier; 7269.T: Identifier")]
+    [InlineData("The maker (600104.SS) rose.", "600104.SS: Identifier")]
+    public void Share_codes_are_names(string text, string expected)
+    {
+        Assert.Equal(expected, QuantityExamples.OtherLine(text));
+        Assert.Empty(QuantityExamples.Read(text).Quantities);
+    }
+
+    [Fact]
+    public void A_company_is_no_part_of_the_noun()
+    {
+        VocabularyBuilder words = new();
+        var stage = RecognitionStage.Create(words);
+        var source = SourceText.Analyse("It took over 62 Tesco outlets.", words.Build());
+        var quantity = Assert.Single(stage.Recognise(source, null).Quantities);
+        Assert.Equal("outlets", source.Slice(quantity.NounSpan!.Value));
+        Assert.Equal("62 Tesco outlets", source.Slice(quantity.Span));
+    }
+}
