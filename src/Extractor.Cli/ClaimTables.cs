@@ -32,7 +32,7 @@ internal static class ClaimTables
         foreach (var claim in extraction.Claims)
         {
             table.AddRow(Cells(
-                claim.NumberText, claim.Subject, Metric(claim.Metric, claim.Scope), FieldName.Of(claim.Kind),
+                claim.NumberText, claim.Subject, PlainText.Metric(claim.Metric, claim.Scope), FieldName.Of(claim.Kind),
                 PlainText.Value(claim.Value, claim.High, claim.Bound, claim.Unit, claim.Direction), PlainText.Period(claim.From, claim.To),
                 FieldName.Of(claim.Modality), claim.SaidBy, Confidence(claim.Confidence)));
         }
@@ -45,14 +45,12 @@ internal static class ClaimTables
         foreach (var row in rows)
         {
             table.AddRow(Cells(
-                row.Version == 1 ? row.ClaimId : $"{row.ClaimId} v{row.Version}", row.Subject, Metric(row.Metric, row.Scope), FieldName.Of(row.Kind),
+                row.Version == 1 ? row.ClaimId : $"{row.ClaimId} v{row.Version}", row.Subject, PlainText.Metric(row.Metric, row.Scope), FieldName.Of(row.Kind),
                 PlainText.Value(row.Value, row.High, row.Bound, row.Unit, row.Direction), PlainText.Period(row.From, row.To), FieldName.Of(row.Modality),
                 row.SaidBy, FieldName.Of(row.Published), FieldName.Of(row.Status), row.Evidence.ToString(CultureInfo.InvariantCulture), Confidence(row.Confidence)));
         }
         terminal.Tables.Write(table);
     }
-
-    private static string Metric(string metric, IReadOnlyList<string> scope) => scope.Count == 0 ? metric : $"{metric} ({string.Join(", ", scope)})";
 
     private static string Confidence(double confidence) => confidence.ToString("0.00", CultureInfo.InvariantCulture);
 }

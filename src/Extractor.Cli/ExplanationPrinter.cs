@@ -1,8 +1,8 @@
+using System.Text;
 using Extractor.Claims;
 using Extractor.Ingestion;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
-using Extractor.Text;
 using Spectre.Console;
 
 namespace Extractor.Cli;
@@ -10,79 +10,85 @@ namespace Extractor.Cli;
 /// <summary>Prints an article's numbers sentence by sentence, each with what became of it.</summary>
 internal sealed class ExplanationPrinter(Terminal terminal)
 {
+    private const int LongestLabel = 18;
+    private const int ReasonLabel = 14;
+
     public void Print(Extraction extraction)
     {
         var article = extraction.Article;
         var numbers = AccountedNumber.Of(extraction);
-        Line($"[bold]{Escape(article.Title ?? article.Id)}[/]  ({Escape(article.Id)})");
-        Line(Escape(Dated(article.Published)));
-        var claimed = numbers.Count(number => number.Claims.Count > 0);
-        Line($"{numbers.Count} numbers: {claimed} carry {extraction.Claims.Count} claims, {numbers.Count - claimed} carry none");
+        var width = Math.Min(LongestLabel, numbers.Select(number => number.Text.Length).DefaultIfEmpty().Max());
+        terminal.Line($"[bold]{Line(article.Title ?? article.Id)}[/]");
+        terminal.Line($"[dim]{Line(string.Join(", ", new[] { article.Publisher, article.Author, article.Id }.Where(text => !string.IsNullOrWhiteSpace(text))))}[/]");
+        PrintDate(article.Published);
+        terminal.Line(Line(AccountedNumber.Tally(numbers)));
         foreach (var sentence in numbers.GroupBy(number => number.Sentence))
         {
-            Line("");
-            Line(Marked(article.Text, sentence.Key, [.. sentence.Select(number => number.Number)]));
+            terminal.Line("");
+            terminal.Line(Marked(article.Text, [.. sentence]));
             foreach (var number in sentence)
-                Print(number);
+                PrintClaims(number, article.Text, width);
+            PrintUnclaimed([.. sentence], width);
         }
         PrintRemoved(article.Removed);
-        Line("");
+        terminal.Line("");
     }
 
-    private static string Dated(PublicationDate? published) => published is null
-        ? "No publication date was found: relative periods stay open. Give one with --published DATE."
-        : FormattableString.Invariant($"Published {published.Date:yyyy-MM-dd} ({FieldName.Of(published.Source)}, trust {published.Trust:0.00}) from “{PlainText.Short(published.Evidence, 80)}”: {published.Why}");
-
-    private void Print(AccountedNumber number)
+    private void PrintDate(PublicationDate? published)
     {
-        if (number.Unclaimed is { } unclaimed)
-            Line($"    {Escape(number.Text)}: no claim, [yellow]{FieldName.Of(unclaimed.Reason)}[/] – {Escape(unclaimed.Detail)}");
+        if (published is null)
+        {
+            terminal.Line("No publication date was found: relative periods stay open. Give one with --published DATE.");
+            return;
+        }
+        terminal.Line(FormattableString.Invariant($"Published [bold]{published.Date:yyyy-MM-dd}[/] ({FieldName.Of(published.Source)}, trust {published.Trust:0.00})")
+            + $" from “{Line(PlainText.Short(published.Evidence, 80))}”{(published.Why.Length > 0 ? $": {Line(published.Why)}" : "")}");
+    }
+
+    private void PrintClaims(AccountedNumber number, string text, int width)
+    {
         foreach (var claim in number.Claims)
         {
-            Line($"    {Escape(number.Text)}: [green]{Escape(Summary(claim))}[/]");
-            Line(FormattableString.Invariant($"        rule {Escape(claim.Rule)}, confidence {claim.Confidence:0.00}"));
-            foreach (var step in claim.Why)
-                Line($"        · {Escape(step)}");
+            var rule = FormattableString.Invariant($"rule {claim.Rule}, confidence {claim.Confidence:0.00}");
+            var parts = string.Join(", ", ClaimPart.Of(claim.Spans).Select(part => $"{part.Field} “{part.Span.Of(text)}” {part.Span.Start}–{part.Span.End}"));
+            terminal.Entry($"[green]{Line(number.Text)}[/]", $"[bold]{Line(PlainText.Summary(claim))}[/]", width);
+            terminal.Entry(null, Line(PlainText.Reasons(claim)), width);
+            terminal.Entry(null, $"[dim]{Line(parts.Length == 0 ? rule : $"{rule}; {parts}")}[/]", width);
         }
     }
 
-    private static string Summary(ClaimOccurrence claim)
+    /// <summary>Numbers of a sentence that are left for the same reason share an entry.</summary>
+    private void PrintUnclaimed(List<AccountedNumber> sentence, int width)
     {
-        string?[] parts =
-        [
-            claim.Subject ?? "nobody named", claim.Metric, claim.Scope.Count > 0 ? $"({string.Join(", ", claim.Scope)})" : null, FieldName.Of(claim.Kind),
-            PlainText.Value(claim.Value, claim.High, claim.Bound, claim.Unit, claim.Direction), PlainText.Period(claim.From, claim.To),
-            FieldName.Of(claim.Modality), claim.SaidBy is null ? null : $"said by {claim.SaidBy}",
-        ];
-        return string.Join(" | ", parts.Where(part => !string.IsNullOrEmpty(part)));
+        var unclaimed = sentence.Where(number => number.Unclaimed is not null).GroupBy(number => (number.Unclaimed!.Reason, number.Unclaimed.Detail));
+        foreach (var same in unclaimed)
+            terminal.Entry($"[yellow]{Line(string.Join(", ", same.Select(number => number.Text)))}[/]", $"no claim: [yellow]{FieldName.Of(same.Key.Reason)}[/], {Line(same.Key.Detail)}", width);
     }
 
     private void PrintRemoved(IReadOnlyList<RemovedBlock> removed)
     {
         if (removed.Count == 0)
             return;
-        Line("");
-        Line("Left out of the text:");
+        terminal.Line("");
+        terminal.Line("[bold]Left out of the text[/]");
         foreach (var block in removed)
-            Line($"    [yellow]{FieldName.Of(block.Reason)}[/]: {Escape(PlainText.Short(block.Text, 120))}");
+            terminal.Entry($"[yellow]{FieldName.Of(block.Reason)}[/]", Line(PlainText.Short(block.Text, 120)), ReasonLabel);
     }
 
     /// <summary>The sentence with its numbers between ‹ and ›.</summary>
-    private static string Marked(string text, TextSpan sentence, List<TextSpan> numbers)
+    private static string Marked(string text, List<AccountedNumber> numbers)
     {
-        System.Text.StringBuilder marked = new();
-        var at = sentence.Start;
-        foreach (var number in numbers.Where(number => number.Start >= at).Order())
+        StringBuilder marked = new();
+        var at = numbers[0].Sentence.Start;
+        foreach (var number in numbers)
         {
-            if (number.Start < at)
-                continue;
-            marked.Append(Escape(text[at..number.Start])).Append("[bold]‹").Append(Escape(number.Of(text))).Append("›[/]");
-            at = number.End;
+            var colour = number.Unclaimed is null ? "bold green" : "yellow";
+            marked.Append(Line(text[at..number.Number.Start])).Append($"[{colour}]‹{Line(number.Text)}›[/]");
+            at = number.Number.End;
         }
-        return marked.Append(Escape(text[at..Math.Max(at, sentence.End)])).ToString();
+        return marked.Append(Line(text[at..numbers[0].Sentence.End])).ToString();
     }
 
-    private static string Escape(string text) => Markup.Escape(text);
-
-    private void Line(string markup) => terminal.Line(markup);
+    /// <summary>Text as markup that neither breaks the line nor moves the terminal's cursor.</summary>
+    private static string Line(string text) => Markup.Escape(PlainText.Visible(text).Replace('\n', ' ').Replace('\t', ' '));
 }

@@ -52,6 +52,26 @@ internal sealed class Terminal : IDisposable
             Out.WriteLine(Markup.Remove(markup));
     }
 
+    /// <summary>
+    /// An entry of a list: a label in a column of its own, and what is said of it beside it. On a terminal both are folded within their column;
+    /// elsewhere the entry is one line.
+    /// </summary>
+    /// <param name="label">Markup; null for a line that goes on under the entry before it.</param>
+    /// <param name="text">Markup.</param>
+    /// <param name="width">Columns of the label.</param>
+    public void Entry(string? label, string text, int width)
+    {
+        if (!OutIsTerminal)
+        {
+            Out.WriteLine($"  {Markup.Remove(label ?? "").PadRight(width)}  {Markup.Remove(text)}");
+            return;
+        }
+        var grid = new Grid { Expand = false }
+            .AddColumn(new GridColumn { Width = width, Padding = new Padding(2, 0, 2, 0) })
+            .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        Tables.Write(grid.AddRow(new Markup(label ?? ""), new Markup(text)));
+    }
+
     public void Dispose()
     {
         Out.Flush();

@@ -18,6 +18,20 @@ public sealed record AccountedNumber(TextSpan Number, string Text, TextSpan Sent
         return [.. claimed.Concat(others).OrderBy(number => number.Number)];
     }
 
+    /// <summary>“35 numbers: 29 carry 31 claims, 6 carry none (4 year, 2 date)”, the commonest reason first.</summary>
+    public static string Tally(IReadOnlyList<AccountedNumber> numbers)
+    {
+        var claimed = numbers.Count(number => number.Unclaimed is null);
+        var reasons = numbers.Where(number => number.Unclaimed is not null).CountBy(number => number.Unclaimed!.Reason)
+            .OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key)
+            .Select(reason => $"{reason.Value} {FieldName.Of(reason.Key)}");
+        var list = string.Join(", ", reasons);
+        return $"{Count(numbers.Count, "number")}: {claimed} carry {Count(numbers.Sum(number => number.Claims.Count), "claim")}, {numbers.Count - claimed} carry none"
+            + (list.Length > 0 ? $" ({list})" : "");
+    }
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
     private static AccountedNumber Make(SourceText source, TextSpan number, IReadOnlyList<ClaimOccurrence> claims, UnclaimedNumber? unclaimed)
     {
         var sentence = source.Sentences[source.SentenceAt(source.TokenAt(number.Start))].Span;

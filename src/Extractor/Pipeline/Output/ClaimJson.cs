@@ -5,7 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Extractor.Claims;
 using Extractor.Store;
-using Extractor.Text;
 
 namespace Extractor.Pipeline.Output;
 
@@ -103,21 +102,13 @@ public static class ClaimJson
     private static void WriteSpans(Utf8JsonWriter json, ClaimSpans spans)
     {
         json.WriteStartObject("spans");
-        WriteSpan(json, "subject", spans.Subject);
-        WriteSpan(json, "unit", spans.Unit);
-        WriteSpan(json, "metric", spans.Metric);
-        WriteSpan(json, "period", spans.Period);
-        WriteSpan(json, "speaker", spans.Speaker);
+        foreach (var part in ClaimPart.Of(spans))
+        {
+            json.WriteStartArray(part.Field);
+            json.WriteNumberValue(part.Span.Start);
+            json.WriteNumberValue(part.Span.End);
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
-    }
-
-    private static void WriteSpan(Utf8JsonWriter json, string name, TextSpan? span)
-    {
-        if (span is not { } known)
-            return;
-        json.WriteStartArray(name);
-        json.WriteNumberValue(known.Start);
-        json.WriteNumberValue(known.End);
-        json.WriteEndArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Extractor.Claims;
 using Extractor.Recognition.Numbers;
 
@@ -35,11 +36,52 @@ public static class PlainText
         ({ } start, { } end) => $"{FieldName.Of((DateOnly?)start)} to {FieldName.Of((DateOnly?)end)}",
     };
 
+    /// <summary>A claim in one line: who, what, how much, when, how certain, said by whom.</summary>
+    public static string Summary(ClaimOccurrence claim)
+    {
+        string?[] parts =
+        [
+            claim.Subject ?? "nobody named", Metric(claim.Metric, claim.Scope), FieldName.Of(claim.Kind), Value(claim.Value, claim.High, claim.Bound, claim.Unit, claim.Direction),
+            Period(claim.From, claim.To), FieldName.Of(claim.Modality), claim.SaidBy is null ? null : $"said by {claim.SaidBy}",
+        ];
+        return string.Join(" | ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    /// <summary>“sales (Europe, electric)”.</summary>
+    public static string Metric(string metric, IReadOnlyList<string> scope) => scope.Count == 0 ? metric : $"{metric} ({string.Join(", ", scope)})";
+
+    /// <summary>A claim's reasons as sentences: each begins with a capital, unless it begins with a name, and ends in a full stop.</summary>
+    public static string Reasons(ClaimOccurrence claim) => string.Join(' ', claim.Why.Select(step => Sentence(step, claim.Subject)));
+
+    /// <summary>
+    /// Shows what a terminal or browser would obey instead of print: control characters, and those that change the direction of the text
+    /// behind them, as “[U+202E]”. Line breaks and tabs stay.
+    /// </summary>
+    public static string Visible(string text)
+    {
+        if (!text.Any(IsObeyed))
+            return text;
+        StringBuilder visible = new(text.Length + 16);
+        foreach (var c in text)
+            _ = IsObeyed(c) ? visible.Append(CultureInfo.InvariantCulture, $"[U+{(int)c:X4}]") : visible.Append(c);
+        return visible.ToString();
+    }
+
     /// <summary>One line: blanks and line breaks become one blank, and what is longer than <paramref name="length"/> ends in “…”.</summary>
     public static string Short(string text, int length)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= length ? line : line[..(length - 1)].TrimEnd() + "…";
+    }
+
+    private static bool IsObeyed(char c) => char.IsControl(c) && c is not ('\n' or '\t') || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string Sentence(string step, string? subject)
+    {
+        var word = step.AsSpan(0, step.AsSpan().IndexOf(' ') is > 0 and var end ? end : step.Length);
+        var named = subject is not null && step.StartsWith(subject, StringComparison.Ordinal);
+        var first = step.Length > 0 && !named && !word.ContainsAnyInRange('A', 'Z') ? $"{char.ToUpperInvariant(step[0])}{step[1..]}" : step;
+        return first.EndsWith('.') ? first : first + ".";
     }
 
     private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
