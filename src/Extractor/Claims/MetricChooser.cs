@@ -35,7 +35,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             return true;
         for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
         {
-            if (layout.Metric(i) is not null || layout.Quantity(i) is not null)
+            if (layout.Metric(i) is not null || layout.Quantity(i) is not null || layout.Cue(i).Is(CueKinds.MetricVerb) && layout.IsVerb(i))
                 return false;
             if (layout.Is(i, layout.Words.Anaphors) && layout.IsOpen(i) && layout.Is(i - 1, layout.Words.Definites))
                 return true;

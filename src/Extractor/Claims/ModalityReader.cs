@@ -19,7 +19,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             reading.Modality = twin.Modality;
             return;
         }
-        if (reading.Metric is { Foreseen: >= 0 and var noun } && (reading.Role is not Role.Change || reading.IsChangeUnit))
+        if (reading.Metric is { Foreseen: >= 0 and var noun } && reading.Clause.Holds(noun) && (reading.Role is not Role.Change || reading.IsChangeUnit))
         {
             reading.Modality = IsOwnExpectation(layout, reading, noun) && !IsEstimate(layout, noun) ? Modality.Target : Modality.Forecast;
             reading.Why.Add("the number is an expectation");
@@ -239,7 +239,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
     private static bool IsOwn(Clause clause, Reading reading) =>
         IsCompany(clause.Subject) && reading.Subject is { } subject && clause.Subject!.Entity == subject.Entity;
 
-    private static bool IsCompany(EntityMention? entity) => entity is { Kind: EntityKind.Company };
+    private static bool IsCompany(EntityMention? entity) => entity is { Kind: EntityKind.Company or EntityKind.Product };
 
     private static Modality Say(Reading reading, Modality modality, SentenceLayout layout, int token, Cue cue)
     {
