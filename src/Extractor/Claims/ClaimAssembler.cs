@@ -28,6 +28,7 @@ public sealed class ClaimAssembler
     private readonly PeriodChooser _period = new();
     private readonly SpeakerReader _speaker = new();
     private readonly UnitChooser _unit = new();
+    private readonly ConfidenceModel _confidence = new();
     private readonly RespectivelyReader _respectively = new();
 
     public ClaimAssembler(VocabularyBuilder words, MetricLexicon metrics)
@@ -82,6 +83,7 @@ public sealed class ClaimAssembler
             readings.Add(Read(layout, clauses, quantity, readings, discourse));
         }
         _respectively.Pair(layout, readings);
+        readings.ForEach(_confidence.Rate);
         foreach (var reading in readings)
             Finish(layout, reading, discourse, article, claims, unclaimed);
         discourse.Paragraph = layout.Sentence.Paragraph;

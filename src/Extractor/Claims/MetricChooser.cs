@@ -294,7 +294,6 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (reading.Base is not { MetricName.Length: > 0 } last || !Fits(reading, last.Entry) && last.Quantity.Dimension != reading.Quantity.Dimension)
             return false;
         (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (last.Metric, last.Entry, last.MetricName, "continued");
-        reading.Confidence = Math.Min(reading.Confidence, last.Confidence);
         reading.Why.Add($"it goes on with “{last.MetricName}” of the number before it");
         return true;
     }
@@ -343,7 +342,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             SetName(reading, QuotedInMoney(layout) ? lexicon["price"] : _index, QuotedInMoney(layout) ? "price" : "index", "index-move");
         else
             return false;
-        reading.Confidence *= 0.85;
+        reading.Evidence.Add("metric-unknown");
         return true;
     }
 
@@ -356,7 +355,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             return Set(reading, unknown, "unknown-noun");
         if (FromBase(reading))
         {
-            reading.Confidence *= 0.8;
+            reading.Evidence.Add("metric-context");
             return true;
         }
         if (reading.Quantity is { Dimension: Dimension.MoneyRate, Unit: { } rate } && !rate.EndsWith("/share", StringComparison.Ordinal))
@@ -367,7 +366,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (reading.Role == Role.Share && discourse.Last is { MetricName.Length: > 0 } whole && layout.Cue(reading.Clause.Verb).Is(CueKinds.ShareVerb))
         {
             (reading.Entry, reading.MetricName, reading.Rule) = (null, whole.MetricName.StartsWith("share of", StringComparison.Ordinal) ? whole.MetricName : $"share of {whole.MetricName}", "share-of-before");
-            reading.Doubt(0.7, $"the sentence names no whole; the one before speaks of “{whole.MetricName}”");
+            reading.Doubt("metric-context", $"the sentence names no whole; the one before speaks of “{whole.MetricName}”");
             return true;
         }
         if (discourse.Last is not { MetricName.Length: > 0 } last || !Fits(reading, last.Entry) || layout.Sentence.Paragraph - discourse.Paragraph > 1)
@@ -375,7 +374,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (reading.Clause.Subject is { Resolution: not EntityResolution.Anaphor } own && own.Entity != last.Subject?.Entity)
             return false;
         (reading.Entry, reading.MetricName, reading.Rule) = (last.Entry, last.MetricName, "sentence-before");
-        reading.Doubt(0.7, $"the sentence names no measure; the one before speaks of “{last.MetricName}”");
+        reading.Doubt("metric-context", $"the sentence names no measure; the one before speaks of “{last.MetricName}”");
         return true;
     }
 
@@ -399,7 +398,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     {
         (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (metric, metric.Entry, metric.Entry is { Canonical: true } known ? known.Name : metric.Name, rule);
         if (metric.Entry is null)
-            reading.Confidence *= 0.85;
+            reading.Evidence.Add("metric-unknown");
         return reading.MetricName.Length > 0;
     }
 

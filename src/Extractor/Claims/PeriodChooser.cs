@@ -15,7 +15,7 @@ internal sealed class PeriodChooser
         else if (frame is { To: not null } && ComesAfter(layout, frame, reading))
         {
             (reading.From, reading.To, reading.IsEarlier) = (Move(frame.From, new PeriodShift(-1), false), Move(frame.To, new PeriodShift(-1), true), true);
-            reading.Doubt(0.9, "“after” puts it a year before");
+            reading.Doubt("period-after", "“after” puts it a year before");
         }
         else if (Explicit(layout, reading) is { } period)
             Take(layout, reading, period, frame);
@@ -257,7 +257,7 @@ internal sealed class PeriodChooser
         (reading.From, reading.To) = (Move(frame.From, shift, false), Move(frame.To, shift, true));
         reading.Why.Add(named is null ? "no period is named for it: taken as a year before the one it is compared with" : named.Why);
         if (named is null)
-            reading.Confidence *= 0.93;
+            reading.Evidence.Add("period-assumed");
     }
 
     private static bool IsWithinYear(Reading? frame) => frame is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber < 360;
@@ -289,20 +289,23 @@ internal sealed class PeriodChooser
         if (period is { Shift: { } shift } && frame?.To is not null)
             (reading.From, reading.To) = (Move(frame.From, shift, false), Move(frame.To, shift, true));
         reading.Why.Add(period.Why);
+        reading.Evidence.Add(reading.Role == Role.PriorLevel ? "period-prior" : "period-named");
         if (period.Anchor == PeriodAnchor.InferredYear)
-            reading.Confidence *= 0.96;
+            reading.Evidence.Add("period-year-inferred");
     }
 
     private static void Copy(Reading reading, Reading other)
     {
         (reading.Period, reading.From, reading.To, reading.IsEarlier) = (other.Period, other.From, other.To, other.IsEarlier);
         reading.Why.Add("same period as the number before it");
+        reading.Evidence.Add(reading.IsTwin ? "period-twin" : "period-same");
     }
 
     private static void At(Reading reading, DateOnly? date, string why)
     {
         (reading.From, reading.To) = (date, date);
         reading.Why.Add(why);
+        reading.Evidence.Add("period-day");
     }
 
     /// <summary>The text beside the number names no period.</summary>
@@ -316,7 +319,7 @@ internal sealed class PeriodChooser
         if ((reading.Modality == Modality.Forecast || reading.Modality == Modality.Target && discourse.Last is { Modality: not Modality.Reported }) && discourse.Last is { From: not null, Entry: not { Time: MetricTime.Day } } before && discourse.Paragraph == layout.Sentence.Paragraph)
         {
             Copy(reading, before);
-            reading.Confidence *= 0.85;
+            reading.Evidence.Add("period-sentence-before");
         }
         if (reading.Modality != Modality.Reported)
             return;
@@ -326,12 +329,12 @@ internal sealed class PeriodChooser
         else if (told is { } last)
         {
             (reading.From, reading.To) = last;
-            reading.Doubt(0.88, "no period is named: the one last told");
+            reading.Doubt("period-told", "no period is named: the one last told");
         }
         else
         {
             At(reading, discourse.Published, "no period is named: the day of publication");
-            reading.Confidence *= 0.75;
+            reading.Evidence.Add("period-publication");
         }
     }
 

@@ -82,14 +82,17 @@ internal sealed class Reading(QuantityMention quantity, Clause clause)
 
     public List<string> Why { get; } = [];
 
-    /// <summary>Falls with every step that guesses.</summary>
-    public double Confidence { get; set; } = 0.97;
+    /// <summary>The steps that were taken, by name; <see cref="ConfidenceModel"/> weighs them.</summary>
+    public List<string> Evidence { get; } = [];
+
+    /// <summary>0 to 1; set when the reading is finished.</summary>
+    public double Confidence { get; set; }
 
     public bool IsChangeUnit => Quantity.Dimension is Recognition.Units.Dimension.Percent or Recognition.Units.Dimension.PercentagePoint or Recognition.Units.Dimension.BasisPoint or Recognition.Units.Dimension.Times;
 
-    public void Doubt(double factor, string why)
+    public void Doubt(string evidence, string why)
     {
-        Confidence *= factor;
+        Evidence.Add(evidence);
         Why.Add(why);
     }
 }

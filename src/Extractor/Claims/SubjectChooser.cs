@@ -12,31 +12,31 @@ internal sealed class SubjectChooser
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         if (Listed(layout, reading) is { } listed)
-            Take(layout, discourse, reading, listed, 1, $"“{listed.Name}” stands right beside the number");
+            Take(layout, discourse, reading, listed, "subject-beside", $"“{listed.Name}” stands right beside the number");
         else if (Participle(layout, reading) is { } actor)
-            Take(layout, discourse, reading, actor, 0.95, $"{actor.Name} is the subject of the participle");
+            Take(layout, discourse, reading, actor, "subject-participle", $"{actor.Name} is the subject of the participle");
         else if (Owner(layout, reading) is { } owner)
-            Take(layout, discourse, reading, owner, 1, $"“{reading.MetricName}” is said of {owner.Name}");
+            Take(layout, discourse, reading, owner, "subject-owner", $"“{reading.MetricName}” is said of {owner.Name}");
         else if (Place(layout, reading) is { } compared)
-            Take(layout, discourse, reading, compared, 0.95, $"the figure is that of {compared.Name}");
+            Take(layout, discourse, reading, compared, "subject-compared", $"the figure is that of {compared.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
-            Take(layout, discourse, reading, same, 1, "same subject as the number before it");
+            Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
         else if (Claimable(layout, reading.Clause, discourse) is { } subject && !IsCounted(layout, reading, subject))
-            Take(layout, discourse, reading, subject, reading.Clause.Inherited ? 0.93 : 1, $"{subject.Name} is the subject of the clause");
+            Take(layout, discourse, reading, subject, reading.Clause.Inherited ? "subject-inherited" : "subject-clause", $"{subject.Name} is the subject of the clause");
         else if (IsBareSubject(layout, reading) && discourse.Main is { } about)
-            Take(layout, discourse, reading, about, 0.8, $"the article is about {about.Name}");
+            Take(layout, discourse, reading, about, "subject-article", $"the article is about {about.Name}");
         else if (Market(layout, reading, discourse) is { } market)
-            Take(layout, discourse, reading, market, 0.9, $"the measure is that of {market.Name}");
+            Take(layout, discourse, reading, market, "subject-market", $"the measure is that of {market.Name}");
         else if (reading.Base is { Subject: { } before } && reading.Base.Clause != reading.Clause)
-            Take(layout, discourse, reading, before, 0.85, "same subject as the number before it");
+            Take(layout, discourse, reading, before, "subject-before", "same subject as the number before it");
         else if (InSentence(layout, reading) is { } near)
-            Take(layout, discourse, reading, near, 0.8, $"{near.Name} is the only company of the sentence");
+            Take(layout, discourse, reading, near, "subject-sentence", $"{near.Name} is the only company of the sentence");
         else if (discourse.Topic is { } topic)
-            Take(layout, discourse, reading, topic, 0.8, $"the sentence before is about {topic.Name}");
+            Take(layout, discourse, reading, topic, "subject-topic", $"the sentence before is about {topic.Name}");
         else if (discourse.Main is { } main)
-            Take(layout, discourse, reading, main, 0.7, $"the article is about {main.Name}");
+            Take(layout, discourse, reading, main, "subject-article", $"the article is about {main.Name}");
         if (reading.Subject is { Uncertain: true })
-            reading.Confidence *= 0.9;
+            reading.Evidence.Add("subject-uncertain");
         if (reading.Subject is { Resolution: EntityResolution.Anaphor or EntityResolution.ShortForm } resolved)
             reading.Why.Add(resolved.Why);
     }
@@ -164,12 +164,12 @@ internal sealed class SubjectChooser
         return only;
     }
 
-    private static void Take(SentenceLayout layout, Discourse discourse, Reading reading, EntityMention subject, double confidence, string why)
+    private static void Take(SentenceLayout layout, Discourse discourse, Reading reading, EntityMention subject, string evidence, string why)
     {
         if (Local(layout, subject, discourse) is { } whole)
             subject = whole;
         reading.Subject = subject;
-        reading.Confidence *= confidence;
+        reading.Evidence.Add(evidence);
         reading.Why.Add(why);
     }
 }
