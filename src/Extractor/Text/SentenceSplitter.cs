@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Extractor.Text;
 
 /// <summary>
-/// Splits tokens into sentences: at . ! ? when a new sentence can start behind them, and always between paragraphs.
+/// Splits tokens into sentences: at . ! ? when a new sentence can start behind them, at the line breaks of lists and tables, and always between paragraphs.
 /// A full stop behind an abbreviation ends no sentence unless the next word is one that usually opens one.
 /// </summary>
 internal static class SentenceSplitter
@@ -19,20 +19,31 @@ internal static class SentenceSplitter
 
     public static void Split(string text, IReadOnlyList<Token> tokens, int headlineEnd, List<Sentence> into)
     {
+        LineLayout layout = new(text, tokens);
         var first = 0;
+        var line = 0;
         var paragraph = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (tokens[i].LineStart)
+                line = i;
             if (tokens[i].ParagraphStart)
+            {
                 paragraph++;
+                layout.Enter(i);
+            }
             var last = i + 1 == tokens.Count || tokens[i + 1].ParagraphStart;
-            if (!last && !EndsSentence(text, tokens, ref i))
+            if (!last && !EndsLine(tokens, layout, line, i + 1, headlineEnd) && !EndsSentence(text, tokens, first, ref i))
                 continue;
             var span = new TextSpan(tokens[first].Start, tokens[i].End);
             into.Add(new Sentence(first, i + 1, span, paragraph, Role(text, tokens, first, i, headlineEnd, paragraph)));
             first = i + 1;
         }
     }
+
+    /// <summary>A headline stays whole, over however many lines it is set.</summary>
+    private static bool EndsLine(IReadOnlyList<Token> tokens, LineLayout layout, int line, int next, int headlineEnd) =>
+        tokens[next].LineStart && tokens[next].Start >= headlineEnd && layout.Ends(line, next);
 
     private static SentenceRole Role(string text, IReadOnlyList<Token> tokens, int first, int last, int headlineEnd, int paragraph)
     {
@@ -44,14 +55,18 @@ internal static class SentenceSplitter
         return paragraph <= (headlineEnd > 0 ? 1 : 0) ? SentenceRole.Lead : SentenceRole.Body;
     }
 
+    /// <summary>“2. Profit fell”: the number of a list's item.</summary>
+    private static bool IsItemNumber(IReadOnlyList<Token> tokens, int first, int i) =>
+        first == i - 1 && tokens[first] is { Kind: TokenKind.Number, LineStart: true, Length: <= 2 };
+
     /// <summary>Whether a sentence ends at token <paramref name="i"/>; moves it over closing quotes and brackets that belong to it.</summary>
-    private static bool EndsSentence(string text, IReadOnlyList<Token> tokens, ref int i)
+    private static bool EndsSentence(string text, IReadOnlyList<Token> tokens, int first, ref int i)
     {
         var token = tokens[i];
         var next = tokens[i + 1];
         if (token.Kind == TokenKind.Word)
             return next.SpaceBefore && text[token.End - 1] == '.' && IsOpener(text, next);
-        if (token.Kind != TokenKind.Punctuation || text[token.Start] is not ('.' or '!' or '?' or '…'))
+        if (token.Kind != TokenKind.Punctuation || text[token.Start] is not ('.' or '!' or '?' or '…') || IsItemNumber(tokens, first, i))
             return false;
         var end = i;
         while (end + 1 < tokens.Count && !tokens[end + 1].ParagraphStart && IsCloser(text, tokens[end + 1], tokens, end + 1))

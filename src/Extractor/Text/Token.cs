@@ -57,5 +57,7 @@ public readonly record struct Token(int Start, int End, int Word, TokenKind Kind
 
     public bool AllCaps => (Flags & TokenFlags.AllCaps) != 0;
 
+    public bool LineStart => (Flags & TokenFlags.LineStart) != 0;
+
     public bool ParagraphStart => (Flags & TokenFlags.ParagraphStart) != 0;
 }

@@ -8,6 +8,7 @@ internal sealed class AnaphorReader
     private const int ResultsSeason = 180;
     private readonly PeriodWords _words;
     private readonly YearTailReader _tail;
+    private readonly EndedReader _ended;
     private readonly WordSet _the;
     private readonly WordSet _whole;
     private readonly WordSet _period;
@@ -19,12 +20,13 @@ internal sealed class AnaphorReader
     private readonly WordSet _annual;
     private readonly WordSet _quarterly;
     private readonly WordSet _half;
+    private readonly WordSet _that;
     private readonly WordSet _rates;
     private readonly Lexicon<bool> _asWhole;
 
-    public AnaphorReader(PeriodWords words, YearTailReader tail)
+    public AnaphorReader(PeriodWords words, YearTailReader tail, EndedReader ended)
     {
-        (_words, _tail) = (words, tail);
+        (_words, _tail, _ended) = (words, tail, ended);
         _the = words.Set("the that");
         _whole = words.Set("whole full entire");
         _period = words.Set("period");
@@ -37,6 +39,7 @@ internal sealed class AnaphorReader
         _quarterly = words.Set("quarterly");
         _rates = words.Set("rate rates tax taxes");
         _half = words.Set("half");
+        _that = words.Set("that which");
         _asWhole = words.Phrases([("as a whole", true), ("overall", true)]);
     }
 
@@ -61,10 +64,14 @@ internal sealed class AnaphorReader
     private Reading? Definite(PeriodContext c, int i)
     {
         var at = _whole.Contains(c.Word(i + 1)) ? i + 2 : i + 1;
+        var named = at;
         if (_fiscal.Contains(c.Word(at)))
             at++;
         var end = at + 1;
         if (c.IsDash(end) || _blockedNext.Contains(c.Word(end)) || c.IsNumber(end) || (_words.One.Contains(c.Word(end)) && c.TryUnit(end + 1, out _)))
+            return null;
+        // “the year that ended on …” tells its own end.
+        if ((_that.Contains(c.Word(end)) || c.Is(end, ',')) && _ended.TryRead(c, named, out _, out _))
             return null;
         if (_asWhole.Match(c.Source.Tokens, end, out var length, out _))
             end += length;

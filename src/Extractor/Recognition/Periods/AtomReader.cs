@@ -14,13 +14,14 @@ internal sealed class AtomReader
         EndedReader ended = new(words, parts, Months);
         RelativeReader relative = new(words, parts);
         Spans = relative;
-        Learner = new(words, ended, parts);
+        Learner = new(words, ended, parts, Months);
         ComparisonReader comparison = new(words, parts);
-        AnaphorReader anaphors = new(words, tail);
+        AnaphorReader anaphors = new(words, tail, ended);
+        HolidayReader holidays = new(words, tail);
         NumericDateReader numeric = new();
         StateReader states = new(words);
-        ToDateReader toDate = new(words);
-        _readers = [ended.Read, numeric.Read, comparison.Read, toDate.Read, parts.Read, Months.Read, Years.Read, relative.Read, anaphors.Read, states.Read];
+        ToDateReader toDate = new(words, ended);
+        _readers = [ended.Read, numeric.Read, comparison.Read, toDate.Read, holidays.Read, parts.Read, Months.Read, Years.Read, relative.Read, anaphors.Read, states.Read];
         Tail = tail;
     }
 

@@ -5,6 +5,7 @@ namespace Extractor.Recognition.Periods;
 /// <summary>Periods told from that of the clause: a year earlier, year-ago, year-over-year, the same period last year, the previous month.</summary>
 internal sealed class ComparisonReader
 {
+    private const int BusinessYearReach = 8;
     private readonly WordSet _earlier;
     private readonly WordSet _before;
     private readonly WordSet _ago;
@@ -83,7 +84,32 @@ internal sealed class ComparisonReader
             (count, at) = (number, c.SkipDash(at + 1));
         if (!c.TryUnit(at, out var unit) || unit is CalendarUnit.Decade or CalendarUnit.Day || count > 12 || (count == 1 && !c.Words.SingularUnits.Contains(c.Word(at))))
             return null;
-        return count == 3 && unit == CalendarUnit.Month ? Shifted(c, at + 1, new(0, -1), "previous-unit") : count > 1 ? null : Shifted(c, at + 1, unit.Shift(-1), "previous-unit");
+        if (_fiscal.Contains(c.Word(i + 1)) && unit == CalendarUnit.Year && BusinessYear(c) is { } business)
+            return new Reading(at + 1, PeriodKind.Year, null, null, PeriodAnchor.Clause, "previous-unit", null, new(-1), true).With(Moved(business, new(-1)));
+        if (count == 3 && unit == CalendarUnit.Month)
+            return Shifted(c, at + 1, new(0, -1), "previous-unit");
+        return count > 1 ? Several(c, at + 1, unit, count) : Shifted(c, at + 1, unit.Shift(-1), "previous-unit");
+    }
+
+    /// <summary>“the previous financial year” is told from the business year spoken of last, whatever else is news.</summary>
+    private static PeriodMention? BusinessYear(PeriodContext c)
+    {
+        for (var i = c.Mentions.Count - 1; i >= Math.Max(0, c.Mentions.Count - BusinessYearReach); i--)
+        {
+            if (c.Mentions[i] is { Kind: PeriodKind.Year, Rule: "fiscal-year" or "split-year" or "ended", From: not null, To: not null } business)
+                return business;
+        }
+        return null;
+    }
+
+    /// <summary>“the prior 12-month average”, “the previous five years”: up to the month or year spoken of, else to the publication date.</summary>
+    private static Reading? Several(PeriodContext c, int end, CalendarUnit unit, int count)
+    {
+        if (unit is not (CalendarUnit.Month or CalendarUnit.Year) || c.Published is not { } day)
+            return null;
+        var kind = unit.Kind();
+        var before = Antecedents.Main(c, mention => mention.Kind == kind)?.From ?? (unit == CalendarUnit.Month ? new(day.Year, day.Month, 1) : day.AddDays(1));
+        return Reading.Of(end, PeriodKind.Range, new(before.AddMonths(-count * unit.Months()), before.AddDays(-1)), PeriodAnchor.InferredYear, "prior-span") with { Comparison = true };
     }
 
     /// <summary>a year earlier, two years before, year-ago quarter, the year before</summary>

@@ -5,6 +5,7 @@ namespace Extractor.Recognition.Periods;
 /// <summary>Spans told by their length and last day: the year ended March 31, the quarter to June 30, three months through June, 1985/86 ended May 31.</summary>
 internal sealed class EndedReader
 {
+    private const int ExpectationReach = 24;
     private readonly QuarterReader _parts;
     private readonly MonthReader _months;
     private readonly WordSet _ended;
@@ -18,6 +19,7 @@ internal sealed class EndedReader
     private readonly WordSet _period;
     private readonly WordSet _relative;
     private readonly WordSet _straight;
+    private readonly int _after;
     private readonly int _the;
     private readonly int _end;
     private readonly int _of;
@@ -37,7 +39,7 @@ internal sealed class EndedReader
         _period = words.Set("period");
         _relative = words.Set("next current coming last previous");
         _straight = words.Set("straight consecutive successive");
-        (_the, _end, _of, _year) = (words.Word("the"), words.Word("end"), words.Word("of"), words.Word("year"));
+        (_after, _the, _end, _of, _year) = (words.Word("after"), words.Word("the"), words.Word("end"), words.Word("of"), words.Word("year"));
     }
 
     /// <summary>What stands before “ended”.</summary>
@@ -59,7 +61,7 @@ internal sealed class EndedReader
         if (length.Split > 0)
             last = AtYear(last, length.Named && MonthOf(c, last, length.End) is 1 or 2 ? length.Split + 1 : length.Split);
         else if (last.Anchor == PeriodAnchor.InferredYear && c.Published is { } published)
-            last = Fit(last, published, forward || _coming.Contains(c.Word(i)) || _coming.Contains(c.Word(i - 1)) || c.LooksForward(i, length.End));
+            last = Fit(last, published, forward || _coming.Contains(c.Word(i)) || _coming.Contains(c.Word(i - 1)) || c.LooksForward(i, length.End) || IsExpected(c, i, length));
         if (length.YearEnd > 0 && sure && MonthOf(c, last, length.End) is { } month)
             endMonth = (month - length.YearEnd + 23) % 12 + 1;
         reading = Reading.Of(last.End, KindOf(length), SpanOf(length, last.To), last.Anchor, "ended", last.Note);
@@ -108,6 +110,22 @@ internal sealed class EndedReader
         while (span.To < published && forward)
             span = span.Move(new(1));
         return last.With(span) with { Note = forward ? Inference.Coming : Inference.Latest };
+    }
+
+    /// <summary>“expects a profit of about £9m for the year to the end of March”: a verb of expectation reaches further when whole years are meant.</summary>
+    private bool IsExpected(PeriodContext c, int first, Length length)
+    {
+        if (length.Months != 12)
+            return false;
+        for (var i = first - 1; i >= c.SentenceFirst && i > first - ExpectationReach; i--)
+        {
+            var word = c.Word(i);
+            if (c.Is(i, ';') || word == _after || c.Words.Changed.Contains(word) || c.Words.Told.Contains(word))
+                return false;
+            if (c.Words.Forward.Contains(word))
+                return true;
+        }
+        return false;
     }
 
     private bool TryLength(PeriodContext c, int i, out Length length)
@@ -169,7 +187,7 @@ internal sealed class EndedReader
             forward = c.Words.Forward.Contains(c.Word(at));
             at++;
         }
-        if (c.Is(at, ',') && (_ended.Contains(c.Word(at + 1)) || length.Split > 0))
+        if (c.Is(at, ',') && (_ended.Contains(c.Word(at + 1)) || (_that.Contains(c.Word(at + 1)) && _ended.Contains(c.Word(at + 2))) || length.Split > 0))
             at++;
         if (_that.Contains(c.Word(at)))
             at++;

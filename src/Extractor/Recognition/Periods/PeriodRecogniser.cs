@@ -31,7 +31,7 @@ public sealed class PeriodRecogniser
             q1 q2 q3 q4 h1 h2 fiscal financial business calendar accounting fy mid this current past last next coming following latest recent
             yesterday tomorrow tonight full annual yearly quarterly the that a an now currently presently today nowadays at right to as so thus
             earlier rest remainder balance same corresponding comparable equivalent like previous prior preceding sequentially on y q m w
-            yoy qoq mom wow by until till through before since within in from between end close start beginning its their early late
+            yoy qoq mom wow by until till through before since within in from between end close start beginning middle holiday christmas festive black year upcoming its their early late
             """);
     }
 

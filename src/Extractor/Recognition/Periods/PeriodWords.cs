@@ -28,6 +28,7 @@ internal sealed class PeriodWords
         About = Members("about");
         YearCues = Members("yearcue");
         Changed = Members("changed");
+        Delays = Members("delay");
         Measures = Members("measure");
         YearlyNouns = Members("yearly");
         NamedDays = Members("dayname-before");
@@ -68,6 +69,9 @@ internal sealed class PeriodWords
 
     /// <summary>Words before “by” and the size of a change.</summary>
     public WordSet Changed { get; }
+
+    /// <summary>Verbs that move a plan to another time.</summary>
+    public WordSet Delays { get; }
 
     public WordSet Measures { get; }
 

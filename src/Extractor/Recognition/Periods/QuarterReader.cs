@@ -18,6 +18,11 @@ internal sealed class QuarterReader
     private readonly int _of;
     private readonly int _fall;
     private readonly WordSet _seasonCues;
+    private readonly WordSet _final;
+    private readonly WordSet _verbBefore;
+    private readonly int _before;
+    private readonly int _row;
+    private readonly int _running;
 
     public QuarterReader(PeriodWords words, YearTailReader tail, MonthReader months)
     {
@@ -26,6 +31,9 @@ internal sealed class QuarterReader
         _and = words.Set("and or");
         _fiscal = words.Set("fiscal financial");
         _seasonCues = words.Set("in by until since during over this last next through early late before after");
+        _final = words.Set("final closing");
+        _verbBefore = words.Set("to will would may might could should can shall must did does do not");
+        (_before, _row, _running) = (words.Word("before"), words.Word("row"), words.Word("running"));
         (_of, _in, _fall, _last, _possessive) = (words.Word("of"), words.Word("in"), words.Word("fall"), words.Word("last"), words.Word("'s"));
     }
 
@@ -123,6 +131,8 @@ internal sealed class QuarterReader
     /// <summary>“the first five months of the season”, “of each year” are no part of a business year that could be told.</summary>
     private Reading? WithYear(PeriodContext c, int i, Part part)
     {
+        if (IsCountedOff(c, part.End))
+            return null;
         var tail = _tail.Read(c, part.End);
         if (tail.Year is { } year)
             return Reading.Of(tail.End, part.Kind, c.Fiscal.Part(year, part.First, part.Months), tail.Anchor, part.Rule, Note(c));
@@ -130,11 +140,31 @@ internal sealed class QuarterReader
             return null;
         if (tail.Anchor == PeriodAnchor.Publication)
             return new Reading(tail.End, part.Kind, null, null, tail.Anchor, part.Rule);
+        if (c.Word(part.End) == _before && (part.Last || _final.Contains(c.Word(i))))
+            return BeforeEvent(c, i, part);
         if (part.Last && tail.End == part.End && part.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Range or PeriodKind.Year && c.Published is { } published)
             return LastOf(c, part, published);
         var fiscal = c.Fiscal;
         var span = Inference.Year(c, i, part.End, true, y => fiscal.Part(y, part.First, part.Months), out var note);
         return Reading.Of(tail.End, part.Kind, span, PeriodAnchor.InferredYear, part.Rule, note);
+    }
+
+    /// <summary>“the third quarter in a row” says how often, not when.</summary>
+    private bool IsCountedOff(PeriodContext c, int i) =>
+        (c.Word(i) == _in && _words.One.Contains(c.Word(i + 1)) && c.Word(i + 2) == _row)
+        || (c.Word(i) == _running && (i + 1 >= c.SentenceEnd || c.Source.Tokens[i + 1].Kind == TokenKind.Punctuation));
+
+    /// <summary>“in the final quarter before she becomes chairman”: the latest of all; when the event has a year, it can not be told.</summary>
+    private static Reading? BeforeEvent(PeriodContext c, int first, Part part)
+    {
+        for (var i = part.End + 1; i < Math.Min(c.SentenceEnd, part.End + 9) && !c.Is(i, ','); i++)
+        {
+            if (YearReader.TryYear(c, i, out _))
+                return null;
+        }
+        if (c.Published is not { } published || c.LooksForward(first, part.End))
+            return null;
+        return LastOf(c, part, published);
     }
 
     /// <summary>“the second and third quarters of 2020”: the first of them, alone; unit and year stand with the other.</summary>
@@ -184,8 +214,12 @@ internal sealed class QuarterReader
     {
         if (!_words.Seasons.TryGetValue(c.Word(i), out var season))
             return null;
-        var tail = c.Word(i + 1) == _in ? YearTail.None(i + 1) : _tail.Read(c, i + 1);
-        if (tail.Year is { } year && (tail.Anchor == PeriodAnchor.Absolute || c.Word(i) != _fall))
+        // “Fall” is a verb as well: behind “to”, a modal or “and”, and before any link but “of”.
+        var fall = c.Word(i) == _fall;
+        if (fall && _verbBefore.Contains(c.Word(i - 1)) && !_words.Seasons.ContainsKey(c.Word(i - 2)))
+            return null;
+        var tail = c.Word(i + 1) == _in || (fall && c.Word(i + 1) != _of && !c.IsNumber(i + 1)) ? YearTail.None(i + 1) : _tail.Read(c, i + 1);
+        if (tail.Year is { } year && (tail.Anchor == PeriodAnchor.Absolute || !fall))
             return Reading.Of(tail.End, PeriodKind.Range, CalendarSpan.Season(year, season), tail.Anchor, "season");
         // "Fall" is a verb and a noun as well, and a bare season often a kind of weather.
         var cued = _seasonCues.Contains(c.Word(i - 1)) || (_the.Contains(c.Word(i - 1)) && _seasonCues.Contains(c.Word(i - 2)));

@@ -17,7 +17,10 @@ internal sealed class RelativeReader
     private readonly WordSet _within;
     private readonly WordSet _the;
     private readonly WordSet _habitual;
+    private readonly WordSet _comparing;
     private readonly Lexicon<int> _days;
+    private readonly WordSet _ordinalEndings;
+    private readonly int _of;
     private readonly int _last;
     private readonly int _demonstrative;
     private readonly int _possessive;
@@ -37,6 +40,9 @@ internal sealed class RelativeReader
         _over = words.Set("over during in for within across throughout");
         _within = words.Set("in within");
         _the = words.Set("the");
+        _comparing = words.Set("compared against than versus vs from after");
+        _ordinalEndings = words.Set("st nd rd th");
+        _of = words.Word("of");
         _habitual = words.Set("the every each");
         _days = words.Phrases([("yesterday", -1), ("tomorrow", 1), ("tonight", 0)]);
         (_demonstrative, _last, _possessive, _and, _half, _period) = (words.Word("this"), words.Word("last"), words.Word("'s"), words.Word("and"), words.Word("half"), words.Word("period"));
@@ -78,6 +84,8 @@ internal sealed class RelativeReader
             return QuarterAround(c, at + 1, step);
         if (unit == CalendarUnit.Year && c.Word(at + 1) == _possessive && TryPartBehind(c, at + 2, out var part))
             return PartOf(c, part, step, fiscal);
+        if (unit == CalendarUnit.Year && c.Word(i) == _last && !fiscal && ComparedYear(c, i) is { } next)
+            return Reading.Of(at + 1, PeriodKind.Year, next.Move(new(-1)), PeriodAnchor.Publication, "relative-unit") with { Comparison = true };
         return Reading.Of(at + 1, unit.Kind(), c.Published is { } day ? Around(c, unit, day, step, fiscal) : null, PeriodAnchor.Publication, "relative-unit");
     }
 
@@ -93,6 +101,17 @@ internal sealed class RelativeReader
                 return false;
         }
         return false;
+    }
+
+    /// <summary>“in fiscal 2024, compared with 3 billion last year”: the business year that “last year” is measured against.</summary>
+    private CalendarSpan? ComparedYear(PeriodContext c, int i)
+    {
+        var at = i - 1;
+        while (at >= c.SentenceFirst && at > i - 9 && !_comparing.Contains(c.Word(at)))
+            at--;
+        if (!_comparing.Contains(c.Word(at)) || c.Mentions.Count == c.SentenceMentions)
+            return null;
+        return c.Mentions[^1] is { Rule: "fiscal-year", From: { } from, To: { } to } fiscal && fiscal.End <= at ? new(from, to) : null;
     }
 
     private static Reading PartOf(PeriodContext c, QuarterReader.Part part, int step, bool fiscal)
@@ -171,12 +190,26 @@ internal sealed class RelativeReader
     /// <summary>The past five years, the last decade, the past year and a half: up to the publication date; months are whole months.</summary>
     private Reading? Past(PeriodContext c, int i)
     {
-        if (!TrySpan(c, i + 1, out var end, out var unit, out var count, out var halfMore) || (count == 1 && !halfMore && unit != CalendarUnit.Decade))
+        if (!TrySpan(c, i + 1, out var end, out var unit, out var count, out var halfMore) || (count == 1 && !halfMore && unit != CalendarUnit.Decade) || IsCountedOff(c, i))
             return null;
         CalendarSpan? span = null;
         if (c.Published is { } day)
             span = unit == CalendarUnit.Month ? CalendarSpan.Months(day.Year, day.Month - count, count) : new(Back(day, unit, count, halfMore), day);
         return Reading.Of(end, PeriodKind.Range, span, PeriodAnchor.Publication, "past-span");
+    }
+
+    /// <summary>“the 16th fall in the past 17 months” says how often something happened, not when what is told did.</summary>
+    private bool IsCountedOff(PeriodContext c, int i)
+    {
+        var at = _the.Contains(c.Word(i - 1)) ? i - 2 : i - 1;
+        if (!_within.Contains(c.Word(at)) && c.Word(at) != _of)
+            return false;
+        for (var k = at - 1; k >= c.SentenceFirst && k > at - 4; k--)
+        {
+            if (_words.Ordinals.TryGetValue(c.Word(k), out var ordinal) && ordinal < 9 || (_ordinalEndings.Contains(c.Word(k)) && c.IsNumber(k - 1) && c.Attached(k)))
+                return true;
+        }
+        return false;
     }
 
     private static DateOnly Back(DateOnly day, CalendarUnit unit, int count, bool halfMore) =>

@@ -5,6 +5,7 @@ namespace Extractor.Recognition.Periods;
 /// <summary>From the start of the running unit up to now: so far this year, year to date, earlier this month; and what is left of it.</summary>
 internal sealed class ToDateReader
 {
+    private const int PerfectReach = 9;
     private readonly Lexicon<CalendarUnit> _leading;
     private readonly Lexicon<CalendarUnit> _plain;
     private readonly Lexicon<bool> _trailing;
@@ -12,9 +13,19 @@ internal sealed class ToDateReader
     private readonly Lexicon<bool> _before;
     private readonly WordSet _this;
     private readonly WordSet _period;
+    private readonly WordSet _fiscal;
+    private readonly EndedReader _ended;
+    private readonly WordSet _has;
+    private readonly WordSet _notPerfect;
+    private readonly WordSet _stops;
 
-    public ToDateReader(PeriodWords words)
+    public ToDateReader(PeriodWords words, EndedReader ended)
     {
+        _ended = ended;
+        _has = words.Set("has have");
+        _notPerfect = words.Set("to a an the no said set announced agreed decided planned more fewer less");
+        _stops = words.Set("to will would and but that is are was were");
+        _fiscal = words.Set("fiscal financial business");
         string[] units = ["year", "month", "quarter", "week"];
         CalendarUnit[] meanings = [CalendarUnit.Year, CalendarUnit.Month, CalendarUnit.Quarter, CalendarUnit.Week];
         _leading = words.Phrases(units.Zip(meanings).SelectMany(static p => (string[])[$"so far this {p.First}", $"so far in the {p.First}", $"thus far this {p.First}", $"earlier this {p.First}", $"{p.First}-to-date", $"{p.First} to date"], static (p, phrase) => (phrase, p.Second)));
@@ -33,9 +44,43 @@ internal sealed class ToDateReader
             return ToDate(c, _period.Contains(c.Word(i + length)) ? i + length + 1 : i + length, unit);
         if (_plain.Match(tokens, i, out length, out unit) && _trailing.Match(tokens, i + length, out var more, out _))
             return ToDate(c, i + length + more, unit);
-        if (!_rest.Match(tokens, i, out length, out _) || !_this.Contains(c.Word(i + length)) || !c.TryUnit(i + length + 1, out unit) || Running(c, unit) is not { } running)
+        if (_plain.Match(tokens, i, out length, out unit) && unit == CalendarUnit.Year && IsPerfect(c, i, i + length))
+            return ToDate(c, i + length, unit);
+        if (!_rest.Match(tokens, i, out length, out _) || !_this.Contains(c.Word(i + length)))
+            return null;
+        if (_fiscal.Contains(c.Word(i + length + 1)))
+            return RestOfFiscalYear(c, i + length + 1);
+        if (!c.TryUnit(i + length + 1, out unit) || Running(c, unit) is not { } running)
             return null;
         return Reading.Of(i + length + 2, PeriodKind.Range, new(c.Published!.Value, running.To), PeriodAnchor.Publication, "rest-of-unit");
+    }
+
+    /// <summary>“has sold 900 this year” counts up to now.</summary>
+    private bool IsPerfect(PeriodContext c, int i, int end)
+    {
+        if (c.Words.YearCues.Contains(c.Word(i - 1)))
+            return false;
+        for (var k = i - 1; k >= c.SentenceFirst && k > i - PerfectReach; k--)
+        {
+            var word = c.Word(k);
+            if (_has.Contains(word))
+                return !_notPerfect.Contains(c.Word(k + 1)) && !c.LooksForward(i, end);
+            if (_stops.Contains(word) || c.Is(k, ',') || c.Is(k, ';'))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>“the rest of the financial year”, with “which ends on …” or by what the article says elsewhere.</summary>
+    private Reading? RestOfFiscalYear(PeriodContext c, int i)
+    {
+        if (c.Published is not { } day || !c.TryUnit(i + 1, out var unit) || unit != CalendarUnit.Year)
+            return null;
+        var last = c.Fiscal.Year(c.Fiscal.NameAt(day)).To;
+        var end = i + 2;
+        if (_ended.TryRead(c, i, out var told, out _) && told.To > day)
+            (last, end) = (told.To.Value, told.End);
+        return Reading.Of(end, PeriodKind.Range, new(day, last), PeriodAnchor.Publication, "rest-of-unit");
     }
 
     private Reading ToDate(PeriodContext c, int end, CalendarUnit unit)

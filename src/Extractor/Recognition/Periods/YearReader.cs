@@ -7,6 +7,10 @@ internal sealed class YearReader
 {
     private const int Earliest = 1900;
     private const int Latest = 2100;
+
+    /// <summary>Years around publication in which a number at some distance from its metric is taken as a year.</summary>
+    private const int NearYears = 12;
+
     private readonly PeriodWords _words;
     private readonly WordSet _fiscal;
     private readonly WordSet _calendar;
@@ -131,10 +135,27 @@ internal sealed class YearReader
             return false;
         if (_words.YearCues.Contains(before) || _words.Determiners.Contains(before) || before == _possessive)
             return true;
-        var measured = _words.Measures.Contains(c.Word(i + 1)) || _words.YearlyNouns.Contains(c.Word(i + 1)) || c.Word(i + 1) == _possessive;
+        var measured = IsMetric(c, i + 1) || c.Word(i + 1) == _possessive || IsMetricBehind(c, i);
         if (i == c.SentenceFirst || measured)
             return true;
         return c.Source.Tokens[i - 1].Kind == TokenKind.Punctuation && !c.Is(i - 1, '/');
+    }
+
+    private bool IsMetric(PeriodContext c, int i) => _words.Measures.Contains(c.Word(i)) || _words.YearlyNouns.Contains(c.Word(i));
+
+    /// <summary>“1986 overseas sales”, “2020 capital spending”: one or two words may stand before the metric, but nothing countable behind it.</summary>
+    private bool IsMetricBehind(PeriodContext c, int i)
+    {
+        if (c.Published is not { } day || !TryYear(c, i, out var year) || Math.Abs(year - day.Year) > NearYears)
+            return false;
+        for (var at = i + 1; at <= i + 3; at++)
+        {
+            if (!c.Has(at) || c.Source.Tokens[at].Kind != TokenKind.Word || c.Source.Tokens[at].Word == c.Words.And || _words.Counted.Contains(c.Word(at)) || _words.YearCues.Contains(c.Word(at)))
+                return false;
+            if (at > i + 1 && IsMetric(c, at))
+                return !_words.Counted.Contains(c.Word(at + 1)) && !_words.Counted.Contains(c.Word(at + 2));
+        }
+        return false;
     }
 
     private bool IsCounted(PeriodContext c, int i)

@@ -67,7 +67,7 @@ internal sealed class YearTailReader
         if (!linked)
             return YearTail.None(i);
         // In the first weeks of a year "of the year" still tells of the one that has just ended.
-        if (c.Published is not { } published || published.Month < 3)
+        if (c.Published is not { } published || (published.Month + 11 - c.Fiscal.EndMonth) % 12 < 2)
             return YearTail.None(at + 1);
         return new(at + 1, c.Fiscal.NameAt(published), PeriodAnchor.InferredYear);
     }

@@ -3,16 +3,20 @@ using System.Text.Json;
 using Extractor.Ingestion;
 using Extractor.Recognition.Periods;
 using Extractor.Text;
+using Extractor.Tests.Corpus;
 using Extractor.Tests.Ingestion;
 using Xunit.Abstractions;
 
 namespace Extractor.Tests.Recognition.Periods;
 
 /// <summary>How many core gold claims have a period mention with exactly their dates, in their sentence or before it.</summary>
+/// <remarks>Quotes that a line break parts in the text are passed over.</remarks>
 public sealed class PeriodGoldTests(ITestOutputHelper output)
 {
-    private const double SameSentenceFloor = 0.62;
-    private const double SoFarFloor = 0.896;
+    private const double SameSentenceFloor = 0.642;
+    private const double SoFarFloor = 0.912;
+    private const double CorpusSameSentenceFloor = 0.687;
+    private const double CorpusSoFarFloor = 0.958;
 
     private sealed record Score(int Claims, int SameSentence, int SoFar)
     {
@@ -34,9 +38,26 @@ public sealed class PeriodGoldTests(ITestOutputHelper output)
                 total = Add(total, Tests.Ingestion.Reading.Reader().Read(file).Article!, claims, recogniser, vocabulary);
             }
         }
+        Check(total, SameSentenceFloor, SoFarFloor);
+    }
+
+    [Fact]
+    public void Recall_on_the_corpus_does_not_fall()
+    {
+        VocabularyBuilder words = new();
+        PeriodRecogniser recogniser = new(words);
+        var vocabulary = words.Build();
+        Score total = new(0, 0, 0);
+        foreach (var claims in CorpusFiles.Gold.GroupBy(claim => CorpusFiles.Text(claim, "article")))
+            total = Add(total, CorpusFiles.Articles[claims.Key], claims, recogniser, vocabulary);
+        Check(total, CorpusSameSentenceFloor, CorpusSoFarFloor);
+    }
+
+    private void Check(Score total, double sameSentence, double soFar)
+    {
         output.WriteLine($"{total.Claims} core claims with dates other than the publication date; same sentence {total.Share(total.SameSentence):P1}; same or earlier sentence {total.Share(total.SoFar):P1}");
-        Assert.True(total.Share(total.SameSentence) >= SameSentenceFloor, $"same sentence: {total.Share(total.SameSentence)}");
-        Assert.True(total.Share(total.SoFar) >= SoFarFloor, $"same or earlier sentence: {total.Share(total.SoFar)}");
+        Assert.True(total.Share(total.SameSentence) >= sameSentence, $"same sentence: {total.Share(total.SameSentence)}");
+        Assert.True(total.Share(total.SoFar) >= soFar, $"same or earlier sentence: {total.Share(total.SoFar)}");
     }
 
     private static Score Add(Score score, Article article, IEnumerable<JsonElement> claims, PeriodRecogniser recogniser, Vocabulary vocabulary)
