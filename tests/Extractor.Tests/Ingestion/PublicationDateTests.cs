@@ -15,6 +15,15 @@ public sealed class PublicationDateTests
     [InlineData("date: 7/13/2021", 2021, 7, 13)]
     [InlineData("date: 13. Juli 2021", 2021, 7, 13)]
     [InlineData("date: 13 de julio de 2021", 2021, 7, 13)]
+    [InlineData("date: 13-JUL-2021", 2021, 7, 13)]
+    [InlineData("date: 13-Jul-2021 09:45:12.34", 2021, 7, 13)]
+    [InlineData("date: 13 Jul 2021", 2021, 7, 13)]
+    [InlineData("date: '13 Jul. 2021'", 2021, 7, 13)]
+    [InlineData("date: July 13th, 2021", 2021, 7, 13)]
+    [InlineData("date: 6-MAR-1987", 1987, 3, 6)]
+    [InlineData("date: 26 Mar 1987", 1987, 3, 26)]
+    [InlineData("date: March 6, 1987", 1987, 3, 6)]
+    [InlineData("date: Mar. 6, 1987", 1987, 3, 6)]
     public void Front_matter_states_the_day(string line, int year, int month, int day)
     {
         var article = Reading.Article($"---\n{line}\n---\n{Filler}", "a.md");
@@ -24,6 +33,9 @@ public sealed class PublicationDateTests
     [Theory]
     [InlineData("published: 03/04/2021")]
     [InlineData("published: soon")]
+    [InlineData("published: 13-JUL")]
+    [InlineData("published: 31-FEB-2021")]
+    [InlineData("published: 13-ABC-2021")]
     [InlineData("published: 2021-13-45")]
     [InlineData("published: 2026-01-16")]
     [InlineData("modified: 2021-07-13")]
@@ -34,6 +46,11 @@ public sealed class PublicationDateTests
     [InlineData("OSLO, July 13, 2021 (Agency) - The yard built 30 ferries, more than ever before in its long history.")]
     [InlineData("July 13, 2021\n\nThe yard built 30 ferries, more than ever before in its long history of building ships.")]
     [InlineData("Published on 13 July 2021\n\nThe yard built 30 ferries, more than ever before in its long history of building ships.")]
+    [InlineData("13-JUL-2021 09:45:12.34\n\nThe yard built 30 ferries, more than ever before in its long history of building ships.")]
+    [InlineData("13-JUL-2021\n\nThe yard built 30 ferries, more than ever before in its long history of building ships.")]
+    [InlineData("13 Jul 2021\n\nThe yard built 30 ferries, more than ever before in its long history of building ships.")]
+    [InlineData("Yard builds more ferries\n\n13-JUL-2021\n\nThe yard built 30 ferries, more than ever before in its long history of building ships.")]
+    [InlineData("OSLO, Jul 13, 2021 - The yard built 30 ferries, more than ever before in its long history.")]
     public void Date_line_at_the_top_tells_the_day(string text)
     {
         var published = Reading.Article(text).Published!;

@@ -4,7 +4,7 @@ using Extractor.Text;
 
 namespace Extractor.Ingestion.Dates;
 
-/// <summary>Finds days written as “July 13, 2021”, “13. Juli 2021”, “13.07.2021”, “2021-07-13”. A numeric date whose day and month could be swapped is not read.</summary>
+/// <summary>Finds days written as “July 13, 2021”, “13. Juli 2021”, “13-JUL-2021”, “13.07.2021”, “2021-07-13”. A numeric date whose day and month could be swapped is not read.</summary>
 internal static class DateText
 {
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months =
@@ -56,7 +56,7 @@ internal static class DateText
             return token.Capitalised && Month(Chars(text, token)) is > 0 and var month ? MonthFirst(text, tokens, i, month) : null;
         if (token.Kind != TokenKind.Number)
             return null;
-        return Dotted(text, token, i) ?? Separated(text, tokens, i) ?? DayFirst(text, tokens, i);
+        return Dotted(text, token, i) ?? Separated(text, tokens, i) ?? Hyphenated(text, tokens, i) ?? DayFirst(text, tokens, i);
     }
 
     private static DateMention? Dotted(string text, Token token, int i)
@@ -90,6 +90,20 @@ internal static class DateText
             return Build(last, second, first, span, i, i + 5);
         return second > 12 ? Build(last, first, second, span, i, i + 5) : null;
     }
+
+    /// <summary>“6-MAR-1987”, as news agencies and databases stamp it.</summary>
+    private static DateMention? Hyphenated(string text, List<Token> tokens, int i)
+    {
+        if (i + 4 >= tokens.Count || !IsHyphen(text, tokens, i + 1) || !IsHyphen(text, tokens, i + 3))
+            return null;
+        var month = Month(Chars(text, tokens[i + 2]));
+        return month > 0 && Year(Chars(text, tokens[i + 4])) is { } year
+            ? Build(year, month, Number(Chars(text, tokens[i])), new TextSpan(tokens[i].Start, tokens[i + 4].End), i, i + 5)
+            : null;
+    }
+
+    private static bool IsHyphen(string text, List<Token> tokens, int at) =>
+        tokens[at].Length == 1 && text[tokens[at].Start] is '-' or '‑' && !tokens[at].SpaceBefore && !tokens[at + 1].SpaceBefore;
 
     private static DateMention? MonthFirst(string text, List<Token> tokens, int i, int month)
     {
