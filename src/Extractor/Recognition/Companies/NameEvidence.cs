@@ -65,9 +65,17 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             Company(candidate, Weak, "says");
         else if (reader.Lower(next) && (reader.Is(next, words.BusinessVerbs) || (reader.Is(next, words.Adverbs) && reader.Is(next + 1, words.BusinessVerbs))))
             Company(candidate, Fair - Weak, "acts");
+        if (IsJoinedToRival(reader, sentence, candidate, next))
+            Company(candidate, Strong, "joined");
         if (reader.Mark(next) == ',')
             Apposition(reader, sentence, candidate, next + 1);
     }
+
+    /// <summary>“Ford and GM”: a known form beside an unambiguous company of its own industry.</summary>
+    private bool IsJoinedToRival(TokenReader reader, Sentence sentence, NameCandidate candidate, int next) =>
+        candidate.Form is { Entity: { Kind: EntityKind.Company, Industry: { } industry } } && next + 1 < sentence.End
+        && (reader.Mark(next) == ',' || reader.Source.Chars(next).SequenceEqual("and"))
+        && lexicon.Match(reader.Source.Tokens[..sentence.End], next + 1, out _) is { Ambiguous: false, Entity: { Kind: EntityKind.Company } rival } && rival.Industry == industry;
 
     /// <summary>“X, the Swiss drugmaker,” “X, China's largest home-grown automaker,” “X, which makes …”, “X, a unit of …”.</summary>
     private void Apposition(TokenReader reader, Sentence sentence, NameCandidate candidate, int at)
