@@ -9,6 +9,11 @@ namespace Extractor.Claims;
 /// <summary>One sentence with every mention and cue at its tokens. Token indices are those of the whole text.</summary>
 internal sealed class SentenceLayout
 {
+    private const byte Unknown = 0;
+    private const byte Yes = 1;
+    private const byte No = 2;
+
+    private readonly byte[] _verbs;
     private readonly Cue[] _cues;
     private readonly int[] _quantity;
     private readonly int[] _period;
@@ -21,6 +26,7 @@ internal sealed class SentenceLayout
     {
         (_mentions, _words, Sentence) = (mentions, words, sentence);
         var length = sentence.End - sentence.First;
+        _verbs = new byte[length];
         _cues = new Cue[length];
         _quantity = Filled(length);
         _period = Filled(length);
@@ -86,6 +92,16 @@ internal sealed class SentenceLayout
     /// amount or percentage, and not in front of “in” with such a word before it.
     /// </summary>
     public bool IsVerb(int token)
+    {
+        if (!Holds(token))
+            return false;
+        ref var known = ref _verbs[token - First];
+        if (known == Unknown)
+            known = ReadVerb(token) ? Yes : No;
+        return known == Yes;
+    }
+
+    private bool ReadVerb(int token)
     {
         var cue = Cue(token);
         if (!cue.Is(CueKinds.AnyVerb) || !IsOpen(token))
