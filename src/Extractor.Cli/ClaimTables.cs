@@ -19,7 +19,7 @@ internal static class ClaimTables
         return table;
     }
 
-    public static string[] Cells(params string?[] texts) => [.. texts.Select(text => Markup.Escape(text ?? ""))];
+    public static string[] Cells(params string?[] texts) => [.. texts.Select(text => Markup.Escape(PlainText.Visible(text ?? "")))];
 
     public static void Write(Terminal terminal, Extraction extraction)
     {
@@ -28,6 +28,23 @@ internal static class ClaimTables
             terminal.Message($"{extraction.Article.Id}: no claims; {extraction.Unclaimed.Count} numbers are none. “extractor explain” tells why.");
             return;
         }
+        terminal.Tables.Write(terminal.IsNarrow ? Narrow(extraction) : Full(extraction));
+    }
+
+    /// <summary>Rows with the sentence that stands for each: a table, or where that is too wide a list.</summary>
+    public static void Write(Terminal terminal, IReadOnlyList<ClaimRow> rows)
+    {
+        if (!terminal.IsNarrow)
+        {
+            terminal.Tables.Write(Full(rows));
+            return;
+        }
+        foreach (var row in rows)
+            WriteItem(terminal, row);
+    }
+
+    private static Table Full(Extraction extraction)
+    {
         var table = Table(extraction.Article.Id, "Number", "Subject", "Metric", "Kind", "Value", "Period", "Modality", "Said by", "Confidence");
         foreach (var claim in extraction.Claims)
         {
@@ -36,21 +53,51 @@ internal static class ClaimTables
                 PlainText.Value(claim.Value, claim.High, claim.Bound, claim.Unit, claim.Direction), PlainText.Period(claim.From, claim.To),
                 FieldName.Of(claim.Modality), claim.SaidBy, Confidence(claim.Confidence)));
         }
-        terminal.Tables.Write(table);
+        return table;
     }
 
-    public static void Write(Terminal terminal, IReadOnlyList<ClaimRow> rows)
+    private static Table Narrow(Extraction extraction)
     {
-        var table = Table(null, "Claim", "Subject", "Metric", "Kind", "Value", "Period", "Modality", "Said by", "Published", "Status", "Evidence", "Confidence");
+        var table = Table(extraction.Article.Id, "Subject", "Metric", "Value", "Period", "Modality");
+        foreach (var claim in extraction.Claims)
+        {
+            table.AddRow(Cells(
+                claim.Subject, PlainText.Metric(claim.Metric, claim.Scope), PlainText.Value(claim.Value, claim.High, claim.Bound, claim.Unit, claim.Direction),
+                PlainText.Period(claim.From, claim.To), FieldName.Of(claim.Modality)));
+        }
+        return table;
+    }
+
+    private static Table Full(IReadOnlyList<ClaimRow> rows)
+    {
+        var table = Table(null, "Claim", "Subject", "Metric", "Kind", "Value", "Period", "Modality", "Said by", "Published", "Status", "Evidence", "Confidence", "Sentence");
         foreach (var row in rows)
         {
             table.AddRow(Cells(
-                row.Version == 1 ? row.ClaimId : $"{row.ClaimId} v{row.Version}", row.Subject, PlainText.Metric(row.Metric, row.Scope), FieldName.Of(row.Kind),
+                Id(row), row.Subject, PlainText.Metric(row.Metric, row.Scope), FieldName.Of(row.Kind),
                 PlainText.Value(row.Value, row.High, row.Bound, row.Unit, row.Direction), PlainText.Period(row.From, row.To), FieldName.Of(row.Modality),
-                row.SaidBy, FieldName.Of(row.Published), FieldName.Of(row.Status), row.Evidence.ToString(CultureInfo.InvariantCulture), Confidence(row.Confidence)));
+                row.SaidBy, FieldName.Of(row.Published), Status(row), row.Evidence.ToString(CultureInfo.InvariantCulture), Confidence(row.Confidence), PlainText.Short(row.Sentence, 1000)));
         }
-        terminal.Tables.Write(table);
+        return table;
     }
+
+    private static void WriteItem(Terminal terminal, ClaimRow row)
+    {
+        var value = PlainText.Value(row.Value, row.High, row.Bound, row.Unit, row.Direction);
+        string?[] what = [row.Subject ?? "nobody named", PlainText.Metric(row.Metric, row.Scope), PlainText.Period(row.From, row.To)];
+        terminal.Line($"{Markup.Escape(Id(row))}  {Markup.Escape(PlainText.Visible(string.Join(", ", what.Where(part => !string.IsNullOrEmpty(part)))))}: [bold]{Markup.Escape(value)}[/]");
+        string?[] how =
+        [
+            FieldName.Of(row.Modality), Status(row), row.SaidBy is null ? null : $"said by {row.SaidBy}", FieldName.Of(row.Published),
+            PlainText.Count(row.Evidence, "occurrence"), $"confidence {Confidence(row.Confidence)}",
+        ];
+        terminal.Line($"    [grey]{Markup.Escape(string.Join(", ", how.Where(part => part is not null)))}[/]");
+        terminal.Line($"    {Markup.Escape(PlainText.Visible($"“{PlainText.Short(row.Sentence, 1000)}”"))}");
+    }
+
+    private static string Id(ClaimRow row) => row.Version == 1 ? row.ClaimId : $"{row.ClaimId} v{row.Version}";
+
+    private static string Status(ClaimRow row) => row.ArticleMissing ? $"{FieldName.Of(row.Status)}, article gone" : FieldName.Of(row.Status);
 
     private static string Confidence(double confidence) => confidence.ToString("0.00", CultureInfo.InvariantCulture);
 }

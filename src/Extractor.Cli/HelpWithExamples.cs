@@ -17,7 +17,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         if (terms.Count > 0)
             output.WriteLine("Query:");
         foreach (var (term, meaning) in terms)
-            output.WriteLine($"  {term,-12}  {meaning}");
+            output.WriteLine($"  {term,-13}  {meaning}");
         if (terms.Count > 0)
             output.WriteLine();
         var examples = verb?.Examples ?? ["extractor run corpus", "extractor explain article.md", "extractor query \"company:SAIC metric:sales year:2021\""];

@@ -18,7 +18,7 @@ internal sealed class HistoryPrinter(Terminal terminal)
             var row = version.Row;
             terminal.Line("");
             terminal.Line($"Version {row.Version}: [green]{Escape(PlainText.Value(row.Value, row.High, row.Bound, row.Unit, row.Direction))}[/], {FieldName.Of(row.Status)}, "
-                + $"since {FieldName.Of(row.Since) ?? "an unknown day"}, {row.Evidence} occurrences from {row.Sources} sources");
+                + $"{(row.Since is { } since ? $"since {FieldName.Of((DateOnly?)since)}" : "of an unknown day")}, {PlainText.Count(row.Evidence, "occurrence")} from {PlainText.Count(row.Sources, "source")}");
             foreach (var evidence in version.Evidence)
                 Print(evidence);
         }
@@ -41,9 +41,12 @@ internal sealed class HistoryPrinter(Terminal terminal)
     {
         var claim = evidence.Occurrence;
         var day = FieldName.Of(evidence.Published) ?? "undated";
-        terminal.Line($"  {Escape($"{day} {evidence.Publisher} [{claim.Article}]")}{(claim.SaidBy is null ? "" : Escape($", said by {claim.SaidBy}"))}");
+        string?[] source = [day, evidence.Publisher, $"article {claim.Article}", claim.SaidBy is null ? null : $"said by {claim.SaidBy}"];
+        terminal.Line($"  {Escape(string.Join(", ", source.Where(part => !string.IsNullOrEmpty(part))))}");
         terminal.Line($"    {InContext(claim.SentenceText, claim.Number.Start - claim.Sentence.Start, claim.Number.Length)}");
         terminal.Line(FormattableString.Invariant($"    rule {Escape(claim.Rule)}, confidence {claim.Confidence:0.00}, stored {evidence.StoredAt:yyyy-MM-dd HH:mm} by {Escape(evidence.ExtractorVersion)}"));
+        if (evidence is { MissingSince: { } missing, RetiredAt: null })
+            terminal.Line(FormattableString.Invariant($"    [yellow]the article is no longer in the corpus[/], found {missing:yyyy-MM-dd HH:mm}; “extractor run --prune” takes its claims out"));
         if (evidence.RetiredReason is { } reason)
             terminal.Line(FormattableString.Invariant($"    retired {evidence.RetiredAt:yyyy-MM-dd HH:mm}: {Escape(reason)}"));
     }

@@ -46,21 +46,32 @@ internal sealed class RunReport(Terminal terminal)
     {
         if (_named.Count > 0)
             terminal.Tables.Write(Articles());
-        var table = ClaimTables.Table(null, "New", "Changed", "Read again", "Unchanged", "Missing", "Retired", "Failed", "Claims written", "Numbers without");
+        var table = ClaimTables.Table(null, "New", "Changed", "Read again", "Unchanged", "Missing", "Retired", "Failed");
         table.AddRow(ClaimTables.Cells([.. new[]
         {
-            counts.Added, counts.Edited, counts.Reextracted, counts.Unchanged, counts.Missing, counts.Retired, counts.Failed, counts.Occurrences, counts.Unclaimed,
+            counts.Added, counts.Edited, counts.Reextracted, counts.Unchanged, counts.Missing, counts.Retired, counts.Failed,
         }.Select(Text)]));
         terminal.Tables.Write(table);
         if (_changes == 0)
             terminal.Out.WriteLine("Nothing changed.");
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The store holds {status.Claims:#,0} claims from {status.Occurrences:#,0} occurrences in {status.Articles:#,0} articles; {status.MissingArticles:#,0} of these are missing from the corpus, {status.Disputed:#,0} claims are disputed."));
+        if (counts.Occurrences + counts.Unclaimed > 0)
+            terminal.Out.WriteLine($"Written: {PlainText.Count(counts.Occurrences, "claim occurrence")}; {PlainText.Count(counts.Unclaimed, "number")} without a claim, each with its reason.");
+        WriteStore(status);
+    }
+
+    private void WriteStore(StoreStatus status)
+    {
+        terminal.Out.WriteLine($"The store holds {PlainText.Count(status.Claims, "claim")} from {PlainText.Count(status.Occurrences, "occurrence")} in {PlainText.Count(status.Articles, "article")}.");
+        if (status.Disputed > 0)
+            terminal.Out.WriteLine($"{PlainText.Count(status.Disputed, "claim")} with values that contradict each other: extractor query status:disputed");
+        if (status.MissingArticles > 0)
+            terminal.Out.WriteLine($"{PlainText.Count(status.MissingArticles, "article")} no longer in the corpus; what they say stands until “extractor run --prune”.");
     }
 
     private Table Articles()
     {
-        var table = ClaimTables.Table(null, "Article", "What", "Claims", "Numbers without");
-        foreach (var happened in _named)
+        var table = ClaimTables.Table(null, "Article", "What", "Claims", "No claim");
+        foreach (var happened in _named.OrderBy(named => named.Article, StringComparer.Ordinal))
             table.AddRow(ClaimTables.Cells(happened.Article, FieldName.Of(happened.Outcome), Text(happened.Claims), Text(happened.Unclaimed)));
         if (_changes > _named.Count)
             table.AddRow(ClaimTables.Cells($"and {_changes - _named.Count} more", "", "", ""));

@@ -12,16 +12,19 @@ internal sealed class Terminal : IDisposable
     /// <summary>Columns of tables that go into a file or a pipe: no row is folded there, so that each can be searched for.</summary>
     private const int WidthOfFiles = 4096;
 
+    /// <summary>What the tables with all columns need at least.</summary>
+    private const int WidthOfFullTables = 170;
+
     private readonly Func<Stream> _input;
 
-    public Terminal(TextWriter output, TextWriter messages, Func<Stream> input, bool outIsTerminal = false, bool messagesAreTerminal = false)
+    public Terminal(TextWriter output, TextWriter messages, Func<Stream> input, bool outIsTerminal = false, bool messagesAreTerminal = false, int widthOfFiles = WidthOfFiles)
     {
         _input = input;
         Out = output;
         Messages = messages;
         OutIsTerminal = outIsTerminal;
         MessagesAreTerminal = messagesAreTerminal;
-        Tables = Console(output, outIsTerminal);
+        Tables = Console(output, outIsTerminal, widthOfFiles);
     }
 
     public TextWriter Out { get; }
@@ -35,6 +38,12 @@ internal sealed class Terminal : IDisposable
     /// <summary>Writes tables and marked text to <see cref="Out"/>.</summary>
     public IAnsiConsole Tables { get; }
 
+    /// <summary>Whether a table of many columns would be folded beyond reading.</summary>
+    public bool IsNarrow => Tables.Profile.Width < WidthOfFullTables;
+
+    /// <summary>Whether lines are folded; in files and pipes they are not.</summary>
+    private bool Folds => Tables.Profile.Width < WidthOfFiles;
+
     public static Terminal OfProcess() => new(
         Utf8(System.Console.OpenStandardOutput()), Utf8(System.Console.OpenStandardError(), flush: true), System.Console.OpenStandardInput,
         !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
@@ -43,13 +52,22 @@ internal sealed class Terminal : IDisposable
 
     public void Message(string text) => Messages.WriteLine(text);
 
-    /// <summary>A line with markup, never folded: what is piped into a search must stay on one line.</summary>
+    /// <summary>
+    /// A line with markup. A person sees it folded at the terminal's width under its own indentation; elsewhere it is never
+    /// folded: what is piped into a search must stay on one line.
+    /// </summary>
     public void Line(string markup)
     {
-        if (OutIsTerminal)
-            Tables.MarkupLine(markup);
-        else
+        if (!Folds)
+        {
             Out.WriteLine(Markup.Remove(markup));
+            return;
+        }
+        var text = markup.TrimStart(' ');
+        if (text.Length == 0)
+            Tables.WriteLine();
+        else
+            Tables.Write(new Padder(new Markup(text), new Padding(markup.Length - text.Length, 0, 0, 0)));
     }
 
     /// <summary>
@@ -61,7 +79,7 @@ internal sealed class Terminal : IDisposable
     /// <param name="width">Columns of the label.</param>
     public void Entry(string? label, string text, int width)
     {
-        if (!OutIsTerminal)
+        if (!Folds)
         {
             Out.WriteLine($"  {Markup.Remove(label ?? "").PadRight(width)}  {Markup.Remove(text)}");
             return;
@@ -81,7 +99,7 @@ internal sealed class Terminal : IDisposable
     private static StreamWriter Utf8(Stream stream, bool flush = false) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = flush };
 
-    private static IAnsiConsole Console(TextWriter writer, bool isTerminal)
+    private static IAnsiConsole Console(TextWriter writer, bool isTerminal, int widthOfFiles)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -91,7 +109,7 @@ internal sealed class Terminal : IDisposable
             Out = new AnsiConsoleOutput(writer),
         });
         if (!isTerminal)
-            console.Profile.Width = WidthOfFiles;
+            console.Profile.Width = widthOfFiles;
         return console;
     }
 }

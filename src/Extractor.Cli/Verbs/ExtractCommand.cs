@@ -16,7 +16,7 @@ internal sealed class ExtractCommand : VerbCommand
             "extract", "Text in, claims out; nothing is stored.", terminal,
             "extractor extract article.md",
             "extractor extract articles/*.md --format jsonl > claims.jsonl",
-            "echo \"Acme sold 1.5 million vans in 2020.\" | extractor extract - --published 2021-02-01")
+            "echo \"Northwind Motors sold 1.5 million vans in 2020.\" | extractor extract - --published 2021-02-01")
     {
         Arguments.Add(_files);
         Options.Add(_format);

@@ -24,6 +24,8 @@ internal sealed class QueryCommand : VerbCommand
         : base(
             "query", "Asks the store.", terminal,
             "extractor query \"company:SAIC metric:sales year:2021 modality:target\"",
+            "extractor query \"company:SAIC metric:sales year:2018\" --format json",
+            "extractor query \"status:disputed sort:company\"",
             "extractor query \"metric:profit\" --as-of 2022-06-30 --format csv > profits.csv")
     {
         Arguments.Add(_query);

@@ -22,7 +22,8 @@ internal sealed class RunCommand : VerbCommand
         : base(
             "run", "Ingests what is new or changed in the corpus folder, extracts, and stores.", terminal,
             "extractor run",
-            "extractor run corpus --prune",
+            "extractor run corpus articles-of-may",
+            "extractor run --prune",
             "extractor run new-article.md --json")
     {
         Arguments.Add(_paths);

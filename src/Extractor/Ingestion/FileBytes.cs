@@ -71,7 +71,7 @@ internal static class FileBytes
     internal static (byte[]? Bytes, ReadFailure? Failure) TooLarge(string place, long? length, long limit)
     {
         var size = length is { } bytes ? $"{Megabytes(bytes)} MB" : $"more than {Megabytes(limit)} MB";
-        return Fail(ReadFailureKind.TooLarge, place, $"{place} has {size}, the limit is {Megabytes(limit)} MB; split it into one file an article, or raise MaxFileBytes.");
+        return Fail(ReadFailureKind.TooLarge, place, $"{place} has {size}, the limit is {Megabytes(limit)} MB; split it into one file an article, or raise the limit (corpus.maxFileMegabytes).");
     }
 
     private static string Megabytes(long bytes) => (bytes / (1024m * 1024m)).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);

@@ -14,6 +14,7 @@ namespace Extractor.Store;
 /// <param name="Since">When this value was first told; null when no evidence is dated.</param>
 /// <param name="Article">Id of the shown occurrence's article.</param>
 /// <param name="Published">Of that article; null when unknown.</param>
+/// <param name="ArticleMissing">Whether the corpus no longer holds that article; the claim stands until the article is pruned.</param>
 /// <param name="Sentence">Verbatim.</param>
 /// <param name="Number">Its characters in the article's text.</param>
 /// <param name="NumberInSentence">The same characters within <paramref name="Sentence"/>.</param>
@@ -44,6 +45,7 @@ public sealed record ClaimRow(
     string Article,
     DateOnly? Published,
     string? Publisher,
+    bool ArticleMissing,
     string Sentence,
     string NumberText,
     TextSpan Number,

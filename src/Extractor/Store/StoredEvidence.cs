@@ -8,6 +8,7 @@ namespace Extractor.Store;
 /// <param name="StoredAt">When the store learned it.</param>
 /// <param name="RetiredAt">When it stopped to count; null while it does.</param>
 /// <param name="RetiredReason">In words; null while it counts.</param>
+/// <param name="MissingSince">When the corpus was found to hold the article no more; null while it does.</param>
 public sealed record StoredEvidence(
     ClaimOccurrence Occurrence,
     string? Title,
@@ -17,4 +18,5 @@ public sealed record StoredEvidence(
     string ExtractorVersion,
     DateTimeOffset StoredAt,
     DateTimeOffset? RetiredAt,
-    string? RetiredReason);
+    string? RetiredReason,
+    DateTimeOffset? MissingSince);

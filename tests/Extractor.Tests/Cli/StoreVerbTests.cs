@@ -40,6 +40,47 @@ public sealed class StoreVerbTests : IAsyncLifetime
         Assert.Contains("150,000 vehicle", table.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("query", "company:Northwind")]
+    [InlineData("extract", "corpus/early.md")]
+    [InlineData("mentions", "corpus/early.md")]
+    [InlineData("explain", "corpus/early.md")]
+    public async Task Output_fits_a_window_of_80_columns(params string[] args)
+    {
+        string[] given = [.. args.Select(arg => arg.StartsWith("corpus/", StringComparison.Ordinal) ? _folder.At(arg) : arg), "--config", _config];
+
+        var run = await CommandRun.InColumns(80, given);
+
+        Assert.NotEmpty(run.OutLines);
+        Assert.All(run.OutLines, line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public async Task Query_shows_the_sentence_in_narrow_and_in_wide_windows()
+    {
+        var narrow = await CommandRun.InColumns(120, "query", "company:Northwind year:2023", "--config", _config);
+        var wide = await Run("query", "company:Northwind year:2023");
+
+        Assert.Contains(narrow.OutLines, line => line.TrimEnd().EndsWith(": 150,000 vehicles", StringComparison.Ordinal));
+        Assert.Contains("“Northwind Motors aims to sell 150,000 vehicles abroad in 2023", narrow.Out, StringComparison.Ordinal);
+        Assert.Contains(wide.OutLines, line => line.Contains("│ 150,000 vehicles │", StringComparison.Ordinal) && line.Contains("Ana Lind said.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Gone_article_is_told_wherever_its_claim_is_shown()
+    {
+        File.Delete(_folder.At("corpus/late.md"));
+        await Run("run");
+
+        var row = JsonDocument.Parse((await Run("query", "value:150000", "--format", "json")).Out).RootElement[0];
+        var show = await Run("show", row.GetProperty("claim").GetString()!);
+
+        Assert.True(row.GetProperty("article_missing").GetBoolean());
+        Assert.Contains("current, article gone", (await Run("query", "value:150000")).Out, StringComparison.Ordinal);
+        Assert.Contains("the article is no longer in the corpus", Assert.Single(show.OutLines, line => line.Contains("no longer", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task As_of_shows_what_the_world_knew_then()
     {

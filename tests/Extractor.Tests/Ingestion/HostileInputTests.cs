@@ -61,7 +61,7 @@ public sealed class HostileInputTests
             stream.SetLength(200L * 1024 * 1024);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var failure = Reading.Reader().Read(path).Failure!;
-        Assert.Equal((ReadFailureKind.TooLarge, $"{path} has 200 MB, the limit is 64 MB; split it into one file an article, or raise MaxFileBytes."), (failure.Kind, failure.Message));
+        Assert.Equal((ReadFailureKind.TooLarge, $"{path} has 200 MB, the limit is 64 MB; split it into one file an article, or raise the limit (corpus.maxFileMegabytes)."), (failure.Kind, failure.Message));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
 

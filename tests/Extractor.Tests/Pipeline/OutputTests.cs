@@ -27,10 +27,25 @@ public sealed class OutputTests
     [Fact]
     public void Value_tells_direction_bound_range_and_unit()
     {
-        Assert.Equal("1,500,000 vehicle", PlainText.Value(1_500_000.00m, null, Bound.Exact, "vehicle", null));
+        Assert.Equal("1,500,000 vehicles", PlainText.Value(1_500_000.00m, null, Bound.Exact, "vehicle", null));
         Assert.Equal("up over 12.5 percent", PlainText.Value(12.50m, null, Bound.Over, "percent", Direction.Up));
         Assert.Equal("3 to 6", PlainText.Value(3, 6, Bound.Between, null, null));
     }
+
+    [Theory]
+    [InlineData(1, "vehicle", "1 vehicle")]
+    [InlineData(2, "person", "2 people")]
+    [InlineData(2, "heater", "2 heaters")]
+    [InlineData(2, "factory", "2 factories")]
+    [InlineData(13, "percentage_point", "13 percentage points")]
+    [InlineData(2, "percent", "2 percent")]
+    [InlineData(3, "times", "3 times")]
+    [InlineData(90, "kWh", "90 kWh")]
+    [InlineData(5, "acre", "5 acres")]
+    [InlineData(5, "USD", "5 USD")]
+    [InlineData(5, "USD/share", "5 USD/share")]
+    public void Unit_agrees_with_its_number(int value, string unit, string expected) =>
+        Assert.Equal(expected, PlainText.Value(value, null, Bound.Exact, unit, null));
 
     [Theory]
     [InlineData("550000", "550000")]

@@ -37,7 +37,7 @@ public sealed class PipelineFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The configuration cannot be read: {error.Message}", path, "Give the path of a pipeline.json.", error);
+            throw new InputException(error is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : $"The configuration cannot be read: {error.Message}", path, "Give the path of a pipeline.json.", error);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class PipelineFile
         }
         catch (JsonException error)
         {
-            throw new InputException($"This is not valid JSON: {error.Message}", $"{_path}:{error.LineNumber + 1 ?? 1}", "Mend the punctuation there.", error);
+            throw new InputException($"This is not valid JSON: {Reason(error)}", $"{_path}:{error.LineNumber + 1 ?? 1}", "Mend the punctuation there.", error);
         }
         if (root.Kind != JsonValueKind.Object)
             throw new InputException("An object in braces is expected.", $"{_path}:{root.Line}", "Write { … } around the sections.");
@@ -96,7 +96,7 @@ public sealed class PipelineFile
             _ => node.Value as double?,
         };
         if (value is null || value is double measured && (measured < key.Minimum || measured > key.Maximum))
-            throw Error(key.Path, node.Line, $"{Shown(node)} is not {key.Expected}.", $"Write {key.Expected}.");
+            throw Error(key.Path, node.Line, $"{Shown(node)} is not {key.Expected}.", $"Correct it, or leave the key out for the default.");
         if (value is "" || value is string[] { Length: > 0 } texts && texts.Contains(""))
             throw Error(key.Path, node.Line, "An empty text names nothing.", "Leave the key out for the default.");
         if (key.IsFile)
@@ -133,6 +133,13 @@ public sealed class PipelineFile
     }
 
     private InputException Error(string key, int line, string what, string remedy) => new($"{key}: {what}", $"{_path}:{line}", remedy);
+
+    /// <summary>The parser's message without the place that it appends: the error names the line itself.</summary>
+    private static string Reason(JsonException error)
+    {
+        var place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return place < 0 ? error.Message : error.Message[..place];
+    }
 
     private static string Shown(JsonNode node) => node.Kind switch
     {

@@ -41,6 +41,8 @@ public static class ClaimHistoryJson
                 json.WriteString("retired_at", retired);
                 json.WriteString("retired_reason", item.RetiredReason);
             }
+            if (item.MissingSince is { } missing)
+                json.WriteString("missing_since", missing);
             json.WritePropertyName("occurrence");
             ClaimJson.Write(json, item.Occurrence);
             json.WriteEndObject();

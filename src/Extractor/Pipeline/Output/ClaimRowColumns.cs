@@ -34,6 +34,7 @@ public static class ClaimRowColumns
         new("article", row => row.Article),
         new("published", row => FieldName.Of(row.Published)),
         new("publisher", row => row.Publisher),
+        new("article_missing", row => row.ArticleMissing ? "true" : "false"),
         new("sentence", row => row.Sentence),
         new("number", row => row.NumberText),
         new("start", row => Text(row.Number.Start)),

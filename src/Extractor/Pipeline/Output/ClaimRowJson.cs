@@ -42,6 +42,7 @@ public static class ClaimRowJson
         json.WriteString("article", row.Article);
         json.WriteString("published", FieldName.Of(row.Published));
         json.WriteString("publisher", row.Publisher);
+        json.WriteBoolean("article_missing", row.ArticleMissing);
         json.WriteString("sentence", row.Sentence);
         json.WriteString("number", row.NumberText);
         json.WriteNumber("start", row.Number.Start);

@@ -10,7 +10,7 @@ public static class PlainText
 {
     public static string Decimal(decimal value) => value.ToString("#,0.############################", CultureInfo.InvariantCulture);
 
-    /// <summary>“over 1,500,000 vehicle”, “up 12 percent”.</summary>
+    /// <summary>“over 1,500,000 vehicles”, “up 12 percent”.</summary>
     public static string Value(decimal value, decimal? high, Bound bound, string? unit, Direction? direction)
     {
         List<string> words = [];
@@ -20,7 +20,7 @@ public static class PlainText
             words.Add(FieldName.Of(bound));
         words.Add(high is { } upper ? $"{Decimal(value)} to {Decimal(upper)}" : Decimal(value));
         if (unit is not null)
-            words.Add(unit);
+            words.Add(UnitText.Of(unit, isOne: value == 1 && high is null));
         return string.Join(' ', words);
     }
 
@@ -73,6 +73,9 @@ public static class PlainText
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= length ? line : line[..(length - 1)].TrimEnd() + "…";
     }
+
+    /// <summary>“1 claim”, “277,000 claims”.</summary>
+    public static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}{(number == 1 ? "" : "s")}");
 
     private static bool IsObeyed(char c) => char.IsControl(c) && c is not ('\n' or '\t') || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

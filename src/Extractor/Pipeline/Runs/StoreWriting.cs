@@ -48,7 +48,7 @@ internal sealed class StoreWriting(IClaimStore store, int batchArticles, long ru
     {
         writer.MarkMissing(article);
         if (retire)
-            writer.Retire(article, "The file is no longer in the corpus folder.");
+            writer.Retire(article, "the file is no longer in the corpus folder");
         return new RunEvent(article, retire ? RunOutcome.Retired : RunOutcome.Missing);
     }
 

@@ -43,7 +43,7 @@ internal static class HistoryReader
     {
         var evidence = new List<(long, StoredEvidence)>();
         using var select = session.Prepare($"""
-            SELECT {OccurrenceColumns.Select}, e.version, d.title, publisher.text, d.url, d.published, d.extractor, d.stored_at, d.retired_at, d.retired_reason
+            SELECT {OccurrenceColumns.Select}, e.version, d.title, publisher.text, d.url, d.published, d.extractor, d.stored_at, d.retired_at, d.retired_reason, a.missing_since
             FROM evidence e JOIN occurrence o ON o.id = e.occurrence {OccurrenceColumns.Joins}
             WHERE e.claim = ? ORDER BY d.published IS NULL, d.published, a.name, o."start", d.id
             """);
@@ -51,13 +51,14 @@ internal static class HistoryReader
         const int next = OccurrenceColumns.Count;
         while (select.Step())
         {
-            var retiredAt = select.TextOrNull(next + 7) is { } text ? StoreTime.Parse(text) : (DateTimeOffset?)null;
             evidence.Add((select.Long(next), new(
                 OccurrenceColumns.Read(select), select.TextOrNull(next + 1), select.TextOrNull(next + 2), select.TextOrNull(next + 3), select.Day(next + 4),
-                select.Text(next + 5), StoreTime.Parse(select.Text(next + 6)), retiredAt, select.TextOrNull(next + 8))));
+                select.Text(next + 5), StoreTime.Parse(select.Text(next + 6)), Time(select, next + 7), select.TextOrNull(next + 8), Time(select, next + 9))));
         }
         return evidence;
     }
+
+    private static DateTimeOffset? Time(Statement row, int column) => row.TextOrNull(column) is { } text ? StoreTime.Parse(text) : null;
 
     private static ClaimStatus Status(List<ClaimVersion> versions)
     {

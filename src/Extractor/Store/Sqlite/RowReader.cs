@@ -7,7 +7,7 @@ namespace Extractor.Store.Sqlite;
 internal sealed class RowReader(ReadSession session) : IDisposable
 {
     private readonly Statement _row = session.Prepare($"""
-        SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status, v.evidence, v.sources, v.since, d.published, publisher.text
+        SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status, v.evidence, v.sources, v.since, d.published, publisher.text, a.missing_since IS NOT NULL
         FROM version v JOIN occurrence o ON o.id = v.occurrence {OccurrenceColumns.Joins}
         WHERE v.claim = ? AND v.ordinal = ?
         """);
@@ -23,7 +23,7 @@ internal sealed class RowReader(ReadSession session) : IDisposable
             ClaimId.Format(_row.Long(next)), _row.Int(next + 1), (ClaimStatus)_row.Int(next + 2),
             o.Subject, o.SubjectKind, o.Metric, o.MetricKey, o.Scope, o.Kind, o.Basis, o.Unit, o.From, o.To, o.Modality,
             o.Value, o.High, o.Bound, o.Direction, o.SaidBy, _row.Int(next + 3), _row.Int(next + 4), _row.Day(next + 5), o.Confidence,
-            o.Article, _row.Day(next + 6), _row.TextOrNull(next + 7), o.SentenceText, o.NumberText, o.Number, inSentence);
+            o.Article, _row.Day(next + 6), _row.TextOrNull(next + 7), _row.Int(next + 8) != 0, o.SentenceText, o.NumberText, o.Number, inSentence);
         _row.Reset();
         return row;
     }
