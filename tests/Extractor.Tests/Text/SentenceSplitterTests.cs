@@ -13,6 +13,7 @@ public class SentenceSplitterTests
     [InlineData("Mr. Smith said so.", 1)]
     [InlineData("“Sales rose.” He left.", 2)]
     [InlineData("Profit was 12.5 pct. of sales.", 1)]
+    [InlineData("Sales rose to 9 mln dlrs. Refining earned two pct. Chemicals lost 3 cts. Staff fell.", 4)]
     [InlineData("Rivals such as Acme Inc. cut prices.", 1)]
     [InlineData("The deal is with Acme Inc. It closes in May.", 2)]
     [InlineData("Headline without stop\n\nThe text follows.", 2)]

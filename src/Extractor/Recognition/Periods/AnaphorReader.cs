@@ -21,6 +21,7 @@ internal sealed class AnaphorReader
     private readonly WordSet _quarterly;
     private readonly WordSet _half;
     private readonly WordSet _that;
+    private readonly WordSet _closes;
     private readonly WordSet _rates;
     private readonly Lexicon<bool> _asWhole;
 
@@ -40,6 +41,7 @@ internal sealed class AnaphorReader
         _rates = words.Set("rate rates tax taxes");
         _half = words.Set("half");
         _that = words.Set("that which");
+        _closes = words.Set("ended ends finished closed");
         _asWhole = words.Phrases([("as a whole", true), ("overall", true)]);
     }
 
@@ -47,7 +49,7 @@ internal sealed class AnaphorReader
     {
         var word = c.Word(i);
         if (_the.Contains(word))
-            return Definite(c, i) ?? Months(c, i);
+            return (_closes.Contains(c.Word(i - 1)) ? Closed(Definite(c, i)) : Definite(c, i)) ?? Months(c, i);
         if (_full.Contains(word))
             return FullYear(c, i);
         if (_rates.Contains(c.Word(i + 2)))
@@ -88,6 +90,9 @@ internal sealed class AnaphorReader
             _ => null,
         };
     }
+
+    /// <summary>“ended the quarter with 900 customers”: a count at its last day.</summary>
+    private static Reading? Closed(Reading? whole) => whole is { To: { } last } reading ? reading with { Kind = PeriodKind.Day, From = last } : whole;
 
     private static Reading? Back(PeriodContext c, int end, PeriodMention? to, string rule) =>
         to is null ? null : new Reading(end, to.Kind, to.From, to.To, to.Anchor, rule, $"the same as “{c.Source.Slice(to.Span)}” before");

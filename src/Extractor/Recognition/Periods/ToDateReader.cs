@@ -15,6 +15,10 @@ internal sealed class ToDateReader
     private readonly WordSet _period;
     private readonly WordSet _fiscal;
     private readonly EndedReader _ended;
+    private readonly Lexicon<CalendarUnit> _the;
+    private readonly WordSet _gains;
+    private readonly WordSet _to;
+    private readonly int _for;
     private readonly WordSet _has;
     private readonly WordSet _notPerfect;
     private readonly WordSet _stops;
@@ -34,6 +38,10 @@ internal sealed class ToDateReader
         _rest = words.Phrases([("rest of", true), ("remainder of", true), ("balance of", true)]);
         _this = words.Set("this the");
         _period = words.Set("period");
+        _the = words.Phrases([("the year", CalendarUnit.Year), ("this year", CalendarUnit.Year)]);
+        _gains = words.Set("gain gains loss losses rally decline declines drop slide advance fall rise");
+        _to = words.Set("to");
+        _for = words.Word("for");
         _before = words.Phrases(Array.ConvertAll(["last year", "a year ago", "a year earlier", "of last year", "the previous year"], static phrase => (phrase, true)));
     }
 
@@ -44,6 +52,8 @@ internal sealed class ToDateReader
             return ToDate(c, _period.Contains(c.Word(i + length)) ? i + length + 1 : i + length, unit);
         if (_plain.Match(tokens, i, out length, out unit) && _trailing.Match(tokens, i + length, out var more, out _))
             return ToDate(c, i + length + more, unit);
+        if (_the.Match(tokens, i, out length, out unit) && IsGain(c, c.Word(i - 1) == _for ? i - 2 : i - 1, i + length))
+            return ToDate(c, i + length, unit);
         if (_plain.Match(tokens, i, out length, out unit) && unit == CalendarUnit.Year && IsPerfect(c, i, i + length))
             return ToDate(c, i + length, unit);
         if (!_rest.Match(tokens, i, out length, out _) || !_this.Contains(c.Word(i + length)))
@@ -54,6 +64,9 @@ internal sealed class ToDateReader
             return null;
         return Reading.Of(i + length + 2, PeriodKind.Range, new(c.Published!.Value, running.To), PeriodAnchor.Publication, "rest-of-unit");
     }
+
+    /// <summary>“taking its gain this year to 9%”, “paring its loss for the year to 9%”: what a price has done so far.</summary>
+    private bool IsGain(PeriodContext c, int i, int end) => _gains.Contains(c.Word(i)) && _to.Contains(c.Word(end)) && c.IsNumber(end + 1);
 
     /// <summary>“has sold 900 this year” counts up to now.</summary>
     private bool IsPerfect(PeriodContext c, int i, int end)
