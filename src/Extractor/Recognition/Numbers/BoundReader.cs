@@ -15,6 +15,8 @@ internal sealed class BoundReader
     private readonly WordSet _prepositions;
     private readonly WordSet _moving;
     private readonly int _some;
+    private readonly int _than;
+    private readonly int _to;
     private readonly int _up;
 
     public BoundReader(VocabularyBuilder words, WordSets sets, NumberLexicon numbers)
@@ -33,6 +35,7 @@ internal sealed class BoundReader
         _moving = sets["moving"];
         _up = words.Word("up");
         _some = words.Word("some");
+        (_than, _to) = (words.Word("than"), words.Word("to"));
     }
 
     /// <summary>The bound in front of token <paramref name="first"/>.</summary>
@@ -44,7 +47,7 @@ internal sealed class BoundReader
         {
             for (var start = Math.Max(0, end - LongestPhrase); start < end; start++)
             {
-                if (window.Word(start) == 0 || !_before.Match(window.Tokens, start, out var length, out bound) || start + length != end)
+                if (window.Word(start) == 0 || IsInsideSign(window, start) || !_before.Match(window.Tokens, start, out var length, out bound) || start + length != end)
                     continue;
                 if (length == 1 && end < first && _prepositions.Contains(window.Word(start)) || (length == 2 && window.Word(start) == _up && _moving.Contains(window.Word(start - 1))))
                     continue;
@@ -60,6 +63,9 @@ internal sealed class BoundReader
         return false;
     }
 
+    /// <summary>“&lt;&gt;30” and “=&gt;30” bound nothing.</summary>
+    private static bool IsInsideSign(in TokenWindow window, int at) => window.Tight(at) && !window.IsWord(at) && (window.Is(at - 1, '<') || window.Is(at - 1, '>') || window.Is(at - 1, '='));
+
     /// <summary>The bound behind a number or its unit: “500+”, “five years or more”.</summary>
     public bool TryReadAfter(in TokenWindow window, int at, out Bound bound, out int end)
     {
@@ -70,6 +76,8 @@ internal sealed class BoundReader
             return false;
         }
         end = at + length;
+        if ((window.Word(end) == _than || window.Word(end) == _to) && (window.IsNumber(end + 1) || _numbers[window.Word(end + 1)].Kind != NumberWordKind.None))
+            return false;
         var counts = window.IsNumber(end) || _numbers[window.Word(end)].Kind is not (NumberWordKind.None or NumberWordKind.Letter) || window[end].Kind == TokenKind.Symbol;
         return !counts && (!window.Is(at, '+') || window.Tight(at));
     }

@@ -49,7 +49,7 @@ internal sealed class FractionReader
         if (!article && numerator.Kind is not (NumberWordKind.Unit or NumberWordKind.Teen))
             return false;
         var hyphen = window.IsHyphen(first + 1);
-        var at = hyphen ? first + 2 : first + 1;
+        var at = hyphen || (window.IsDash(first + 1) && window.Tight(first + 1) == window.Tight(first + 2)) ? first + 2 : first + 1;
         var part = _numbers[window.Word(at)];
         if (window.IsBreak(at) || part.Kind != (article || numerator.Value == 1 ? NumberWordKind.Part : NumberWordKind.Parts))
             return false;
@@ -63,9 +63,12 @@ internal sealed class FractionReader
     /// <summary>“one in five”, “nine out of ten”: a part told by two whole numbers.</summary>
     public bool TryReadOutOf(in TokenWindow window, in NumberReading part, in NumberReading whole)
     {
-        var joined = window.Word(part.End) == _in && whole.First == part.End + 1 ? part.Value == 1 && !_time.Contains(window.Word(whole.End)) : window.Word(part.End) == _out && window.Word(part.End + 1) == _of && whole.First == part.End + 2;
+        var joined = window.Word(part.End) == _in && whole.First == part.End + 1 ? (part.Value == 1 || IsRound(part, whole.Value)) && !_time.Contains(window.Word(whole.End)) : window.Word(part.End) == _out && window.Word(part.End + 1) == _of && whole.First == part.End + 2;
         return joined && part.Value > 0 && whole.Value > part.Value && whole.Value <= 10_000 && part.Step == 1 && whole.Form is NumberForm.Words or NumberForm.Digits && whole.Value is < 1900 or > 2100;
     }
+
+    /// <summary>“nine in ten”; “two in seven” is hardly said, “2 in 5” may be two things in five places.</summary>
+    private static bool IsRound(in NumberReading part, decimal whole) => whole is 10 or 100 or 1000 || (part.Form == NumberForm.Words && whole is 3 or 4 or 5 or 20);
 
     /// <summary>“and a half” behind a number, in units of <paramref name="scale"/>.</summary>
     public bool TryReadTail(in TokenWindow window, int first, decimal scale, out int end, out decimal part)
@@ -89,7 +92,7 @@ internal sealed class FractionReader
         var next = _numbers[window.Word(end)];
         if (next.Kind == NumberWordKind.Scale && next.Value < scale)
             (end, scale) = (end + 1, next.Value);
-        else if (word.Value != 2 || scale == 100)
+        else if (scale == 100)
             scale = 1;
         part = scale * count / word.Value;
         return true;

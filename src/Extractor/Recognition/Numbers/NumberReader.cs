@@ -11,10 +11,10 @@ internal sealed class NumberReader
     private readonly NumberLexicon _numbers;
     private readonly UnitLexicon _units;
     private readonly FractionReader _fractions;
+    private readonly CardinalReader _cardinals;
+    private readonly WordFractionReader _wordFractions;
     private readonly WordSet _metre;
     private readonly WordSet _articles;
-    private readonly WordSet _several;
-    private readonly int _point;
     private readonly int _and;
     private readonly int _of;
 
@@ -22,10 +22,10 @@ internal sealed class NumberReader
     {
         (_numbers, _units) = (numbers, units);
         _fractions = new FractionReader(words, sets, numbers);
+        _cardinals = new CardinalReader(words, numbers, _fractions);
+        _wordFractions = new WordFractionReader(words, numbers, _cardinals);
         _metre = sets["metre-follow"];
         _articles = words.Set("a an");
-        _several = words.Set("several few couple many per some");
-        _point = words.Word("point");
         (_and, _of) = (words.Word("and"), words.Word("of"));
     }
 
@@ -52,7 +52,7 @@ internal sealed class NumberReader
             return ScaleFraction(window, ref reading);
         return window.IsNumber(first)
             ? TryReadDigits(window, first, money, decimalComma, out reading)
-            : TryReadVague(window, first, out reading) || TryReadWords(window, first, out reading) || TryReadMultiple(window, first, out reading);
+            : TryReadVague(window, first, out reading) || _wordFractions.TryRead(window, first, out reading) || _cardinals.TryRead(window, first, int.MaxValue, out reading) || TryReadMultiple(window, first, out reading);
     }
 
     private bool TryReadDigits(in TokenWindow window, int first, bool money, bool decimalComma, out NumberReading reading)
@@ -64,6 +64,8 @@ internal sealed class NumberReader
         reading = new NumberReading(first, first + 1, value, step, NumberForm.Digits, DecimalStop: ambiguous);
         for (var i = 0; HasLeadingPoint(window, first) && i < window[first].Length; i++)
             reading = reading with { First = first - 1, Value = reading.Value / 10, Step = reading.Step / 10 };
+        if (ExponentReader.TryRead(window, ref reading))
+            return true;
         AddBlankGroups(window, ref reading);
         _fractions.AddMixed(window, ref reading);
         ReadScales(window, money, ref reading);
@@ -88,7 +90,7 @@ internal sealed class NumberReader
 
     /// <summary>“.5 percent”: a decimal point without a zero before it.</summary>
     public static bool HasLeadingPoint(in TokenWindow window, int first) =>
-        window.Is(first - 1, '.') && window.Tight(first) && window[first].Length < 8 && window.Chars(first).IndexOfAnyExceptInRange('0', '9') < 0 && (window[first - 1].SpaceBefore || window.Is(first - 2, '$') || window.Is(first - 2, '£') || window.Is(first - 2, '€') || window.IsDash(first - 2) || window.Is(first - 2, '('));
+        window.Is(first - 1, '.') && window.Tight(first) && window[first].Length < 12 && window.Chars(first).IndexOfAnyExceptInRange('0', '9') < 0 && (window[first - 1].SpaceBefore || window.Is(first - 2, '$') || window.Is(first - 2, '£') || window.Is(first - 2, '€') || window.IsDash(first - 2) || window.Is(first - 2, '('));
 
     /// <summary>“4 hundred million”, “1.5 million”, “3m”, “12 million-dollar”.</summary>
     private void ReadScales(in TokenWindow window, bool money, ref NumberReading reading)
@@ -107,9 +109,37 @@ internal sealed class NumberReader
             if (!scale || window.IsBreak(at) || reading.Value * word.Value > Most)
                 return;
             reading = reading with { End = at + 1, Value = reading.Value * word.Value, Step = reading.Step * word.Value, Scaled = true, DecimalStop = false };
-            if (_fractions.TryReadTail(window, reading.End, word.Value, out var end, out var part))
-                reading = reading with { End = end, Value = reading.Value + part };
+            if (_fractions.TryReadTail(window, reading.End, word.Value, out var end, out var part) || (word.Kind != NumberWordKind.Letter && TryReadRest(window, reading.End, word.Value, out end, out part)))
+                reading = reading with { End = end, Value = reading.Value + part, Step = Math.Min(reading.Step, 1) };
         }
+    }
+
+    /// <summary>“3 hundred and 21”, “4 thousand 3 hundred”: what comes behind a scale and is less than it.</summary>
+    private bool TryReadRest(in TokenWindow window, int first, decimal scale, out int end, out decimal rest)
+    {
+        (end, rest) = (first, 0);
+        var joined = window.Word(first) == _and;
+        var at = joined ? first + 1 : first;
+        if (window.IsBreak(at) || (scale == 100 && !joined) || scale is not (100 or >= 1000))
+            return false;
+        if (scale == 100)
+        {
+            if (!(window.IsNumber(at) && window[at].Length == 2 && DigitParser.TryParse(window.Chars(at), false, out rest, out _) && _numbers[window.Word(at + 1)].Kind is NumberWordKind.None or NumberWordKind.Letter) && !(_cardinals.TryRead(window, at, int.MaxValue, out var word) && word.Value < 100 && (end = word.End) > 0 && (rest = word.Value) > 0))
+                return false;
+            end = Math.Max(end, at + 1);
+            return rest > 0;
+        }
+        if (window.IsNumber(at) && window[at].Length == 1 && _numbers[window.Word(at + 1)].Kind == NumberWordKind.Hundred && DigitParser.TryParse(window.Chars(at), false, out var hundreds, out _))
+        {
+            (end, rest) = (at + 2, hundreds * 100);
+            if (TryReadRest(window, end, 100, out var behind, out var less))
+                (end, rest) = (behind, rest + less);
+            return true;
+        }
+        if (!joined || !_cardinals.TryRead(window, at, int.MaxValue, out var hundred) || hundred.Value % 100 != 0 || hundred.Value >= 1000)
+            return false;
+        (end, rest) = (hundred.End, hundred.Value);
+        return true;
     }
 
     private bool IsScaleLetter(in TokenWindow window, in NumberReading reading, int at, bool money, decimal scale)
@@ -128,102 +158,6 @@ internal sealed class NumberReader
             "T" => money,
             _ => true,
         };
-    }
-
-    private bool TryReadWords(in TokenWindow window, int first, out NumberReading reading)
-    {
-        reading = default;
-        decimal total = 0, group = 0, last = Most, step = 1;
-        var at = first;
-        var any = false;
-        var scaled = false;
-        if (_articles.Contains(window.Word(at)))
-        {
-            if (_numbers[window.Word(at + 1)].Kind is not (NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen))
-                return false;
-            group = 1;
-            at++;
-        }
-        else if (_numbers[window.Word(at)].Kind == NumberWordKind.Hundred && _numbers[window.Word(at + 1)].Kind == NumberWordKind.Scale && !_several.Contains(window.Word(at - 1)))
-            group = 1;
-        for (var end = at; ; at = end)
-        {
-            var next = SkipJoint(window, at, any, scaled || group >= 100);
-            var word = _numbers[window.Word(next)];
-            if (any && window.IsBreak(next) || !TryAddWord(word, ref total, ref group, ref last, ref step, any, at != next && window.Word(at) == _and))
-                break;
-            any = true;
-            scaled |= word.Kind is NumberWordKind.Scale;
-            end = next + 1;
-            if (word.Kind is NumberWordKind.Unit or NumberWordKind.Scale or NumberWordKind.Hundred && _fractions.TryReadTail(window, end, word.Kind == NumberWordKind.Unit ? 1 : word.Value, out var tailEnd, out var part))
-            {
-                group += part;
-                end = tailEnd;
-            }
-        }
-        if (!any)
-            return false;
-        var value = total + group;
-        if (window.Word(at) == _point && TryReadPoint(window, at + 1, value, out reading))
-        {
-            reading = reading with { First = first };
-            return true;
-        }
-        reading = new NumberReading(first, at, value, step > 1 ? step : value == 0 ? 1 : step, NumberForm.Words, scaled);
-        return true;
-    }
-
-    /// <summary>“five point two”, “zero point zero eight”, “two hundred point seventy-one”.</summary>
-    private bool TryReadPoint(in TokenWindow window, int first, decimal whole, out NumberReading reading)
-    {
-        var (at, weight, value) = (first, 1m, whole);
-        for (; at < first + 6 && _numbers[window.Word(at)] is { Kind: NumberWordKind.Zero or NumberWordKind.Unit } digit; at++)
-            value += digit.Value * (weight /= 10);
-        if (at == first && TryReadWords(window, first, out var hundredths) && hundredths.Value is >= 10 and < 100)
-            (at, weight, value) = (hundredths.End, 0.01m, whole + (hundredths.Value / 100));
-        reading = new NumberReading(first, at, value, weight, NumberForm.Words);
-        ReadScales(window, money: false, ref reading);
-        return at > first;
-    }
-
-    /// <summary>Steps over the hyphen of “seventy-six” and the “and” of “five hundred and six”.</summary>
-    private int SkipJoint(in TokenWindow window, int at, bool any, bool large)
-    {
-        if (!any)
-            return at;
-        if (window.IsDash(at) && window.Tight(at) == window.Tight(at + 1))
-            return at + 1;
-        return large && window.Word(at) == _and && _numbers[window.Word(at + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten ? at + 1 : at;
-    }
-
-    private static bool TryAddWord(NumberWord word, ref decimal total, ref decimal group, ref decimal last, ref decimal step, bool any, bool joined)
-    {
-        switch (word.Kind)
-        {
-            case NumberWordKind.Zero when !any:
-                return true;
-            case NumberWordKind.Unit when group % 10 == 0 && group % 100 != 10 && (!any || group > 0 || last < Most) && (!joined || group == 0 || group >= 100):
-            case NumberWordKind.Teen or NumberWordKind.Ten when group % 100 == 0 && (!any || group > 0 || last < Most):
-                group += word.Value;
-                step = 1;
-                return true;
-            case NumberWordKind.Hundred when group is > 0 and < 100:
-            case NumberWordKind.Vague when group is > 0 and < 1000 && word.Value == 12:
-            case NumberWordKind.Dozen when group is > 0 and < 100000:
-                group *= word.Value;
-                step = word.Value;
-                return true;
-            case NumberWordKind.Scale when group > 0 && word.Value < last && total + (group * word.Value) < Most:
-                total += group * word.Value;
-                (group, last, step) = (0, word.Value, word.Value);
-                return true;
-            case NumberWordKind.Scale when any && group == 0 && total > 0 && total * word.Value < Most:
-                total *= word.Value;
-                step = word.Value;
-                return true;
-            default:
-                return false;
-        }
     }
 
     /// <summary>“dozens”, “tens of thousands”, “hundreds of millions”.</summary>

@@ -16,7 +16,8 @@ internal sealed class QuantityReader
     private readonly WordSet _dateBefore;
     private readonly WordSet _age;
     private readonly int _of;
-    private readonly int _minus;
+    private readonly WordSet _minus;
+    private readonly WordSet _old;
     private readonly int _plus;
     private readonly int _fold;
 
@@ -30,8 +31,10 @@ internal sealed class QuantityReader
         _bounds = new BoundReader(words, sets, numbers);
         _dateBefore = sets["date-before"];
         _age = words.Set("age aged ages");
+        _old = words.Set("old");
         _of = words.Word("of");
-        (_minus, _plus, _fold) = (words.Word("minus"), words.Word("plus"), words.Word("fold"));
+        _minus = words.Set("minus negative");
+        (_plus, _fold) = (words.Word("plus"), words.Word("fold"));
     }
 
     /// <param name="window">The text.</param>
@@ -115,7 +118,7 @@ internal sealed class QuantityReader
     private QuantityMention Build(in TokenWindow window, int start, in NumberReading number, in NumberReading? high, int last, in UnitReading unit, QuantityChange sign, int floor)
     {
         var end = Math.Max(last, unit.Found ? unit.End : 0);
-        var (bound, boundSpan) = BoundOf(window, start, floor, last, ref end, unit.Dimension == Dimension.Duration, number.Value == 1);
+        var (bound, boundSpan) = BoundOf(window, start, floor, last, ref end, unit.Dimension == Dimension.Duration && !_old.Contains(window.Word(unit.End)), number.Value == 1);
         if (high is not null)
             bound = Bound.Between;
         var factor = unit.Found ? unit.Factor : 1;
@@ -172,15 +175,15 @@ internal sealed class QuantityReader
         var at = start - 1;
         if (at < floor)
             return (start, QuantityChange.None);
-        if (window.IsHyphen(at) && window.Word(at - 1) == _minus)
+        if (window.IsHyphen(at) && _minus.Contains(window.Word(at - 1)))
             return (at - 1, QuantityChange.Down);
-        if (window.Word(at) == _minus)
+        if (_minus.Contains(window.Word(at)))
             return (at, QuantityChange.Down);
         if (window.Is(at, '+') && (window.Tight(start) || !window.Tight(at)))
             return (at, QuantityChange.Up);
         if (window.Word(at) == _plus && !window.IsNumber(at - 1) && _words[window.Word(at - 1)].Kind == NumberWordKind.None)
             return (at, QuantityChange.Up);
-        var open = window.Has(at) && (window[at].SpaceBefore || window.Is(at - 1, '('));
+        var open = window.Has(at) && !window.IsNumber(at - 1) && (window[at].SpaceBefore || window.Is(at - 1, '(') || window.Is(at - 1, '<') || window.Is(at - 1, '>') || window.Is(at - 1, '='));
         if (window.IsDash(at) && !window.Is(at, '—') && window.Tight(start) && open)
             return (at, QuantityChange.Down);
         return window.Is(at, '(') && window.Is(number + 1, ')') && window.IsNumber(number) && (window.IsNumber(at - 1) || window.Is(at - 1, '%')) ? (start, QuantityChange.Down) : (start, QuantityChange.None);

@@ -81,6 +81,8 @@ internal sealed class RangeReader
 
     private Joint JointAt(in TokenWindow window, int at, int before)
     {
+        if (window.Is(at, '~') && window.Tight(at) && window.Tight(at + 1))
+            return Joint.Dash;
         if (window.IsDash(at) && window.Tight(at) == window.Tight(at + 1))
             return _to.Contains(window.Word(at + 1)) && window.IsHyphen(at + 2) ? Joint.To : Joint.Dash;
         var word = window.Word(at);

@@ -45,6 +45,8 @@ internal sealed class UnitEllipsis
     private bool IsCompared(in TokenWindow window, QuantityMention bare)
     {
         var before = bare.BoundSpan is { } bound && bound.Start < bare.Span.Start ? window.Source.TokenAt(bound.Start) - 1 : bare.First - 1;
+        if (window.Is(bare.End, ')') && !window.Is(bare.First - 1, '('))
+            return false;
         if (_comparing.Contains(window.Word(before)) || _compared.Contains(window.Word(before - 1)))
             return true;
         return _joining.Contains(window.Word(before)) && (_follow.Contains(window.Word(bare.End)) || !window.IsWord(bare.End));

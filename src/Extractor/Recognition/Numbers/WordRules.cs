@@ -19,6 +19,7 @@ internal sealed class WordRules
     private readonly WordSet _article;
     private readonly WordSet _ranging;
     private readonly WordSet _half;
+    private readonly WordSet _signs;
     private readonly WordSet _ranked;
     private readonly int _one;
     private readonly int _in;
@@ -38,6 +39,7 @@ internal sealed class WordRules
         _article = words.Set("a an the its his her their");
         _ranging = words.Set("to or");
         _half = words.Set("in upper lower top bottom front back better other");
+        _signs = words.Set("minus negative");
         _ranked = words.Set("top bottom");
         (_one, _in, _out, _and) = (words.Word("one"), words.Word("in"), words.Word("out"), words.Word("and"));
     }
@@ -48,6 +50,8 @@ internal sealed class WordRules
         reading = new NonQuantityReading(first + 1, NonQuantityReason.Idiom, "fixed-phrase", "a fixed phrase");
         if (window.Word(first) == _one)
             return TryReadOne(window, first, ref reading);
+        if (word.Kind == NumberWordKind.None)
+            return _article.Contains(window.Word(first)) && _numbers[window.Word(first + 1)].Kind is NumberWordKind.Hundred or NumberWordKind.Scale && TryReadCompoundOrdinal(window, first, ref reading);
         switch (word.Kind)
         {
             case NumberWordKind.Zero:
@@ -82,6 +86,10 @@ internal sealed class WordRules
     private bool TryReadOne(in TokenWindow window, int first, ref NonQuantityReading reading)
     {
         var next = first + 1;
+        if (_signs.Contains(window.Word(first - 1)))
+            return false;
+        if (_numbers[window.Word(next)].Kind == NumberWordKind.Hundred && TryReadCompoundOrdinal(window, first, ref reading))
+            return true;
         if (window.IsHyphen(next))
             return _oneIdioms.Contains(window.Word(next + 1)) || IsDigits(window, first) || TryReadCompoundOrdinal(window, first, ref reading);
         if (_numbers[window.Word(next)].Kind is not (NumberWordKind.None or NumberWordKind.Unit or NumberWordKind.Letter or NumberWordKind.Ordinal) && !window.IsBreak(next))
@@ -91,6 +99,8 @@ internal sealed class WordRules
         if (_ranging.Contains(window.Word(next)) && _numbers[window.Word(next + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten)
             return false;
         if (window.Word(next) == _out || (window.Word(next) == _and && (_numbers[window.Word(next + 1)].Kind == NumberWordKind.Part || (_article.Contains(window.Word(next + 1)) && _numbers[window.Word(next + 2)].Kind == NumberWordKind.Part))))
+            return false;
+        if (_units.After(window, next).Form is { Dimension: Dimension.Length or Dimension.Mass or Dimension.Volume or Dimension.Area } && !window.Tight(next))
             return false;
         var counted = window.IsWord(next) && !window.IsBreak(next) && !_stop.Contains(window.Word(next)) && !_oneFollow.Contains(window.Word(next)) && !window.Tight(next);
         var measured = _units.After(window, next).Form is { Dimension: not Dimension.Times } && !window.Tight(next);
@@ -105,7 +115,7 @@ internal sealed class WordRules
     {
         var at = first;
         var kind = NumberWordKind.None;
-        for (var i = first; i < first + 12 && !(i > first && window.IsBreak(i)); i++)
+        for (var i = _article.Contains(window.Word(first)) ? first + 1 : first; i < first + 12 && !(i > first && window.IsBreak(i)); i++)
         {
             var next = _numbers[window.Word(i)].Kind;
             if (next is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten or NumberWordKind.Hundred or NumberWordKind.Scale)
@@ -114,7 +124,8 @@ internal sealed class WordRules
                 break;
         }
         at = window.IsHyphen(at + 1) ? at + 2 : at + 1;
-        if (kind is not (NumberWordKind.Ten or NumberWordKind.Hundred or NumberWordKind.Scale) || window.IsBreak(at) || _numbers[window.Word(at)].Kind is not (NumberWordKind.Ordinal or NumberWordKind.Part) || (_numbers[window.Word(at)].Value is 2 && !IsSecond(window, at)) || _numbers[window.Word(at)].Value == 4 && window.Chars(at).StartsWith("q"))
+        var large = _numbers[window.Word(at)].Value >= 100 && kind is NumberWordKind.Unit or NumberWordKind.Teen && at > first + 1 == window.IsHyphen(first + 1) && window.Word(first) != _one;
+        if (!(large || kind is NumberWordKind.Ten or NumberWordKind.Hundred or NumberWordKind.Scale) || window.IsBreak(at) || _numbers[window.Word(at)].Kind is not (NumberWordKind.Ordinal or NumberWordKind.Part) || (_numbers[window.Word(at)].Value is 2 && !IsSecond(window, at)) || _numbers[window.Word(at)].Value == 4 && window.Chars(at).StartsWith("q"))
             return false;
         reading = new NonQuantityReading(at + 1, NonQuantityReason.Ordinal, "ordinal", "an ordinal");
         return true;

@@ -113,5 +113,8 @@ internal sealed class CurrencyFamilies
         return best;
     }
 
+    /// <summary>Whether a currency is of a family.</summary>
+    public bool Has(string family, string code) => _codes.TryGetValue(family, out var codes) && (codes.Contains(code));
+
     private static string Stem(string word) => (word.Length > 3 ? word.TrimEnd('s') : word).ToLowerInvariant();
 }

@@ -48,7 +48,7 @@ internal sealed class UnitReader
             at = SkipFractionJoint(window, at);
         if (number.Form == NumberForm.Vague && window.Word(at) == _of)
             at++;
-        var bracket = window.Is(at, '(') && window.Is(at + 2, ')');
+        var bracket = (window.Is(at, '(') && window.Is(at + 2, ')')) || (window.Is(at, '[') && window.Is(at + 2, ']')) || (window.Is(at, '{') && window.Is(at + 2, '}')) || (window.Is(at, '<') && window.Is(at + 2, '>'));
         var match = _lexicon.After(window, bracket ? at + 1 : at);
         if (match.Form is not { } form || window.IsBreak(match.First) || !IsPlausible(window, match, form, number, hyphen))
             return default;
@@ -68,7 +68,7 @@ internal sealed class UnitReader
         var at = unit.End;
         var slash = window.Is(at, '/') && window.Tight(at);
         var article = window.Word(at);
-        if (unit.Dimension is not (Dimension.Money or Dimension.Count or Dimension.Mass or Dimension.Volume or Dimension.Energy or Dimension.Times or Dimension.Duration) || !(slash || _rateArticles.Contains(article)) || window.IsBreak(at))
+        if (unit.Dimension is not (Dimension.Money or Dimension.Count or Dimension.Length or Dimension.Mass or Dimension.Volume or Dimension.Energy or Dimension.Times or Dimension.Duration) || !(slash || _rateArticles.Contains(article)) || window.IsBreak(at))
             return unit;
         at++;
         var skipped = 0;
@@ -81,7 +81,7 @@ internal sealed class UnitReader
             at += 2;
         var match = _lexicon.After(window, at);
         if (match.Form is { IsMoney: false } form && form.Dimension is not (Dimension.Percent or Dimension.Times or Dimension.IndexPoint or Dimension.Temperature) && match.End > at)
-            return form.Unit == "year" || (unit.Dimension is Dimension.Times or Dimension.Duration && form.Dimension != Dimension.Duration) ? unit : Rate(unit, form.Unit, match.End);
+            return form.Unit == "year" || (unit.Dimension == Dimension.Length && !(slash || article == _per)) || (unit.Dimension is Dimension.Times or Dimension.Duration && form.Dimension != Dimension.Duration) ? unit : Rate(unit, form.Unit, match.End);
         if (unit.Dimension is not (Dimension.Money or Dimension.Count) || !window.IsWord(at))
             return unit;
         if (article == _per || slash || skipped > 0)

@@ -51,6 +51,32 @@ public class QuantityContextTests
     public void Bare_money_words_are_of_the_country_that_the_article_names(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
 
     [Theory]
+    [InlineData("It grew to 3 hundred and 21 shops.", "3 hundred and 21 | 321 | exact | shop")]
+    [InlineData("It made 4 thousand 3 hundred and 21 tractors.", "4 thousand 3 hundred and 21 | 4321 | exact | tractor")]
+    [InlineData("It lent 6 crore and two hundred rupees.", "6 crore and two hundred | 60000200 | exact | INR")]
+    [InlineData("It sold three hundred and two dozen eggs.", "three hundred and two dozen | 324 | exact | egg")]
+    [InlineData("Twenty and a half percent agreed.", "Twenty and a half | 20.5 | exact | percent")]
+    [InlineData("Six million and two thirds barrels.", "Six million and two thirds | 6666666.666667 | exact | bbl")]
+    [InlineData("Twenty-three fifths of a metre.", "Twenty-three fifths | 4.6 | exact | -")]
+    [InlineData("One hundred and thirty-two fifths, two and fifty-four hundredths.", "One hundred and thirty-two fifths | 26.4 | exact | -; two and fifty-four hundredths | 2.54 | exact | -")]
+    [InlineData("It stores 1.3x10^6 tonnes and 1e3 litres.", "1.3x10^6 | 1300000 | exact | t; 1e3 | 1000 | exact | L")]
+    [InlineData("Nine in 10 drivers and two in five pilots agreed.", "Nine in 10 | 90 | exact | percent; two in five | 40 | exact | percent")]
+    [InlineData("It was two hundredth in a list, then the one hundred twenty-fifth.", "")]
+    public void Cardinals_and_fractions_of_several_words(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
+
+    [Theory]
+    [InlineData("It is between negative ten and 15 °C.", "negative ten and 15 | -10..15 | between | °C")]
+    [InlineData("He is over thirty years old.", "thirty | 30 | over | year")]
+    [InlineData("It ran for over thirty years.", "thirty | 30 | exact | year")]
+    [InlineData("A score of 200 or more than 190.", "200 | 200 | exact | -; 190 | 190 | over | -")]
+    [InlineData("Weights of 20~100 kg.", "20~100 | 20..100 | between | kg")]
+    [InlineData("It costs 15 dollars 50.", "15 dollars 50 | 15.5 | exact | USD")]
+    [InlineData("He is 5 ft 2 in tall.", "5 ft 2 | 5.166667 | exact | ft")]
+    [InlineData("It weighs 20 [kg] at 100° Celsius.", "20 | 20 | exact | kg; 100 | 100 | exact | °C")]
+    [InlineData("It moves 50 meters per second, 30 km/day.", "50 | 50 | exact | m/s; 30 | 30 | exact | km/day")]
+    public void Signs_bounds_and_compounds(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
+
+    [Theory]
     [InlineData("Subaru <7270.T> and Suzuki (7269.T) rose.", "7270.T: Identifier; 7269.T: Identifier")]
     [InlineData("The maker (600104.SS) rose.", "600104.SS: Identifier")]
     public void Share_codes_are_names(string text, string expected)
