@@ -118,7 +118,21 @@ public sealed class ClaimAssembler
             if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution && !SubjectChooser.IsObserver(layout, clause, subject, discourse))
                 return subject;
         }
-        return readings.Count > 0 ? readings[0].Subject : null;
+        return readings.Count > 0 ? readings[0].Subject : OnlyCompany(layout);
+    }
+
+    private static EntityMention? OnlyCompany(SentenceLayout layout)
+    {
+        EntityMention? only = null;
+        foreach (var entity in layout.Entities)
+        {
+            if (entity.Kind != EntityKind.Company || layout.Is(entity.First - 1, layout.Words.According) || layout.Is(entity.First - 1, layout.Words.By))
+                continue;
+            if (only is not null && only.Entity != entity.Entity)
+                return null;
+            only = entity;
+        }
+        return only;
     }
 
     private static void Finish(SentenceLayout layout, Reading reading, Discourse discourse, string article, List<ClaimOccurrence> claims, List<UnclaimedNumber> unclaimed)
@@ -140,7 +154,7 @@ public sealed class ClaimAssembler
     private static IEnumerable<EntityMention> Subjects(SentenceLayout layout, Reading reading)
     {
         var all = reading.Clause.Subjects;
-        var shared = all.Count > 1 && all.Exists(s => s.Entity == reading.Subject!.Entity) && reading.Metric?.Owner is null
+        var shared = reading.Rule != "respectively" && all.Count > 1 && all.Exists(s => s.Entity == reading.Subject!.Entity) && reading.Metric?.Owner is null
             && (reading.IsChangeUnit || HasEach(layout, reading.Clause));
         return shared ? all.DistinctBy(s => s.Entity) : [reading.Subject!];
     }

@@ -64,7 +64,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             if (!layout.IsWord(i) && layout.Char(i) != '-' || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Quantity(i) is not null || layout.IsVerb(i))
                 break;
         }
-        return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && layout.Is(reading.Quantity.First - 1, layout.Words.Determiners)
+        return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && (layout.Is(reading.Quantity.First - 1, layout.Words.Determiners) || layout.Is(reading.Quantity.First - 2, layout.Words.Determiners) && layout.IsOpen(reading.Quantity.First - 1))
             && finder.UnknownAt(layout, reading.Quantity.End, reading.Clause.End) is { } unknown && Set(reading, unknown, "quantity-unknown-noun");
     }
 
@@ -336,6 +336,14 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     {
         if (reading.Role != Role.Change || reading.Clause.Subject is not { } subject)
             return false;
+        if (subject is { Kind: EntityKind.Company, Possessive: true } && HasNoun(layout, subject.End + 1, reading.Clause.Verb))
+        {
+            if (!HasDivision(layout, subject.End, reading.Clause.Verb))
+                return false;
+            SetName(reading, lexicon["revenue"], "revenue", "division-move");
+            reading.Evidence.Add("metric-unknown");
+            return true;
+        }
         if (subject.Kind == EntityKind.Company)
             SetName(reading, _sharePrice, "share price", "stock-move");
         else if (subject.Kind == EntityKind.Market)
@@ -344,6 +352,27 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             return false;
         reading.Evidence.Add("metric-unknown");
         return true;
+    }
+
+    private static bool HasNoun(SentenceLayout layout, int first, int verb)
+    {
+        for (var i = first; i < verb; i++)
+        {
+            if (layout.IsWord(i) && layout.IsOpen(i) && !layout.Source.Chars(i).EndsWith("ly", StringComparison.OrdinalIgnoreCase) && !layout.Is(i, layout.Words.Auxiliaries))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>“Acme's advertising business grew 15%”: what grows of a division is its revenue.</summary>
+    private static bool HasDivision(SentenceLayout layout, int first, int verb)
+    {
+        for (var i = first; i < verb; i++)
+        {
+            if (layout.Is(i, layout.Words.Divisions))
+                return true;
+        }
+        return false;
     }
 
     private static bool QuotedInMoney(SentenceLayout layout) =>

@@ -27,7 +27,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         var head = end - 1;
         while (head >= limit && layout.IsOpen(head) && layout.IsWord(head) && layout.Words.Fillers.Contains(layout.Tokens[head]))
             head--;
-        if (head < limit || !IsModifier(layout, head) || layout.Is(head, layout.Words.Pronouns) || layout.Tokens[head].Capitalised && head > layout.First || layout.Cue(head).Is(CueKinds.AnyVerb | CueKinds.Speech))
+        if (head < limit || !IsModifier(layout, head) || layout.Is(head, layout.Words.Pronouns) || layout.Is(head, layout.Words.Adverbs) || layout.Source.Chars(head).EndsWith("ly", StringComparison.OrdinalIgnoreCase) || layout.Tokens[head].Capitalised && head > layout.First || layout.Cue(head).Is(CueKinds.AnyVerb | CueKinds.Speech))
             return null;
         return Phrase(layout, head, head + 1, null);
     }

@@ -206,6 +206,11 @@ internal sealed class RoleReader
         if (reading.Quantity.Dimension is not (Dimension.Percent or Dimension.PercentagePoint or Dimension.BasisPoint))
             return;
         reading.Role = Role.Share;
+        if (layout.Char(reading.Quantity.First - 1) == '(' && layout.Entity(reading.Quantity.First - 2) is not null && ChangeNounBefore(layout, reading.Quantity.First - 1, 40) is { } list)
+        {
+            Set(reading, Role.Change, list.Direction, -1);
+            return;
+        }
         if (reading.Base is { Role: Role.Change } last && last.Clause == reading.Clause && (layout.Is(reading.Left, layout.Words.And) || layout.Char(reading.Left) == ','))
             Set(reading, Role.Change, last.Direction, last.Cue);
         else if (reading.Quantity.Dimension != Dimension.Percent && ChangeBefore(layout, reading, reading.Left) is { } change)
@@ -232,12 +237,12 @@ internal sealed class RoleReader
     }
 
     /// <summary>“an increase of”, “a decline in comparable-store sales of”, “growth in the quarter of”.</summary>
-    private static (Direction? Direction, int Token)? ChangeNounBefore(SentenceLayout layout, int preposition)
+    private static (Direction? Direction, int Token)? ChangeNounBefore(SentenceLayout layout, int preposition, int reach = 12)
     {
-        for (var i = preposition - 1; i >= Math.Max(layout.First, preposition - 12); i--)
+        for (var i = preposition - 1; i >= Math.Max(layout.First, preposition - reach); i--)
         {
             var cue = layout.Cue(i);
-            if (layout.Quantity(i) is not null || layout.Char(i) is ',' or ';' || layout.IsVerb(i))
+            if (reach <= 12 && (layout.Quantity(i) is not null || layout.Char(i) is ',' or ';' || layout.IsVerb(i)))
                 return null;
             if (cue.Is(CueKinds.ChangeNoun) && cue.Direction is not null && layout.IsOpen(i))
                 return (cue.Direction, i);

@@ -31,14 +31,32 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, before, "subject-before", "same subject as the number before it");
         else if (InSentence(layout, reading) is { } near)
             Take(layout, discourse, reading, near, "subject-sentence", $"{near.Name} is the only company of the sentence");
+        else if (IsMarketMeasure(reading, discourse))
+            Name(layout, reading);
         else if (discourse.Topic is { } topic)
             Take(layout, discourse, reading, topic, "subject-topic", $"the sentence before is about {topic.Name}");
         else if (discourse.Main is { } main)
             Take(layout, discourse, reading, main, "subject-article", $"the article is about {main.Name}");
-        if (reading.Subject is { Uncertain: true })
+        if (reading.Subject is { Uncertain: true, Entity: >= 0 })
             reading.Evidence.Add("subject-uncertain");
         if (reading.Subject is { Resolution: EntityResolution.Anaphor or EntityResolution.ShortForm } resolved)
             reading.Why.Add(resolved.Why);
+    }
+
+    /// <summary>An index, a yield or futures in a text on companies is none of theirs.</summary>
+    private static bool IsMarketMeasure(Reading reading, Discourse discourse) =>
+        reading.Entry?.Name is "index" or "futures price" or "exchange rate" or "interest rate" && reading.Metric is not null && (discourse.Topic ?? discourse.Main) is { Kind: EntityKind.Company };
+
+    /// <summary>A measure that is a name itself (“the Entrepreneur Index”) is its own subject; any other stays without one.</summary>
+    private static void Name(SentenceLayout layout, Reading reading)
+    {
+        var metric = reading.Metric!;
+        if (reading.Entry!.Name is "interest rate" or "exchange rate" || metric.Head == metric.First || !layout.Tokens[metric.First].Capitalised)
+            return;
+        var span = metric.SpanIn(layout.Source);
+        reading.Subject = new EntityMention(metric.First, metric.End, span, "measure-as-subject", -2, layout.Source.Slice(span), null, EntityKind.Market, EntityResolution.Form, false, null, null, null, true, $"“{layout.Source.Slice(span)}” is itself what moves");
+        reading.Evidence.Add("subject-market");
+        reading.Why.Add(reading.Subject.Why);
     }
 
     /// <summary>“Brazil's 700,000 bank workers”.</summary>
@@ -122,6 +140,8 @@ internal sealed class SubjectChooser
     {
         if (Holder(layout, reading) is { } holder)
             return holder;
+        if (layout.Char(reading.Quantity.First - 1) == '(' && reading.Role == Role.Change && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } bracketed)
+            return bracketed;
         var left = reading.Left;
         if (layout.Is(left, layout.Words.At) || layout.Is(left, layout.Words.With))
             left--;

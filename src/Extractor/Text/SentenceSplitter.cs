@@ -77,7 +77,7 @@ internal static class SentenceSplitter
             return true;
         }
         next = tokens[end + 1];
-        if (!next.SpaceBefore)
+        if (!next.SpaceBefore && !LacksItsBlank(tokens, i, end, next))
             return false;
         if (text[token.Start] == '.' && token.Length == 1 && end == i && i > 0 && tokens[i - 1].Kind == TokenKind.Word && !token.SpaceBefore)
         {
@@ -94,6 +94,10 @@ internal static class SentenceSplitter
         i = end;
         return true;
     }
+
+    /// <summary>“in the quarter.The”, “a target.”Acme”: pages lose the blank between sentences; names such as St.Helens and web names do not look so.</summary>
+    private static bool LacksItsBlank(IReadOnlyList<Token> tokens, int stop, int end, Token next) =>
+        next is { Kind: TokenKind.Word, Capitalised: true, Length: > 1 } && (end > stop || stop > 0 && tokens[stop - 1] is { Kind: TokenKind.Word, Capitalised: false, Length: > 2 });
 
     private static bool IsOpener(string text, Token token) => token.Capitalised && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(token.Start, token.Length));
 
