@@ -20,7 +20,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             output.WriteLine($"  {term,-13}  {meaning}");
         if (terms.Count > 0)
             output.WriteLine();
-        var examples = verb?.Examples ?? ["extractor run corpus", "extractor explain article.md", "extractor query \"company:SAIC metric:sales year:2021\""];
+        var examples = verb?.Examples ?? ["extractor run", "extractor query \"company:SAIC metric:sales year:2018\"", "extractor explain corpus/saic-overseas-sales-push.txt"];
         output.WriteLine("Examples:");
         foreach (var example in examples)
             output.WriteLine($"  {example}");
