@@ -36,7 +36,7 @@ internal sealed class ComparisonFinder(ArticleFigures article)
     {
         var earlier = sentence[at];
         var gap = article.Before(earlier, at > 0 ? sentence[at - 1] : null);
-        if (!gap.SaysPrior() || earlier.IsPercent && gap.SaysCompared() && earlier.Claim.Spans.Period is null)
+        if (!gap.SaysPrior() || gap.SaysForeseen() || Gap.Behind(article.Words, earlier.Claim).SaysForeseen() || earlier.IsPercent && gap.SaysCompared() && earlier.Claim.Spans.Period is null)
             return;
         if (at + 1 < sentence.Count && sentence[at + 1] is { IsLevel: true, IsUsable: true, IsShared: false } next && IsSeries(earlier, next)
             && Periods.MayPrecede(earlier.Claim, next.Claim) && article.Before(next, earlier).SaysOnlyTo())

@@ -19,6 +19,24 @@ internal readonly ref struct Gap
         _words = words;
     }
 
+    /// <summary>The words directly behind a number, up to the next comma: “21.9 billion yuan mean estimate”.</summary>
+    public static Gap Behind(LinkWords words, ClaimOccurrence claim)
+    {
+        var sentence = claim.SentenceText.AsSpan();
+        var rest = sentence[Math.Clamp(claim.Number.End - claim.Sentence.Start, 0, sentence.Length)..];
+        rest = rest[..Math.Min(rest.Length, Reach / 2)];
+        return new Gap(words, rest.IndexOf(',') is var comma and >= 0 ? rest[..comma] : rest);
+    }
+
+    private Gap(LinkWords words, ReadOnlySpan<char> text)
+    {
+        _text = text;
+        _words = words;
+    }
+
+    /// <summary>“the consensus of 4bn”, “the 4bn estimate”.</summary>
+    public bool SaysForeseen() => HasWord("foreseen");
+
     public bool IsOpenBracket => _text.TrimEnd(' ').EndsWith("(");
 
     /// <summary>“to 5bn”.</summary>

@@ -9,17 +9,14 @@ internal sealed class LinkWords
     private const string File = "check-words.tsv";
     private readonly FrozenDictionary<string, FrozenSet<string>> _roles;
 
-    private LinkWords(Dictionary<string, FrozenSet<string>> roles, FrozenSet<string> flows, FrozenSet<string> quotes)
+    private LinkWords(Dictionary<string, FrozenSet<string>> roles, FrozenSet<string> flows)
     {
         _roles = roles.ToFrozenDictionary();
-        (Flows, Quotes) = (flows, quotes);
+        Flows = flows;
     }
 
     /// <summary>Canonical names of the metrics that add up over a period.</summary>
     public FrozenSet<string> Flows { get; }
-
-    /// <summary>Canonical names of the metrics that are quoted for a day.</summary>
-    public FrozenSet<string> Quotes { get; }
 
     public static LinkWords Load()
     {
@@ -29,10 +26,9 @@ internal sealed class LinkWords
             if (!roles.TryAdd(cells[0], EmbeddedTable.Forms(cells[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)))
                 throw new FormatException($"{File}, line {line}: the role “{cells[0]}” has a row already.");
         }
-        return new LinkWords(roles, Metrics("flow"), Metrics("day"));
+        var flows = EmbeddedTable.Rows("metrics.tsv").Where(row => row.Cells[4] == "flow").Select(row => row.Cells[0]);
+        return new LinkWords(roles, flows.ToFrozenSet());
     }
-
-    private static FrozenSet<string> Metrics(string time) => EmbeddedTable.Rows("metrics.tsv").Where(row => row.Cells[4] == time).Select(row => row.Cells[0]).ToFrozenSet();
 
     public bool Is(string role, ReadOnlySpan<char> word) => _roles[role].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

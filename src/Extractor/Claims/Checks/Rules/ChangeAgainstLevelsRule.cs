@@ -2,7 +2,10 @@ using Extractor.Claims.Checks.Figures;
 
 namespace Extractor.Claims.Checks.Rules;
 
-/// <summary>“rose 5 % to X from Y”, “X would mean 41 percent more” against the year before: does the change follow from the levels?</summary>
+/// <summary>
+/// “rose 5 % to X from Y”, “X would mean 41 percent more” against the year before: does the change follow from the levels?
+/// Agreement is its own evidence; a contradiction is told only where the words of one sentence tie the figures.
+/// </summary>
 internal sealed class ChangeAgainstLevelsRule : ICheckRule
 {
     public CheckKind Kind => CheckKind.ChangeAgainstLevels;
@@ -27,17 +30,11 @@ internal sealed class ChangeAgainstLevelsRule : ICheckRule
         var distance = possible.Distance(range);
         if (distance == 0 && IsTelling(possible, stated, unit))
             checks.Add(Checks.Consistent(Kind, expected, stated, $"{sum}, as stated ({NumberText.Change(change)}).", later, earlier, change));
-        else if (distance > 0 && IsSure(comparison, earlier))
+        else if (distance > 0 && comparison is { ChangeBy: Linkage.Words, EarlierBy: Linkage.Words } && Periods.MayPrecede(earlier.Claim, later.Claim))
             checks.Add(Checks.Inconsistent(Kind, expected, stated, distance, CauseGuess.Of(expected, stated, distance, change.Step), $"{sum}, but {NumberText.Change(change)} is stated.", later, earlier, change));
     }
 
     /// <summary>Levels as coarse as “4 billion” agree with almost any change.</summary>
     private static bool IsTelling(Interval possible, decimal stated, string? unit) =>
         possible.High - possible.Low is { } width && (width <= Math.Abs(stated) * 1.2m || unit == "percent" && width <= 2);
-
-    /// <summary>A contradiction needs more than agreement, which is its own evidence: the words must tie the figures, or the earlier level must be a fact with a period of its own elsewhere.</summary>
-    private static bool IsSure(Comparison comparison, Figure earlier) =>
-        comparison.ChangeBy == Linkage.Words
-        && (comparison.EarlierBy == Linkage.Words || earlier.Sentence != comparison.Later.Sentence && earlier.Claim.Spans.Period is not null && comparison.Later.Claim.Spans.Period is not null)
-        && Periods.MayPrecede(earlier.Claim, comparison.Later.Claim);
 }

@@ -7,11 +7,14 @@ internal sealed class ImpliedChangeRule : ICheckRule
 {
     public CheckKind Kind => CheckKind.ImpliedChange;
 
+    /// <summary>Smaller numbers without a unit are rather scores and ranks.</summary>
+    private const decimal Telling = 10;
+
     public void Find(ArticleFigures article, List<ClaimCheck> checks)
     {
         foreach (var comparison in article.Comparisons)
         {
-            if (comparison is { Earlier: { } earlier, Change: null } && earlier.Unit == comparison.Later.Unit)
+            if (comparison is { Earlier: { } earlier, Change: null } && earlier.Unit == comparison.Later.Unit && (earlier.Unit is not null || earlier.Value >= Telling))
                 checks.Add(Derive(earlier, comparison.Later));
         }
     }

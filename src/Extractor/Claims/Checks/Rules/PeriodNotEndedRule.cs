@@ -3,7 +3,7 @@ using Extractor.Claims.Checks.Figures;
 
 namespace Extractor.Claims.Checks.Rules;
 
-/// <summary>What is reported as a fact cannot be about a period of which much is still to come: it is a plan, or a figure for the year so far.</summary>
+/// <summary>What adds up over a period and is reported as a fact cannot be about a period of which much is still to come: it is a plan, or a figure for the year so far.</summary>
 internal sealed class PeriodNotEndedRule : ICheckRule
 {
     /// <summary>Articles of the last days of a period speak of it as past.</summary>
@@ -17,7 +17,7 @@ internal sealed class PeriodNotEndedRule : ICheckRule
             return;
         foreach (var figure in article.All)
         {
-            if (!IsOfTheFuture(figure.Claim) && !article.Words.Quotes.Contains(figure.Claim.MetricKey) && figure.Claim is { Modality: Modality.Reported, From: { } from, To: { } to } && to > from && from <= today && IsOpen(from, to, today))
+            if (!figure.IsRate && !IsOfTheFuture(figure.Claim) && article.Words.Flows.Contains(figure.Claim.MetricKey) && figure.Claim is { Kind: ClaimKind.Level or ClaimKind.Change, Modality: Modality.Reported, From: { } from, To: { } to } && to > from && from <= today && IsOpen(from, to, today))
             {
                 var left = to.DayNumber - today.DayNumber;
                 checks.Add(Checks.Inconsistent(Kind, null, figure.Value, left, CheckCause.OtherPeriod,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extractor.Claims.Checks.Figures;
 
 namespace Extractor.Claims.Checks.Rules;
@@ -5,7 +6,8 @@ namespace Extractor.Claims.Checks.Rules;
 /// <summary>What adds up over time cannot be more in a month than in the half-year that holds it. Profits can: a loss may follow.</summary>
 internal sealed class PeriodWithinPeriodRule : ICheckRule
 {
-    private static readonly HashSet<string> OneWay = ["sales", "revenue", "deliveries", "shipments", "exports", "imports", "production", "registrations", "orders"];
+    /// <summary>Metrics that never fall below nothing.</summary>
+    internal static readonly FrozenSet<string> OneWay = ["sales", "revenue", "deliveries", "shipments", "exports", "imports", "production", "registrations", "orders"];
 
     public CheckKind Kind => CheckKind.PeriodWithinPeriod;
 
