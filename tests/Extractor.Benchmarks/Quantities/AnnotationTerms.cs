@@ -9,13 +9,20 @@ namespace Extractor.Benchmarks.Quantities;
 /// Translates between two conventions: the annotation keeps cents and pence, names whole noun phrases, takes “from 5 to 6”
 /// for a range, counts “one of the …” and leaves out “doubled”.
 /// </summary>
-public sealed class AnnotationTerms
+internal sealed class AnnotationTerms
 {
     private const int ChangeDistance = 7;
+    private const int LongestPhrase = 8;
+    private const int NearDistance = 3;
 
     private readonly Dictionary<string, string> _names;
     private readonly Dictionary<string, string> _minor;
     private readonly Dictionary<int, string> _change = [];
+    private readonly AnnotationLemmas _lemmas;
+    private readonly NounLexicon _nouns;
+    private readonly WordSet _later;
+    private readonly WordSet _near;
+    private readonly int _in;
     private readonly WordSet _stop;
     private readonly WordSet _levels;
     private readonly WordSet _ages;
@@ -24,7 +31,7 @@ public sealed class AnnotationTerms
     private readonly int _to;
     private readonly int _of;
 
-    public AnnotationTerms(VocabularyBuilder words)
+    public AnnotationTerms(VocabularyBuilder words, NounLexicon nouns)
     {
         _names = Table("annotation-names.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         _minor = Table("annotation-minor.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
@@ -33,6 +40,11 @@ public sealed class AnnotationTerms
             foreach (var word in row[0].Split(' '))
                 _change[words.Word(word)] = row[1];
         }
+        _lemmas = new AnnotationLemmas(Table("annotation-lemmas.tsv"));
+        _nouns = nouns;
+        _in = words.Word("in");
+        _later = words.Set("earlier ago later before after");
+        _near = words.Set("up down");
         _stop = words.Set("a an the and or of in on at for to its their his her our my more other-than such some any");
         _levels = words.Set("to from at by-than than with");
         _ages = words.Set("old of age aged olds");
@@ -50,6 +62,11 @@ public sealed class AnnotationTerms
                 continue;
             if (quantity.Dimension == Dimension.Duration && source.Tokens[quantity.First].End < source.Text.Length && source.Text[source.Tokens[quantity.First].End] == '-' && !IsAge(source, quantity))
                 continue;
+            if (others.Any(other => IsOneOf(other, quantity)))
+            {
+                yield return new AnnotatedQuantity(Text(1 / quantity.Value), UnitOf(source, quantity), "=");
+                continue;
+            }
             if (i + 1 < quantities.Count && IsFromTo(source, quantity, quantities[i + 1]))
             {
                 yield return Term(source, quantities[i + 1], Unsigned(source, quantity), Unsigned(source, quantities[i + 1]));
@@ -64,10 +81,21 @@ public sealed class AnnotationTerms
         }
         foreach (var other in others)
         {
-            if (other.Reason == NonQuantityReason.Pronoun && other.End < source.Tokens.Length && source.Tokens[other.End].Word == _of)
+            if (IsGeneration(source, other))
+                yield return new AnnotatedQuantity(source.Slice(other.Span)[..1], "generation wireless", "=");
+            else if (other.Reason == NonQuantityReason.Pronoun && !IsOneOfSome(other, quantities) && other.End < source.Tokens.Length && source.Tokens[other.End].Word == _of)
                 yield return new AnnotatedQuantity("1", OneOf(source, other.End + 1), "=");
         }
     }
+
+    /// <summary>“5G”, which the annotation reads as a five.</summary>
+    private static bool IsGeneration(SourceText source, NonQuantityMention other) => other.Span.Length == 2 && source.Text[other.Span.Start] is >= '2' and <= '6' && source.Text[other.Span.Start + 1] == 'G';
+
+    /// <summary>“one of four” is a quarter.</summary>
+    private static bool IsOneOf(NonQuantityMention other, QuantityMention quantity) =>
+        other.Reason == NonQuantityReason.Pronoun && quantity.First == other.End + 1 && quantity.High is null && quantity.Dimension is Dimension.Count or Dimension.None && quantity.Value is > 1 and < 1000;
+
+    private static bool IsOneOfSome(NonQuantityMention other, IReadOnlyList<QuantityMention> quantities) => quantities.Any(quantity => IsOneOf(other, quantity));
 
     private AnnotatedQuantity Term(SourceText source, QuantityMention quantity, decimal low, decimal? high)
     {
@@ -93,7 +121,7 @@ public sealed class AnnotationTerms
             return quantity.Unit + " of age";
         var parts = quantity.Unit.Split('/');
         var first = MinorOf(source, quantity) ?? (quantity.NounSpan is { } noun ? Phrase(source, noun, parts[0]) : _names.GetValueOrDefault(quantity.Unit) ?? _names.GetValueOrDefault(parts[0], parts[0]));
-        var yearly = quantity.Dimension is Dimension.Money or Dimension.Count && source.Tokens.Length > quantity.End + 1 && _yearly.Contains(source.Tokens[quantity.End + 1]);
+        var yearly = quantity.Dimension is Dimension.Money or Dimension.Count && source.Tokens.Length > quantity.End + 1 && _yearly.Contains(source.Tokens[quantity.End + 1]) && !(source.Tokens.Length > quantity.End + 2 && _later.Contains(source.Tokens[quantity.End + 2]));
         if (yearly)
             return first + " per year";
         return parts.Length == 1 || (_names.ContainsKey(quantity.Unit) && quantity.Dimension != Dimension.MoneyRate) ? first : $"{first} per {_names.GetValueOrDefault(parts[1], parts[1])}";
@@ -101,6 +129,8 @@ public sealed class AnnotationTerms
 
     private bool IsAge(SourceText source, QuantityMention quantity)
     {
+        if (quantity.Note == "an age" || (quantity.BoundSpan is { } bound && bound.Start < quantity.Span.Start && source.Slice(bound).EndsWith("age of", StringComparison.Ordinal)))
+            return true;
         for (var i = quantity.End; i < Math.Min(quantity.End + 2, source.Tokens.Length); i++)
         {
             if (_ages.Contains(source.Tokens[i]) && (source.Tokens[i].Word != _of || (i + 1 < source.Tokens.Length && _ages.Contains(source.Tokens[i + 1]))))
@@ -120,7 +150,9 @@ public sealed class AnnotationTerms
             var last = token.End == noun.End;
             if (_stop.Contains(token) && !last)
                 continue;
-            var word = last ? _names.GetValueOrDefault(head, head) : source.Chars(i).ToString().ToLowerInvariant();
+            var word = last ? _names.GetValueOrDefault(head, head) : _lemmas.Of(source.Chars(i));
+            if (word is null)
+                continue;
             if (words.Count > 0 && (!token.SpaceBefore || words[^1].EndsWith('-')))
                 words[^1] += word;
             else
@@ -129,19 +161,26 @@ public sealed class AnnotationTerms
         return string.Join(' ', words);
     }
 
+    /// <summary>“one of the oldest parks in America” is one “old park America”.</summary>
     private string OneOf(SourceText source, int first)
     {
         List<string> words = [];
-        for (var i = first; i < source.Tokens.Length && i < first + 5 && source.Tokens[i].Kind == TokenKind.Word; i++)
+        var headed = false;
+        for (var i = first; i < source.Tokens.Length && i < first + LongestPhrase && source.Tokens[i].Kind == TokenKind.Word; i++)
         {
-            if (_stop.Contains(source.Tokens[i]))
+            var token = source.Tokens[i];
+            if (headed && token.Word == _in)
                 continue;
-            words.Add(source.Chars(i).ToString().ToLowerInvariant());
-            if (words[^1].EndsWith('s'))
-            {
-                words[^1] = words[^1].TrimEnd('s');
+            if (headed && source.Tokens[i - 1].Word != _in && !(token.Capitalised && source.Tokens[i - 1].Capitalised) && !_stop.Contains(source.Tokens[i - 1]))
                 break;
-            }
+            if (_stop.Contains(token))
+                continue;
+            var chars = source.Chars(i);
+            var plural = _nouns.SingularOf(token.Word) ?? (NounLexicon.LooksPlural(chars) && !headed ? NounLexicon.Singularise(chars) : null);
+            if ((plural is null ? _lemmas.Of(chars) : _names.GetValueOrDefault(plural, plural)) is not { } word)
+                continue;
+            words.Add(word);
+            headed |= plural is not null && !(i + 1 < source.Tokens.Length && _nouns.SingularOf(source.Tokens[i + 1].Word) is not null);
         }
         return words.Count == 0 ? "-" : string.Join(' ', words);
     }
@@ -159,12 +198,23 @@ public sealed class AnnotationTerms
 
     private string ChangeOf(SourceText source, QuantityMention quantity)
     {
+        if (quantity.Dimension == Dimension.Duration)
+            return DurationChange(source, quantity);
         if (quantity.Bound is Bound.Over or Bound.Under)
             return quantity.Bound == Bound.Over ? ">" : "<";
         if (quantity.Change == QuantityChange.Down)
             return "down";
         return Direction(source, quantity) ?? (quantity.Bound == Bound.About ? "~" : "=");
     }
+
+    /// <summary>A length of time does not rise; “over five weeks” is more than five to the annotation.</summary>
+    private static string DurationChange(SourceText source, QuantityMention quantity) => quantity.Bound switch
+    {
+        Bound.Over => ">",
+        Bound.Under => "<",
+        Bound.About => "~",
+        _ => quantity.First > 0 && source.Chars(quantity.First - 1) is "over" ? ">" : "=",
+    };
 
     private string? Direction(SourceText source, QuantityMention quantity)
     {
@@ -175,7 +225,7 @@ public sealed class AnnotationTerms
         for (var i = first - 1; i >= 0 && i >= first - ChangeDistance; i--)
         {
             if (_change.TryGetValue(tokens[i].Word, out var change))
-                return change;
+                return _near.Contains(tokens[i]) && first - i > NearDistance ? null : change;
             if (tokens[i].Kind is TokenKind.Number or TokenKind.Symbol || (tokens[i].Kind == TokenKind.Punctuation && source.Text[tokens[i].Start] is not ('-' or '\'' or '’')))
                 return null;
         }

@@ -21,8 +21,9 @@ public static class QuantitiesCommand
             return 2;
         }
         VocabularyBuilder words = new();
-        QuantityRecogniser recogniser = new(words, new UnitLexicon(words));
-        AnnotationTerms terms = new(words);
+        UnitLexicon units = new(words);
+        QuantityRecogniser recogniser = new(words, units);
+        AnnotationTerms terms = new(words, units.Nouns);
         var vocabulary = words.Build();
         JsonArray rows = [];
         foreach (var row in JsonNode.Parse(File.ReadAllText(args[0]))!.AsArray())

@@ -14,6 +14,8 @@ internal sealed class BoundReader
     private readonly WordSet _between;
     private readonly WordSet _prepositions;
     private readonly WordSet _moving;
+    private readonly WordSet _topics;
+    private readonly int _about;
     private readonly int _some;
     private readonly int _than;
     private readonly int _to;
@@ -33,6 +35,8 @@ internal sealed class BoundReader
         _between = words.Set("a an record combined total of whopping further additional estimated");
         _prepositions = words.Set("over under within around");
         _moving = sets["moving"];
+        _topics = sets["about-topics"];
+        _about = words.Word("about");
         _up = words.Word("up");
         _some = words.Word("some");
         (_than, _to) = (words.Word("than"), words.Word("to"));
@@ -48,6 +52,8 @@ internal sealed class BoundReader
             for (var start = Math.Max(0, end - LongestPhrase); start < end; start++)
             {
                 if (window.Word(start) == 0 || IsInsideSign(window, start) || !_before.Match(window.Tokens, start, out var length, out bound) || start + length != end)
+                    continue;
+                if (length == 1 && window.Word(start) == _about && _topics.Contains(window.Word(start - 1)))
                     continue;
                 if (length == 1 && end < first && _prepositions.Contains(window.Word(start)) || (length == 2 && window.Word(start) == _up && _moving.Contains(window.Word(start - 1))))
                     continue;

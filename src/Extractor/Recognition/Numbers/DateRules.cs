@@ -163,7 +163,7 @@ internal sealed class DateRules
             return false;
         if (_beforeYear.Contains(before) || window.Word(first - 1) == _the)
             return !_nouns.CountsPeopleOrPlaces(window, first + 1) || window.Word(first - 1) == _the;
-        return unit is null && !_nouns.CountsPeopleOrPlaces(window, first + 1);
+        return unit is null && !_nouns.CountsPeopleOrPlaces(window, first + 1) && !(window.Chars(first).StartsWith("18") && _nouns.IsCounted(window, first + 1));
     }
 
     private static bool TryWhole(in TokenWindow window, int at, out int value) => int.TryParse(window.Chars(at), System.Globalization.NumberStyles.None, null, out value) || (value = -1) > 0;

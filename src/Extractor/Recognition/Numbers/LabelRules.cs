@@ -97,7 +97,7 @@ internal sealed class LabelRules
     private bool TryReadHyphened(in TokenWindow window, int first, out NonQuantityReading reading)
     {
         reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "hyphened-name", "part of a hyphened name");
-        return window.IsHyphen(first - 1) && window.IsWord(first - 2) && (window[first - 2].Capitalised || !_prefix.Contains(window.Word(first - 2))) && _numbers[window.Word(first - 2)].Kind == NumberWordKind.None && !_stop.Contains(window.Word(first - 2)) && !_months.Contains(window.Word(first - 2));
+        return window.IsHyphen(first - 1) && window.IsWord(first - 2) && (window[first - 2].Capitalised || !_prefix.Contains(window.Word(first - 2))) && _numbers[window.Word(first - 2)].Kind == NumberWordKind.None && (!_stop.Contains(window.Word(first - 2)) || (window[first - 2].Length == 1 && window[first - 2].Capitalised)) && !_months.Contains(window.Word(first - 2));
     }
 
     /// <summary>Section 232, No. 5, top 5, page 12, #7.</summary>
@@ -117,6 +117,10 @@ internal sealed class LabelRules
         var before = first - 1;
         if (_nameOf.Contains(window.Word(before)) && value < 1000 && !window.Tight(first))
             return true;
+        if (TryReadModel(window, first, value, ref reading))
+            return true;
+        if (window[before].Length == 1 && window[before].Capitalised && window[before - 1].Length == 1 && window[before - 1].Capitalised && _index.Contains(window.Word(first)))
+            return true;
         if (!window.IsWord(before) || !window[before].Capitalised || window.Tight(first) || window[first].ParagraphStart || value > 9999 || window.IsHyphen(first + 1))
             return false;
         if (window[before].AllCaps && _index.Contains(window.Word(first)) && !_nouns.IsCounted(window, first + 1))
@@ -127,6 +131,17 @@ internal sealed class LabelRules
         if (sentence.First == before)
             return window.Word(before) == 0;
         return sentence.Role != SentenceRole.Headline || _index.Contains(window.Word(first)) || (value < 20 && window.Word(before) == 0);
+    }
+
+    /// <summary>Boeing 737-800, Airbus 330-300: a model and its version.</summary>
+    private bool TryReadModel(in TokenWindow window, int first, int value, ref NonQuantityReading reading)
+    {
+        if (value is < 100 or > 999 || !window.IsHyphen(first + 1) || !window.IsNumber(first + 2) || window[first + 2].Length > 3 || window.Tight(first))
+            return false;
+        if (!window.IsWord(first - 1) || !window[first - 1].Capitalised || _stop.Contains(window.Word(first - 1)) || _change.Contains(window.Word(first - 1)) || _units.After(window, first + 3).Found)
+            return false;
+        reading = reading with { End = first + 3 };
+        return true;
     }
 
     private bool TryReadStreet(in TokenWindow window, int first, out NonQuantityReading reading)

@@ -6,6 +6,9 @@ namespace Extractor.Recognition.Numbers;
 /// <summary>Reads the second number of a range: “three to six”, “$11-13bn”, “between 4.5% and 6.5%”.</summary>
 internal sealed class RangeReader
 {
+    /// <summary>“by 5 to 7 percent” spans little; “by 5 to 60” tells the result.</summary>
+    private const int MostSpread = 4;
+
     private readonly NumberReader _numbers;
     private readonly UnitReader _units;
     private readonly WordSet _change;
@@ -55,18 +58,18 @@ internal sealed class RangeReader
         var highTrail = _units.Trailing(window, high, money);
         highUnit = highTrail.Found ? highTrail : highLead;
         var unlike = (lead.Found || trail.Found) && highUnit.Found && (lead.Found ? lead : trail).Unit != highUnit.Unit;
-        if (unlike || (joint == Joint.To && Changes(window, before, lead.Found || trail.Found, highUnit, afterRange)) || (joint == Joint.Or && (trail.Found || lead.Found)) || (trail.Found && !highUnit.Found && joint != Joint.And))
+        if (unlike || (joint == Joint.To && Changes(window, before, lead.Found || trail.Found, highUnit, afterRange, high.Value <= low.Value * MostSpread)) || (joint == Joint.Or && (trail.Found || lead.Found)) || (trail.Found && !highUnit.Found && joint != Joint.And))
             return false;
         return Rises(low, high, joint);
     }
 
     /// <summary>“from 5 to 6”, “by 5 to 60”, “rose 5 to 60”: the way from one number to another, or a change and what it led to.</summary>
-    private bool Changes(in TokenWindow window, int before, bool ownUnit, in UnitReading highUnit, bool afterRange)
+    private bool Changes(in TokenWindow window, int before, bool ownUnit, in UnitReading highUnit, bool afterRange, bool near)
     {
         if (window.Word(before) == _from)
             return !(afterRange && window.Is(before - 1, ','));
         if (window.Word(before) == _by)
-            return ownUnit || highUnit.Dimension is not (Dimension.Percent or Dimension.PercentagePoint or Dimension.BasisPoint or Dimension.Duration);
+            return ownUnit || !near || highUnit.Dimension is Dimension.None or Dimension.Money or Dimension.MoneyRate or Dimension.Count;
         return _change.Contains(window.Word(before)) && (ownUnit || (highUnit.Dimension is Dimension.None or Dimension.Money or Dimension.IndexPoint && highUnit.Factor != 0.01m));
     }
 

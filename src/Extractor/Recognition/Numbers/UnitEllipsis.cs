@@ -10,17 +10,22 @@ namespace Extractor.Recognition.Numbers;
 internal sealed class UnitEllipsis
 {
     private const decimal MostTimes = 20;
+    private const int MostListed = 8;
 
     private readonly WordSet _comparing;
     private readonly WordSet _compared;
     private readonly WordSet _follow;
     private readonly WordSet _joining;
+    private readonly WordSet _places;
+    private readonly int _to;
 
     public UnitEllipsis(VocabularyBuilder words)
     {
         _comparing = words.Set("from against versus vs than including");
         _compared = words.Set("compared comparing compares");
+        _places = words.Set("in for from at on");
         _joining = words.Set("and or");
+        _to = words.Word("to");
         _follow = words.Set("by in from to a last the this next on at for as compared");
     }
 
@@ -29,12 +34,20 @@ internal sealed class UnitEllipsis
         for (var i = first + 1; i < quantities.Count; i++)
         {
             var bare = quantities[i];
-            if (bare.Unit is not null || bare.Rule != "bare-number" || !IsCompared(window, bare))
+            if (bare.Unit is not null || bare.Rule != "bare-number")
+                continue;
+            if (IsListed(window, quantities[i - 1], bare))
+            {
+                quantities[i] = bare with { Unit = quantities[i - 1].Unit, Dimension = quantities[i - 1].Dimension, Note = $"in a list with {quantities[i - 1].Span.Of(window.Text)}" };
+                continue;
+            }
+            if (!IsCompared(window, bare))
                 continue;
             var sentence = window.Source.SentenceAt(bare.First);
+            var to = window.Word(bare.First - 1) == _to;
             for (var j = i - 1; j >= first && j >= i - 4 && window.Source.SentenceAt(quantities[j].First) == sentence; j--)
             {
-                if (!IsLike(quantities[j], bare))
+                if (to ? !Leads(quantities[j], bare) : !IsLike(quantities[j], bare))
                     continue;
                 quantities[i] = bare with { Unit = quantities[j].Unit, Dimension = quantities[j].Dimension, Note = $"compared with {quantities[j].Span.Of(window.Text)}" };
                 break;
@@ -42,15 +55,29 @@ internal sealed class UnitEllipsis
         }
     }
 
+    /// <summary>“30 cars in Spain, 20 in Italy and 10 in France”: each with the same preposition behind it.</summary>
+    private bool IsListed(in TokenWindow window, QuantityMention earlier, QuantityMention bare)
+    {
+        if (earlier.Unit is null || earlier.End > bare.First || bare.First - earlier.End > MostListed || window.Word(bare.End) == 0 || window.Word(bare.End) != window.Word(earlier.End) || !_places.Contains(window.Word(bare.End)) || !window[bare.End + 1].Capitalised)
+            return false;
+        return (window.Is(bare.First - 1, ',') || _joining.Contains(window.Word(bare.First - 1))) && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
+    }
+
     private bool IsCompared(in TokenWindow window, QuantityMention bare)
     {
         var before = bare.BoundSpan is { } bound && bound.Start < bare.Span.Start ? window.Source.TokenAt(bound.Start) - 1 : bare.First - 1;
         if (window.Is(bare.End, ')') && !window.Is(bare.First - 1, '('))
             return false;
+        if (bare.First > 0 && window.Word(bare.First - 1) == _to && (!window.IsWord(bare.End) || window.IsBreak(bare.End) || _follow.Contains(window.Word(bare.End))))
+            return true;
         if (_comparing.Contains(window.Word(before)) || _compared.Contains(window.Word(before - 1)))
             return true;
         return _joining.Contains(window.Word(before)) && (_follow.Contains(window.Word(bare.End)) || !window.IsWord(bare.End));
     }
+
+    /// <summary>“rose 5.2 points to 817.4” is a level in points; “3.4 million guilders … up 63 pct to 93.2 million” is money.</summary>
+    private static bool Leads(QuantityMention earlier, QuantityMention bare) =>
+        earlier.Dimension == Dimension.IndexPoint ? earlier.Value < bare.Value && bare.Step < 1000 : earlier.Dimension == Dimension.Money && earlier.Step >= 1000 && bare.Step >= 1000;
 
     private static bool IsLike(QuantityMention earlier, QuantityMention bare) =>
         earlier.Unit is not null && earlier.Dimension is not (Dimension.None or Dimension.Percent or Dimension.PercentagePoint or Dimension.BasisPoint or Dimension.Times or Dimension.Duration)

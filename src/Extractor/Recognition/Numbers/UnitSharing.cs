@@ -6,7 +6,9 @@ namespace Extractor.Recognition.Numbers;
 /// <summary>In a list (“129,000, 170,000 and 277,000 units”) the unit of the last number is that of all.</summary>
 internal sealed class UnitSharing(VocabularyBuilder words)
 {
-    private readonly WordSet _joints = words.Set("and or to");
+    private const int MostTimes = 5;
+
+    private readonly WordSet _joints = words.Set("and or to from");
 
     private readonly int _from = words.Word("from");
 
@@ -16,6 +18,8 @@ internal sealed class UnitSharing(VocabularyBuilder words)
         {
             var (left, right) = (quantities[i], quantities[i + 1]);
             if (left.Unit is not null || right.Unit is null || right.Change != QuantityChange.None || right.UnitSpan is not { } unit || unit.Start < right.NumberSpan.Start || !AreJoined(window, left.End, right))
+                continue;
+            if (window.Word(left.End) == _from && (left.Value > right.Value * MostTimes || right.Value > left.Value * MostTimes))
                 continue;
             if (window.Word(left.First - 1) == _from && Scale(window, left, right) is var scale and > 1)
                 left = left with { Value = left.Value * scale, Step = left.Step * scale };

@@ -13,6 +13,7 @@ internal sealed class NounPhraseReader
     private readonly WordSet _keep;
     private readonly WordSet _attributive;
     private readonly WordSet _vagueHead;
+    private readonly WordSet _adjectival;
     private readonly WordSet _ofDeterminer;
     private readonly WordSet _verbs;
     private readonly WordSet _noPlural;
@@ -27,6 +28,7 @@ internal sealed class NounPhraseReader
         _keep = sets["keep-noun"];
         _attributive = sets["attributive"];
         _vagueHead = sets["vague-head"];
+        _adjectival = sets["adjectival"];
         _ofDeterminer = sets["of-determiner"];
         _verbs = sets["change-verbs"];
         _noPlural = sets["no-plural"];
@@ -143,7 +145,12 @@ internal sealed class NounPhraseReader
         return false;
     }
 
-    private bool Ends(in TokenWindow window, int i) => _cardinals.Contains(window.Word(i)) || _stop.Contains(window.Word(i)) && !_keep.Contains(window.Word(i)) || window.FirstChar(i) is '\'' or '’';
+    /// <summary>“three other nationwide carriers”, unlike “three carriers nationwide”.</summary>
+    private bool IsAdjective(in TokenWindow window, int i) => _adjectival.Contains(window.Word(i)) && IsCounted(window, i + 1);
+
+    private bool Ends(in TokenWindow window, int i) => !IsAdjective(window, i) && EndsAlways(window, i);
+
+    private bool EndsAlways(in TokenWindow window, int i) => _cardinals.Contains(window.Word(i)) || _stop.Contains(window.Word(i)) && !_keep.Contains(window.Word(i)) || window.FirstChar(i) is '\'' or '’';
 
     private UnitReading Attributive(in TokenWindow window, int at)
     {
