@@ -19,7 +19,11 @@ public class ExtractionBenchmarks
     private readonly Vocabulary _vocabulary = new VocabularyBuilder().Build();
 
     [Benchmark]
-    public int Tokenise() => SourceText.Analyse(_article.Text, _vocabulary, _article.HeadlineEnd).Tokens.Length;
+    public int Tokenise()
+    {
+        using var source = SourceText.Analyse(_article.Text, _vocabulary, _article.HeadlineEnd);
+        return source.Tokens.Length;
+    }
 
     [Benchmark]
     public int Recognise() => _pipeline.Recognise(_article).Quantities.Count;

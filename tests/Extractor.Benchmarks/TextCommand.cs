@@ -68,12 +68,14 @@ internal static class TextCommand
     private static (int Numbers, int Claims) Recognise(ExtractionPipeline pipeline, Article article)
     {
         var mentions = pipeline.Recognise(article);
+        using var source = mentions.Source;
         return (mentions.Quantities.Count + mentions.NonQuantities.Count, 0);
     }
 
     private static (int Numbers, int Claims) Extract(ExtractionPipeline pipeline, Article article)
     {
         var extraction = pipeline.Extract(article);
+        using var source = extraction.Mentions.Source;
         return (extraction.Mentions.Quantities.Count + extraction.Mentions.NonQuantities.Count, extraction.Claims.Count);
     }
 

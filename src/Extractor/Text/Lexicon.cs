@@ -6,7 +6,7 @@ namespace Extractor.Text;
 /// </summary>
 public sealed class Lexicon<T>
 {
-    private readonly Dictionary<long, int> _edges;
+    private readonly TrieEdges _edges;
     private readonly List<T?> _values;
     private readonly List<bool> _ends;
     private readonly VocabularyBuilder _vocabulary;
@@ -16,7 +16,7 @@ public sealed class Lexicon<T>
     public Lexicon(VocabularyBuilder vocabulary, int capacity = 0)
     {
         _vocabulary = vocabulary;
-        _edges = new Dictionary<long, int>(capacity);
+        _edges = new TrieEdges(capacity);
         _values = new List<T?>(capacity + 1) { default };
         _ends = new List<bool>(capacity + 1) { false };
     }
@@ -77,7 +77,7 @@ public sealed class Lexicon<T>
         for (var i = first; i < tokens.Length; i++)
         {
             var word = tokens[i].Word;
-            if (word == 0 || !_edges.TryGetValue(Edge(node, word), out node))
+            if (word == 0 || (node = _edges.Find(node, word)) == 0)
                 break;
             if (_ends[node])
             {
@@ -95,17 +95,16 @@ public sealed class Lexicon<T>
         var node = 0;
         foreach (var word in words)
         {
-            if (!_edges.TryGetValue(Edge(node, word), out var next))
+            var next = _edges.Find(node, word);
+            if (next == 0)
             {
                 next = _values.Count;
                 _values.Add(default);
                 _ends.Add(false);
-                _edges.Add(Edge(node, word), next);
+                _edges.Add(node, word, next);
             }
             node = next;
         }
         return node;
     }
-
-    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 }

@@ -1,17 +1,22 @@
-using System.Runtime.InteropServices;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Extractor.Text;
 
-/// <summary>A text with its tokens and sentences; every later span is a range of <see cref="Text"/>.</summary>
-public sealed class SourceText
+/// <summary>
+/// A text with its tokens and sentences; every later span is a range of <see cref="Text"/>. Disposing it gives the tokens'
+/// memory to the next text: text and sentences stay readable, tokens do not. Whoever does not dispose it leaves the memory to the garbage collector.
+/// </summary>
+public sealed class SourceText : IDisposable
 {
-    private readonly List<Token> _tokens = [];
-    private readonly List<Sentence> _sentences = [];
+    private readonly TokenBuffer _tokens;
+    private readonly List<Sentence> _sentences;
+    private bool _disposed;
 
     private SourceText(string text, Vocabulary vocabulary, int headlineEnd)
     {
         (Text, Vocabulary, HeadlineEnd) = (text, vocabulary, headlineEnd);
-        _tokens.Capacity = (text.Length / 5) + 8;
+        _tokens = new TokenBuffer((text.Length / 5) + 8);
+        _sentences = new List<Sentence>((text.Length / 100) + 4);
         Tokenizer.Cut(text, vocabulary, _tokens);
         SentenceSplitter.Split(text, _tokens, headlineEnd, _sentences);
     }
@@ -23,7 +28,16 @@ public sealed class SourceText
     /// <summary>Code units at the start of the text that are the article's headline; 0 when it has none.</summary>
     public int HeadlineEnd { get; }
 
-    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(_tokens);
+    /// <exception cref="ObjectDisposedException">The text is disposed.</exception>
+    public ReadOnlySpan<Token> Tokens
+    {
+        get
+        {
+            if (_disposed)
+                ThrowDisposed();
+            return _tokens.Span;
+        }
+    }
 
     public IReadOnlyList<Sentence> Sentences => _sentences;
 
@@ -32,12 +46,12 @@ public sealed class SourceText
     /// <param name="headlineEnd">Where the headline ends; 0 for none.</param>
     public static SourceText Analyse(string text, Vocabulary vocabulary, int headlineEnd = 0) => new(text, vocabulary, headlineEnd);
 
-    public ReadOnlySpan<char> Chars(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].Length);
+    public ReadOnlySpan<char> Chars(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
     public string Slice(TextSpan span) => Text[span.Start..span.End];
 
     /// <summary>The characters of tokens <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
-    public TextSpan SpanOf(int first, int end) => new(_tokens[first].Start, _tokens[end - 1].End);
+    public TextSpan SpanOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
 
     /// <summary>Index of the sentence that holds a token.</summary>
     public int SentenceAt(int token)
@@ -57,15 +71,25 @@ public sealed class SourceText
     /// <summary>Index of the first token that ends behind a character position; the token count when there is none.</summary>
     public int TokenAt(int position)
     {
-        int low = 0, high = _tokens.Count;
+        var tokens = Tokens;
+        int low = 0, high = tokens.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_tokens[middle].End <= position)
+            if (tokens[middle].End <= position)
                 low = middle + 1;
             else
                 high = middle;
         }
         return low;
     }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        _tokens.Release();
+    }
+
+    [DoesNotReturn]
+    private static void ThrowDisposed() => throw new ObjectDisposedException(nameof(SourceText));
 }

@@ -10,6 +10,9 @@ namespace Extractor.Text;
 /// </summary>
 internal static class Tokenizer
 {
+    /// <summary>Code units; no lexicon has a longer word, and a hostile text may be one word.</summary>
+    private const int LongestWord = 40;
+
     /// <summary>Currencies that are written right against their digits.</summary>
     private static readonly FrozenSet<string> Currencies = "USD US EUR GBP JPY CNY RMB Rmb CHF AUD CAD NZD SGD HKD INR KRW BRL MXN ZAR SEK NOK DKK PLN CZK HUF RUB TRY THB MYR RM IDR PHP TWD NT VND PKR BDT LKR NGN KES EGP AED SAR QAR KWD ILS NIS DEM DM FRF ITL ESP NLG Rs Rp KSh Ksh SFr Sfr FFr DKr NKr SKr IR Tk Dh Dhs Bs".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -21,7 +24,16 @@ internal static class Tokenizer
         return tokens;
     }
 
+    /// <summary>As the other, for short texts whose tokens the caller keeps.</summary>
     public static void Cut(string text, Vocabulary? vocabulary, List<Token> into)
+    {
+        TokenBuffer buffer = new(text.Length);
+        Cut(text, vocabulary, buffer);
+        into.AddRange(buffer.Span);
+        buffer.Release();
+    }
+
+    public static void Cut(string text, Vocabulary? vocabulary, TokenBuffer into)
     {
         var at = 0;
         var lineBreaks = 2;
@@ -48,21 +60,14 @@ internal static class Tokenizer
         }
     }
 
-    private static int WordId(Vocabulary vocabulary, string text, int start, int end)
-    {
-        var span = text.AsSpan(start, end - start);
-        if (!span.Contains('’'))
-            return span.Length <= 40 ? vocabulary.Find(span) : 0;
-        Span<char> plain = stackalloc char[40];
-        if (span.Length > plain.Length)
-            return 0;
-        span.Replace(plain, '’', '\'');
-        return vocabulary.Find(plain[..span.Length]);
-    }
+    private static int WordId(Vocabulary vocabulary, string text, int start, int end) =>
+        end - start <= LongestWord ? vocabulary.Find(text.AsSpan(start, end - start)) : 0;
 
     private static (int End, TokenKind Kind) Next(string text, int at)
     {
         var c = text[at];
+        if (char.IsAsciiLetter(c))
+            return WordEnd(text, at);
         if (char.IsAsciiDigit(c))
             return (NumberEnd(text, at), TokenKind.Number);
         if (IsApostrophe(c) && IsPossessive(text, at))
@@ -111,6 +116,11 @@ internal static class Tokenizer
         while (at < text.Length)
         {
             var c = text[at];
+            if (char.IsAsciiLetter(c))
+            {
+                at++;
+                continue;
+            }
             if (char.IsAsciiDigit(c) && at - start is > 1 and < 5 && Currencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, at - start)))
                 break;
             if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
@@ -153,7 +163,7 @@ internal static class Tokenizer
     private static bool IsApostrophe(char c) => c is '\'' or '’';
 
     /// <summary>Soft hyphens, zero-width blanks, byte order marks and direction controls print nothing.</summary>
-    private static bool IsIgnorable(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
+    private static bool IsIgnorable(char c) => c >= '\u00AD' && c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
 
     private static TokenFlags Capitals(ReadOnlySpan<char> word)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Extractor.Text;
 
 /// <summary>
@@ -8,69 +6,69 @@ namespace Extractor.Text;
 /// </summary>
 public sealed class Vocabulary
 {
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
-    private readonly string[] _words;
+    private readonly WordTable _words;
+    private readonly string?[] _texts;
 
-    internal Vocabulary(string[] words)
+    internal Vocabulary(WordTable words)
     {
         _words = words;
-        Dictionary<string, int> ids = new(StringComparer.OrdinalIgnoreCase);
-        for (var id = 1; id < words.Length; id++)
-            ids.Add(words[id], id);
-        _ids = ids.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _texts = new string?[words.Count];
     }
 
     /// <summary>Number of ids, 0 (unknown) included; valid ids are 1 to Count - 1.</summary>
-    public int Count => _words.Length;
+    public int Count => _words.Count;
 
-    /// <summary>The id of a word, whatever its case; 0 when unknown.</summary>
-    public int Find(ReadOnlySpan<char> word) => _ids.TryGetValue(word, out var id) ? id : 0;
+    /// <summary>The id of a word, whatever its case; 0 when unknown. A typographic apostrophe counts as a plain one.</summary>
+    public int Find(ReadOnlySpan<char> word) => _words.Find(word);
 
     /// <summary>The lower-case word of an id; empty for 0.</summary>
-    public string this[int id] => _words[id];
+    public string this[int id] => _texts[id] ??= _words[id].ToString();
 }
 
 /// <summary>Collects the words of lexicons and rules while a pipeline is built.</summary>
 public sealed class VocabularyBuilder
 {
-    private readonly Dictionary<string, int> _ids = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spans;
-    private readonly List<string> _words = [""];
+    private readonly WordTable _words = new();
     private Vocabulary? _built;
-
-    public VocabularyBuilder() => _spans = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The id of a single token's text, made when new. A typographic apostrophe counts as a plain one.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary is built already.</exception>
-    public int Word(string word)
+    public int Word(string word) => WordOf(word);
+
+    /// <summary>As <see cref="Word"/>, for a part of a text.</summary>
+    public int WordOf(ReadOnlySpan<char> word)
     {
-        word = word.Replace('’', '\'');
-        if (_ids.TryGetValue(word, out var id))
+        var id = _words.Find(word);
+        if (id != 0)
             return id;
         if (_built is not null)
             throw new InvalidOperationException($"“{word}” comes too late: the vocabulary is frozen once texts are read.");
-        id = _words.Count;
-        _words.Add(word.ToLowerInvariant());
-        _ids.Add(word, id);
-        return id;
+        return _words.Add(word);
     }
 
-    /// <summary>As <see cref="Word"/>, without a string for a word that is known already.</summary>
-    public int WordOf(ReadOnlySpan<char> word) => _spans.TryGetValue(word, out var id) ? id : Word(word.ToString());
-
     /// <summary>A set of words, given separated by blanks.</summary>
-    public WordSet Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Word));
+    public WordSet Set(string words)
+    {
+        List<int> ids = [];
+        foreach (var range in words.AsSpan().SplitAny(' ', '\n', '\r', '\t'))
+        {
+            if (!words.AsSpan()[range].IsEmpty)
+                ids.Add(WordOf(words.AsSpan()[range]));
+        }
+        return new WordSet(ids);
+    }
 
     /// <summary>The word ids of a phrase as the tokenizer would cut it: <c>year-over-year</c> has five.</summary>
     public int[] Phrase(string phrase)
     {
-        List<int> ids = [];
-        foreach (var token in Tokenizer.Tokens(phrase))
-            ids.Add(Word(phrase[token.Start..token.End]));
-        return [.. ids];
+        var tokens = Tokenizer.Tokens(phrase);
+        var ids = new int[tokens.Count];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = WordOf(phrase.AsSpan(tokens[i].Start, tokens[i].Length));
+        return ids;
     }
 
-    public Vocabulary Build() => _built ??= new Vocabulary([.. _words]);
+    public Vocabulary Build() => _built ??= new Vocabulary(_words);
 }
 
 /// <summary>An immutable set of word ids with a test that costs one memory access.</summary>
@@ -78,15 +76,25 @@ public readonly struct WordSet
 {
     private readonly ulong[]? _bits;
 
+    /// <param name="ids">Word ids; 0 may be among them and is passed over.</param>
     public WordSet(IEnumerable<int> ids)
     {
         int[] all = [.. ids];
-        _bits = new ulong[(all.Length == 0 ? 0 : all.Max() >> 6) + 1];
+        var highest = 0;
+        foreach (var id in all)
+            highest = Math.Max(highest, id);
+        _bits = new ulong[(highest >> 6) + 1];
         foreach (var id in all)
             _bits[id >> 6] |= 1UL << (id & 63);
+        _bits[0] &= ~1UL;
     }
 
-    public bool Contains(int id) => _bits is not null && id >> 6 < _bits.Length && (_bits[id >> 6] >> (id & 63) & 1) != 0 && id != 0;
+    public bool Contains(int id)
+    {
+        var bits = _bits;
+        var block = id >> 6;
+        return bits is not null && block < bits.Length && (bits[block] >> (id & 63) & 1) != 0;
+    }
 
     public bool Contains(Token token) => Contains(token.Word);
 }

@@ -44,6 +44,51 @@ public class LexiconTests
         Assert.Contains("“late” comes too late", Assert.Throws<InvalidOperationException>(() => words.Word("late")).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Enough words and phrases for the tables to grow several times.</summary>
+    [Fact]
+    public void Every_word_and_phrase_of_many_is_found_again()
+    {
+        const int Many = 20_000;
+        VocabularyBuilder words = new();
+        Lexicon<int> lexicon = new(words);
+        for (var i = 0; i < Many; i++)
+            Assert.True(lexicon.Add($"w{i} x{i % 7} y{i % 3}", i));
+        var vocabulary = words.Build();
+        for (var i = 0; i < Many; i++)
+        {
+            using var source = SourceText.Analyse($"W{i} x{i % 7} Y{i % 3} z", vocabulary);
+            Assert.True(lexicon.Match(source.Tokens, 0, out var length, out var value));
+            Assert.Equal((3, i), (length, value));
+        }
+        Assert.Equal(0, vocabulary.Find($"w{Many}"));
+        Assert.Equal("w17", vocabulary[vocabulary.Find("W17")]);
+    }
+
+    [Theory]
+    [InlineData("Nestlé", "NESTLÉ", true)]
+    [InlineData("Škoda", "šKODA", true)]
+    [InlineData("don't", "DON’T", true)]
+    [InlineData("ı", "I", false)]
+    [InlineData("ſ", "s", false)]
+    [InlineData("nestle", "Nestlé", false)]
+    [InlineData("a", "!", false)]
+    public void Words_are_found_in_any_case(string known, string sought, bool expected)
+    {
+        VocabularyBuilder words = new();
+        var id = words.Word(known);
+        Assert.Equal(expected ? id : 0, words.Build().Find(sought));
+    }
+
+    [Fact]
+    public void A_disposed_text_keeps_its_sentences_and_gives_no_tokens()
+    {
+        var source = SourceText.Analyse("Sales rose. They fell.", new VocabularyBuilder().Build());
+        source.Dispose();
+        source.Dispose();
+        Assert.Equal(2, source.Sentences.Count);
+        Assert.Throws<ObjectDisposedException>(() => source.Tokens.Length);
+    }
+
     [Fact]
     public void Word_sets_hold_exactly_their_words()
     {

@@ -1,3 +1,5 @@
+using Extractor.Text;
+
 namespace Extractor.Recognition.Companies;
 
 /// <summary>Somebody or something that one article speaks of; lives while the article is read.</summary>
@@ -41,4 +43,7 @@ internal sealed class ArticleEntity
     public int LastToken { get; set; } = -1;
 
     public int LastSubjectToken { get; set; } = -1;
+
+    /// <summary>The reason told for its latest named mention; null before one is told.</summary>
+    public (TextSpan Surface, EntityResolution Resolution, string Rule, string Why)? Latest { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Extractor.Text;
 
 namespace Extractor.Recognition.Companies;
@@ -15,6 +16,7 @@ public sealed class EntityRecogniser
     private readonly GroupFinder _groups;
     private readonly AnaphorFinder _anaphors;
     private readonly AntecedentFinder _antecedents;
+    private readonly ConcurrentBag<EntityWorkspace> _workspaces = [];
 
     public EntityRecogniser(VocabularyBuilder words, CompanyLexicon companies)
     {
@@ -33,18 +35,26 @@ public sealed class EntityRecogniser
     /// <returns>The mentions in the order of the text, free of overlaps.</returns>
     public IReadOnlyList<EntityMention> Recognise(SourceText source)
     {
-        var candidates = _scanner.Scan(source);
+        var workspace = EntityWorkspace.Take(_workspaces);
+        var mentions = Recognise(source, workspace);
+        workspace.Return(_workspaces);
+        return mentions;
+    }
+
+    private List<EntityMention> Recognise(SourceText source, EntityWorkspace workspace)
+    {
+        _scanner.Scan(source, workspace);
         TokenReader reader = new(source);
-        foreach (var candidate in candidates)
+        foreach (var candidate in workspace.Candidates)
             _evidence.Weigh(reader, source.Sentences[candidate.Sentence], candidate);
-        var registry = _linker.Link(source, candidates);
-        List<FoundEntity> found = [];
-        _groups.Find(source, candidates, registry, found);
-        _names.Add(source, candidates, registry, found);
+        _linker.Link(source, workspace);
+        _groups.Find(source, workspace);
+        var found = workspace.Found;
+        _names.Add(source, workspace.Candidates, workspace.Registry, found);
         _anaphors.Find(source, found);
         found.Sort(FoundEntity.InTextOrder);
         DropOverlaps(found);
-        _antecedents.Resolve(source, registry, found);
+        _antecedents.Resolve(source, workspace.Registry, found);
         List<EntityMention> mentions = new(found.Count);
         foreach (var mention in found)
         {
@@ -71,16 +81,23 @@ public sealed class EntityRecogniser
         entity.Number, entity.Name, entity.Lexicon?.Name, entity.Kind, mention.Resolution,
         mention.Possessive, entity.Parent, entity.Industry, entity.Country, mention.Uncertain || entity.Uncertain, Why(source, mention, entity));
 
+    /// <summary>A name that comes again in the same form has the same reason, and shares its text.</summary>
     private static string Why(SourceText source, FoundEntity mention, ArticleEntity entity)
     {
-        var surface = source.Slice(source.SpanOf(mention.First, mention.End));
-        return mention.Resolution switch
+        var span = source.SpanOf(mention.First, mention.End);
+        var surface = source.Text.AsSpan(span.Start, span.Length);
+        if (mention.Resolution == EntityResolution.Anaphor)
+            return $"“{surface}” is {entity.Name}: {mention.Because}";
+        if (entity.Latest is { } latest && latest.Resolution == mention.Resolution && latest.Rule == mention.Rule && surface.SequenceEqual(source.Text.AsSpan(latest.Surface.Start, latest.Surface.Length)))
+            return latest.Why;
+        var why = mention.Resolution switch
         {
-            EntityResolution.Anaphor => $"“{surface}” is {entity.Name}: {mention.Because}",
             EntityResolution.ShortForm => $"“{surface}” is short for {entity.Name}",
             EntityResolution.Lexicon when entity.Lexicon is { } known && known.Name != entity.Name => $"“{surface}” is in the lexicon as {known.Name}",
             EntityResolution.Lexicon => $"“{surface}” is in the lexicon",
             _ => $"“{surface}” is known by its form ({mention.Rule})",
         };
+        entity.Latest = (span, mention.Resolution, mention.Rule, why);
+        return why;
     }
 }

@@ -1,14 +1,29 @@
+using System.Runtime.InteropServices;
+
 namespace Extractor.Recognition.Companies;
 
 /// <summary>The entities of one article and the names by which it calls them.</summary>
 internal sealed class EntityRegistry
 {
-    private readonly List<ArticleEntity> _entities = [];
+    private int _count;
     private readonly Dictionary<string, ArticleEntity> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<LexiconEntity, ArticleEntity> _lexicon = [];
-    private readonly Dictionary<string, List<ArticleEntity>> _firstWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleEntity[]> _firstWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleEntity[]>.AlternateLookup<ReadOnlySpan<char>> _firstWordsBySpan;
 
     private readonly HashSet<string> _industries = new(StringComparer.Ordinal);
+
+    public EntityRegistry() => _firstWordsBySpan = _firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Forgets the article.</summary>
+    public void Clear()
+    {
+        _count = 0;
+        _names.Clear();
+        _lexicon.Clear();
+        _firstWords.Clear();
+        _industries.Clear();
+    }
 
     /// <summary>Whether the article names an entity of this industry for sure.</summary>
     public bool HasIndustry(string industry) => _industries.Contains(industry);
@@ -19,8 +34,7 @@ internal sealed class EntityRegistry
 
     public ArticleEntity Add(EntityKind kind, string name, string key, LexiconEntity? lexicon)
     {
-        ArticleEntity entity = new() { Number = _entities.Count, Kind = kind, Name = name, Key = key, Lexicon = lexicon, Parent = lexicon?.Parent, Industry = lexicon?.Industry, Country = lexicon?.Country };
-        _entities.Add(entity);
+        ArticleEntity entity = new() { Number = _count++, Kind = kind, Name = name, Key = key, Lexicon = lexicon, Parent = lexicon?.Parent, Industry = lexicon?.Industry, Country = lexicon?.Country };
         if (lexicon?.Industry is { } industry)
             _industries.Add(industry);
         if (lexicon is not null)
@@ -35,8 +49,7 @@ internal sealed class EntityRegistry
         var key = string.Concat(owner.Key, " ", description.ToLowerInvariant());
         if (Find(key) is { } there)
             return there;
-        ArticleEntity division = new() { Number = _entities.Count, Kind = EntityKind.Company, Name = $"{owner.Name} {description}", Key = key, Parent = owner.Name, Industry = owner.Industry, Country = owner.Country, Described = true };
-        _entities.Add(division);
+        ArticleEntity division = new() { Number = _count++, Kind = EntityKind.Company, Name = $"{owner.Name} {description}", Key = key, Parent = owner.Name, Industry = owner.Industry, Country = owner.Country, Described = true };
         Name(key, division);
         return division;
     }
@@ -46,12 +59,11 @@ internal sealed class EntityRegistry
     {
         if (!_names.TryAdd(key, entity))
             return;
-        var blank = key.IndexOf(' ', StringComparison.Ordinal);
-        var first = blank < 0 ? key : key[..blank];
-        if (!_firstWords.TryGetValue(first, out var list))
-            _firstWords.Add(first, list = []);
-        if (!list.Contains(entity))
-            list.Add(entity);
+        ref var entities = ref CollectionsMarshal.GetValueRefOrAddDefault(_firstWordsBySpan, FirstWord(key), out _);
+        if (entities is null)
+            entities = [entity];
+        else if (Array.IndexOf(entities, entity) < 0)
+            entities = [.. entities, entity];
     }
 
     /// <summary>
@@ -61,8 +73,7 @@ internal sealed class EntityRegistry
     public ArticleEntity? FindLonger(string key, out bool several)
     {
         several = false;
-        var blank = key.IndexOf(' ', StringComparison.Ordinal);
-        if (!_firstWords.TryGetValue(blank < 0 ? key : key[..blank], out var list))
+        if (!_firstWordsBySpan.TryGetValue(FirstWord(key), out var list))
             return null;
         ArticleEntity? found = null;
         foreach (var entity in list)
@@ -73,6 +84,12 @@ internal sealed class EntityRegistry
             found ??= entity;
         }
         return found;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(string key)
+    {
+        var blank = key.IndexOf(' ', StringComparison.Ordinal);
+        return blank < 0 ? key : key.AsSpan(0, blank);
     }
 
     private static bool IsSubsequence(string shorter, string longer)

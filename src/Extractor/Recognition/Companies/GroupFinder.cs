@@ -6,13 +6,12 @@ namespace Extractor.Recognition.Companies;
 internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRuns runs)
 {
     /// <param name="source">The text.</param>
-    /// <param name="candidates">Possible names in text order; places among them modify groups.</param>
-    /// <param name="registry">Gets the groups.</param>
-    /// <param name="into">Gets the mentions.</param>
-    public void Find(SourceText source, List<NameCandidate> candidates, EntityRegistry registry, List<FoundEntity> into)
+    /// <param name="workspace">Its places modify groups; its registry gets the groups, and its list the mentions.</param>
+    public void Find(SourceText source, EntityWorkspace workspace)
     {
+        var candidates = workspace.Candidates;
         TokenReader reader = new(source);
-        Dictionary<string, ArticleEntity> heads = new(StringComparer.Ordinal);
+        Dictionary<string, ArticleEntity>? heads = null;
         var before = 0;
         for (var s = 0; s < source.Sentences.Count; s++)
         {
@@ -27,7 +26,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
                 var length = HeadLength(reader, sentence, i);
                 if (length == 0)
                     continue;
-                Add(reader, sentence, s, i, i + length, candidates, before - 1, registry, heads, into);
+                Add(reader, sentence, s, i, i + length, before - 1, workspace, heads ??= new(StringComparer.Ordinal));
                 i += length - 1;
             }
         }
@@ -45,21 +44,22 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         return reader.Is(i, words.GroupHeads) ? 1 : 0;
     }
 
-    private void Add(TokenReader reader, Sentence sentence, int s, int head, int end, List<NameCandidate> candidates, int before, EntityRegistry registry, Dictionary<string, ArticleEntity> heads, List<FoundEntity> into)
+    private void Add(TokenReader reader, Sentence sentence, int s, int head, int end, int before, EntityWorkspace workspace, Dictionary<string, ArticleEntity> heads)
     {
-        var first = FirstModifier(reader, sentence, head, candidates, before, out var place);
+        var registry = workspace.Registry;
+        var first = FirstModifier(reader, sentence, head, workspace.Candidates, before, out var place);
         var modified = first < head || end - head > 1;
         if (!modified && reader.Is(head, words.GroupOnlyModified))
             return;
-        var key = runs.Key(reader, first, end);
-        var headKey = runs.Key(reader, end - 1, end);
+        var key = runs.Key(reader, first, end, workspace);
+        var headKey = runs.Key(reader, end - 1, end, workspace);
         var known = !modified && heads.TryGetValue(headKey, out var same) ? same : registry.Find(key);
         var entity = known ?? registry.Add(EntityKind.Group, Name(reader, first, end, place is not null), key, null);
         if (modified || known is null)
             heads.TryAdd(headKey, entity);
         entity.Country ??= place?.Form!.Entity.Country;
         entity.Mentions++;
-        into.Add(new FoundEntity
+        workspace.Found.Add(new FoundEntity
         {
             First = first,
             End = end,

@@ -3,31 +3,31 @@ namespace Extractor.Recognition.Companies;
 /// <summary>A run of tokens that may name something, with what speaks for each kind; lives while one text is read.</summary>
 internal sealed class NameCandidate
 {
-    public required int First { get; init; }
+    public int First { get; set; }
 
     /// <summary>Behind the name without its legal form.</summary>
-    public required int CoreEnd { get; init; }
+    public int CoreEnd { get; set; }
 
     /// <summary>Behind the name with its legal form.</summary>
-    public required int End { get; set; }
+    public int End { get; set; }
 
-    public required int Sentence { get; init; }
+    public int Sentence { get; set; }
 
     /// <summary>The name in lower case, words separated by single blanks.</summary>
-    public required string Key { get; init; }
+    public string Key { get; set; } = "";
 
     /// <summary>The lexicon's form that matches the whole name; null when it knows none.</summary>
-    public NameForm? Form { get; init; }
+    public NameForm? Form { get; set; }
 
     /// <summary>A lexicon name that begins it (“General Motors” of “General Motors Europe”).</summary>
-    public NameForm? Head { get; init; }
+    public NameForm? Head { get; set; }
 
-    public bool Legal { get; init; }
+    public bool Legal { get; set; }
 
     /// <summary>A company's name with a place behind it: “General Motors Europe”.</summary>
     public bool Division { get; set; }
 
-    public bool InHeadline { get; init; }
+    public bool InHeadline { get; set; }
 
     /// <summary>A single ordinary word that starts its sentence, so that its capital says nothing.</summary>
     public bool PlainOpener { get; set; }
@@ -35,7 +35,7 @@ internal sealed class NameCandidate
     public bool Possessive { get; set; }
 
     /// <summary>Kind that its last word gives (“… Association”, “… Index”); null for none.</summary>
-    public EntityKind? FormKind { get; init; }
+    public EntityKind? FormKind { get; set; }
 
     public int CompanyScore { get; set; }
 
@@ -60,6 +60,15 @@ internal sealed class NameCandidate
     public NameSum Sum { get; set; } = null!;
 
     public int Words => WordCount(Key);
+
+    /// <summary>Makes it as new.</summary>
+    public void Reset()
+    {
+        (First, CoreEnd, End, Sentence, Key) = (0, 0, 0, 0, "");
+        (Form, Head, FormKind, Industry, Country, Entity, Sum) = (null, null, null, null, null, null, null!);
+        (Legal, Division, InHeadline, PlainOpener, Possessive, Telling) = (false, false, false, false, false, false);
+        (CompanyScore, PersonScore, NumberAfter, Rule) = (0, 0, -1, "");
+    }
 
     public static int WordCount(string key)
     {

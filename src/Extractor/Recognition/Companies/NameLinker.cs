@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Extractor.Text;
 
 namespace Extractor.Recognition.Companies;
@@ -9,11 +8,15 @@ namespace Extractor.Recognition.Companies;
 /// </summary>
 internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, NameRuns runs)
 {
-    public EntityRegistry Link(SourceText source, List<NameCandidate> candidates)
+    public void Link(SourceText source, EntityWorkspace workspace)
     {
-        EntityRegistry registry = new();
+        var (candidates, registry) = (workspace.Candidates, workspace.Registry);
         TokenReader reader = new(source);
-        Sum(candidates);
+        foreach (var candidate in candidates)
+        {
+            candidate.Sum = workspace.Sum(candidate.Key);
+            candidate.Sum.Add(candidate);
+        }
         foreach (var candidate in candidates)
         {
             if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && (candidate.Words > 1 || candidate.End > candidate.CoreEnd))
@@ -24,7 +27,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             if (candidate.Entity is null && candidate.Sum.Person >= NameEvidence.Enough && candidate is { Form: null, InHeadline: false, Words: > 1 })
                 AddSure(registry, reader, candidate, candidate.Sum);
             if (candidate.Entity?.Kind == EntityKind.Person)
-                NameShortForms(registry, reader, candidate);
+                NameShortForms(workspace, reader, candidate);
         }
         foreach (var candidate in candidates)
         {
@@ -34,7 +37,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
                 AddSure(registry, reader, candidate, candidate.Sum);
         }
         foreach (var candidate in candidates)
-            NameShortForms(registry, reader, candidate);
+            NameShortForms(workspace, reader, candidate);
         foreach (var candidate in candidates)
         {
             if (candidate.Entity is null)
@@ -45,23 +48,10 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             if (candidate.Entity is null && candidate.Form is not { Adjective: true })
                 LinkShort(registry, reader, candidate);
         }
-        return registry;
     }
 
     /// <summary>A person of the article whose surname is also a company's name.</summary>
     private static ArticleEntity? Namesake(EntityRegistry registry, NameCandidate candidate) => registry.Find(candidate.Key) is { Kind: EntityKind.Person } person ? person : null;
-
-    private static void Sum(List<NameCandidate> candidates)
-    {
-        Dictionary<string, NameSum> sums = new(candidates.Count, StringComparer.Ordinal);
-        foreach (var candidate in candidates)
-        {
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, candidate.Key, out _);
-            sum ??= new NameSum();
-            sum.Add(candidate);
-            candidate.Sum = sum;
-        }
-    }
 
     private void AddSure(EntityRegistry registry, TokenReader reader, NameCandidate candidate, NameSum sum)
     {
@@ -110,26 +100,27 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     private static string Name(TokenReader reader, NameCandidate candidate) => reader.Source.Slice(reader.Source.SpanOf(candidate.First, candidate.CoreEnd)).Replace('\n', ' ');
 
     /// <summary>Abbreviations in brackets, initials, surnames and first words of a full name.</summary>
-    private void NameShortForms(EntityRegistry registry, TokenReader reader, NameCandidate candidate)
+    private void NameShortForms(EntityWorkspace workspace, TokenReader reader, NameCandidate candidate)
     {
+        var registry = workspace.Registry;
         if (candidate.Entity is not { } entity)
             return;
         if (reader.Mark(candidate.End) == '(' && reader.AllCaps(candidate.End + 1) && reader.Mark(candidate.End + 2) == ')')
-            registry.Name(runs.Key(reader, candidate.End + 1, candidate.End + 2), entity);
+            registry.Name(runs.Key(reader, candidate.End + 1, candidate.End + 2, workspace), entity);
         if (candidate.Words < 2 || entity.Kind == EntityKind.Market || candidate.Sum.Shortened)
             return;
         candidate.Sum.Shortened = true;
         if (entity.Kind == EntityKind.Person)
         {
-            registry.Name(candidate.Key[(candidate.Key.LastIndexOf(' ') + 1)..], entity);
+            registry.Name(workspace.Key(candidate.Key.AsSpan(candidate.Key.LastIndexOf(' ') + 1)), entity);
             return;
         }
-        var initials = Initials(candidate.Key);
+        var initials = Initials(candidate.Key, workspace);
         if (initials.Length > 2)
             registry.Name(initials, entity);
     }
 
-    private static string Initials(string key)
+    private static string Initials(string key, EntityWorkspace keys)
     {
         Span<char> initials = stackalloc char[16];
         var count = 0;
@@ -138,7 +129,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             if (i == 0 || key[i - 1] == ' ')
                 initials[count++] = key[i];
         }
-        return new string(initials[..count]);
+        return keys.Key(initials[..count]);
     }
 
     private void LinkRest(EntityRegistry registry, TokenReader reader, NameCandidate candidate)

@@ -11,7 +11,7 @@ internal sealed class NameMentions(EntityWords words)
         var models = RecurringModels(reader, candidates);
         foreach (var candidate in candidates)
         {
-            if (candidate.NumberAfter >= 0 && models.Contains(ModelKey(reader, candidate)))
+            if (candidate.NumberAfter >= 0 && models is not null && models.Contains(ModelKey(reader, candidate)))
                 AddProduct(reader, candidate, registry, into);
             else if (candidate.Entity is { } entity)
                 AddName(reader, candidate, entity, into);
@@ -60,17 +60,17 @@ internal sealed class NameMentions(EntityWords words)
         });
     }
 
-    /// <summary>Names with the same number behind them in two places, or behind “the” or “a” once.</summary>
-    private HashSet<string> RecurringModels(TokenReader reader, List<NameCandidate> candidates)
+    /// <summary>Names with the same number behind them in two places, or behind “the” or “a” once; null for none.</summary>
+    private HashSet<string>? RecurringModels(TokenReader reader, List<NameCandidate> candidates)
     {
-        HashSet<string> once = new(StringComparer.Ordinal), models = new(StringComparer.Ordinal);
+        HashSet<string>? once = null, models = null;
         foreach (var candidate in candidates)
         {
             if (candidate.NumberAfter < 0 || candidate.Form is { Entity: { Kind: EntityKind.Market } })
                 continue;
             var key = ModelKey(reader, candidate);
-            if (!once.Add(key) || reader.Is(candidate.First - 1, words.Determiners) || reader.Capital(candidate.NumberAfter + 1))
-                models.Add(key);
+            if (!(once ??= new(StringComparer.Ordinal)).Add(key) || reader.Is(candidate.First - 1, words.Determiners) || reader.Capital(candidate.NumberAfter + 1))
+                (models ??= new(StringComparer.Ordinal)).Add(key);
         }
         return models;
     }

@@ -215,7 +215,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>The lower-case words of a name, separated by single blanks, without marks between them.</summary>
-    public string Key(TokenReader reader, int first, int end)
+    public string Key(TokenReader reader, int first, int end, EntityWorkspace keys)
     {
         Span<char> key = stackalloc char[LongestKey];
         var length = 0;
@@ -231,6 +231,6 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
                     key[length++] = char.ToLowerInvariant(c);
             }
         }
-        return new string(key[..length]);
+        return keys.Key(key[..length]);
     }
 }

@@ -5,9 +5,8 @@ namespace Extractor.Recognition.Companies;
 /// <summary>Finds what may be names: forms of the lexicon and runs of capitalised words.</summary>
 internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, NameRuns runs)
 {
-    public List<NameCandidate> Scan(SourceText source)
+    public void Scan(SourceText source, EntityWorkspace found)
     {
-        List<NameCandidate> found = [];
         TokenReader reader = new(source);
         for (var s = 0; s < source.Sentences.Count; s++)
         {
@@ -19,11 +18,10 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
                 i = token.Capitalised || lexicon.LowerStarts.Contains(token.Word) ? ScanAt(reader, sentence, s, shouting, i, found) : i + 1;
             }
         }
-        return found;
     }
 
     /// <returns>The token to go on with.</returns>
-    private int ScanAt(TokenReader reader, Sentence sentence, int s, bool shouting, int i, List<NameCandidate> found)
+    private int ScanAt(TokenReader reader, Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
     {
         var token = reader.Source.Tokens[i];
         if (reader.Mark(i + 1) is '$' or '€' or '£' or '¥' && !reader.SpaceBefore(i + 1))
@@ -32,7 +30,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             return i + 3;
         if (NameRuns.IsQuotedTicker(reader, i) && reader.Capital(i - 1))
             return i + 1;
-        if (reader.AllCaps(i) && reader.Mark(i - 1) == '(' && reader.Mark(i + 1) == ')' && found.Count > 0 && found[^1].End == i - 1)
+        if (reader.AllCaps(i) && reader.Mark(i - 1) == '(' && reader.Mark(i + 1) == ')' && found.Candidates.Count > 0 && found.Candidates[^1].End == i - 1)
             return i + 1;
         if (runs.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
             return tickerEnd;
@@ -51,7 +49,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         return form is null ? AddRun(reader, sentence, s, shouting, i, end, found) : AddHeaded(reader, sentence, s, shouting, i, end, form, length, found);
     }
 
-    private int AddForm(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, List<NameCandidate> found)
+    private int AddForm(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, EntityWorkspace found)
     {
         var legalEnd = runs.LegalEnd(reader, end, sentence.End);
         if (form.Entity.Kind == EntityKind.Market && legalEnd > end)
@@ -61,7 +59,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>A run that starts with a name of the lexicon and goes on: “General Motors Europe”, “China Evergrande”.</summary>
-    private int AddHeaded(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, List<NameCandidate> found)
+    private int AddHeaded(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, EntityWorkspace found)
     {
         var headEnd = first + length;
         var core = runs.CoreEnd(reader, first, end, out var legal);
@@ -79,11 +77,11 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             if (division || (legal && core > headEnd) || runs.KindOf(reader, first, core) is not null)
             {
                 Add(reader, sentence, s, shouting, first, core, end, null, form, found);
-                found[^1].Division = division;
+                found.Candidates[^1].Division = division;
                 return end;
             }
             AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
-            found[^1].PlainOpener |= form.Ambiguous && runs.IsPlain(reader, first) && reader.Capital(headEnd) && lexicon.Common.Contains(reader.Source.Tokens[headEnd].Word) && !reader.Is(headEnd, words.Roles);
+            found.Candidates[^1].PlainOpener |= form.Ambiguous && runs.IsPlain(reader, first) && reader.Capital(headEnd) && lexicon.Common.Contains(reader.Source.Tokens[headEnd].Word) && !reader.Is(headEnd, words.Roles);
             return headEnd;
         }
         if (form.Adjective && lexicon.Match(reader.Source.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })
@@ -93,7 +91,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
     }
 
-    private int AddRun(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, List<NameCandidate> found)
+    private int AddRun(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, EntityWorkspace found)
     {
         var start = runs.KindOf(reader, first, end) == EntityKind.Organisation ? first : runs.SkipRoles(reader, first, end);
         if (start == first && (first == sentence.First || IsOpening(reader, first)) && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
@@ -113,27 +111,20 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         return Add(reader, sentence, s, shouting, start, core, end, null, null, found);
     }
 
-    private int Add(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, List<NameCandidate> found)
+    private int Add(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, EntityWorkspace found)
     {
         var plain = runs.IsPlain(reader, first);
-        NameCandidate candidate = new()
-        {
-            First = first,
-            CoreEnd = core,
-            End = end,
-            Sentence = s,
-            Key = runs.Key(reader, first, core),
-            Form = form,
-            Head = head,
-            Legal = end > core && (form is null || end - core > 0),
-            InHeadline = sentence.Role == SentenceRole.Headline || shouting,
-            PlainOpener = plain && core - first == 1 && (shouting || first == sentence.First || !reader.Capital(first) || IsOpening(reader, first)),
-            FormKind = form is null ? runs.KindOf(reader, first, core) : null,
-        };
+        var candidate = found.Add();
+        (candidate.First, candidate.CoreEnd, candidate.End, candidate.Sentence) = (first, core, end, s);
+        candidate.Key = runs.Key(reader, first, core, found);
+        (candidate.Form, candidate.Head) = (form, head);
+        candidate.Legal = end > core && (form is null || end - core > 0);
+        candidate.InHeadline = sentence.Role == SentenceRole.Headline || shouting;
+        candidate.PlainOpener = plain && core - first == 1 && (shouting || first == sentence.First || !reader.Capital(first) || IsOpening(reader, first));
+        candidate.FormKind = form is null ? runs.KindOf(reader, first, core) : null;
         candidate.Possessive = reader.Is(end, words.Possessive) || (reader.Mark(end) is '\'' or '’' && !reader.SpaceBefore(end));
         if (runs.ModelNumber(reader, end))
             candidate.NumberAfter = end;
-        found.Add(candidate);
         return end;
     }
 

@@ -9,7 +9,7 @@ internal readonly struct TokenReader(SourceText source)
 
     public int Count => source.Tokens.Length;
 
-    public bool Is(int i, WordSet set) => i >= 0 && i < Count && set.Contains(source.Tokens[i].Word);
+    public bool Is(int i, WordSet set) => source.Tokens is var tokens && i >= 0 && i < tokens.Length && set.Contains(tokens[i].Word);
 
     /// <summary>The single character of a punctuation mark or symbol; NUL for every other token.</summary>
     public char Mark(int i) => i >= 0 && i < Count && source.Tokens[i] is { Length: 1, Kind: TokenKind.Punctuation or TokenKind.Symbol } token ? source.Text[token.Start] : '\0';
