@@ -93,6 +93,8 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     {
         if (reading.Cue < 0 && reading.Base?.Clause != reading.Clause && (layout.Metric(reading.Quantity.End) is not null || layout.Is(reading.Quantity.End, layout.Words.Possessives)) && NounAt(layout, reading, reading.Quantity.End, "doubled-noun"))
             return true;
+        if (reading.Cue >= reading.Quantity.First && reading.Cue < reading.Quantity.End)
+            return CountedNoun(layout, reading);
         if (reading.Cue >= reading.Quantity.End)
             return BehindChangeNoun(layout, reading) || Subject(layout, reading) || FromBase(reading) || layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && StockMove(layout, reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeNoun) && !layout.IsVerb(reading.Cue) && reading.Cue < reading.Quantity.First && reading.Base is null && AroundChangeNoun(layout, reading))
@@ -101,6 +103,8 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             return FromBase(reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && reading.Base is { MetricName.Length: > 0 } level && reading.Quantity.First - level.Quantity.End <= 3)
             return FromBase(reading);
+        if (reading.Clause is { Kind: ClauseKind.Relative, Subject: { } mover } && reading.Base?.Subject?.Entity != mover.Entity && reading.Clause.SubjectMetric is null && StockMove(layout, reading))
+            return true;
         return BeforeVerb(layout, reading) || ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || StockMove(layout, reading);
     }
 
@@ -172,7 +176,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     /// <summary>“saw its net profits fall 37%”: the noun right before the verb of change.</summary>
     private static bool BeforeVerb(SentenceLayout layout, Reading reading)
     {
-        if (reading.Cue < 0 || !layout.Cue(reading.Cue).Is(CueKinds.ChangeVerb))
+        if (reading.Cue < 0 || !layout.Cue(reading.Cue).Is(CueKinds.ChangeVerb | CueKinds.ChangeAdverb))
             return false;
         for (var i = reading.Cue - 1; i >= Math.Max(reading.Clause.First, reading.Cue - 3); i--)
         {
@@ -255,6 +259,8 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (reading.Quantity.NounSpan is not { } span)
             return false;
         var first = layout.Source.TokenAt(span.Start);
+        if (first == reading.Cue && layout.Holds(first + 1))
+            span = new TextSpan(layout.Tokens[++first].Start, span.End);
         var end = layout.Source.TokenAt(span.End - 1) + 1;
         MetricEntry? entry = null;
         for (var i = first; i < end; i++)

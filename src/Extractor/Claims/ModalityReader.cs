@@ -90,7 +90,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 settled = true;
                 return null;
             }
-            if (layout.Is(i, _having) || layout.EndsInIng(i) && cue.Is(CueKinds.LevelVerb | CueKinds.Speech) && !layout.Is(i - 1, layout.Words.Prepositions) && !layout.Is(i - 1, layout.Words.Auxiliaries))
+            if (layout.Is(i, _having) || layout.EndsInIng(i) && cue.Is(CueKinds.LevelVerb | CueKinds.Speech) && !layout.Is(i, layout.Words.Prepositions) && !layout.Is(i - 1, layout.Words.Prepositions) && !layout.Is(i - 1, layout.Words.Auxiliaries))
             {
                 settled = true;
                 return null;

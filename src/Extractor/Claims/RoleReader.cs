@@ -91,6 +91,8 @@ internal sealed class RoleReader
             while (layout.Holds(outer) && (layout.Is(outer, layout.Words.Fillers) || layout.Period(outer) is not null))
                 outer--;
             reading.Metric = head;
+            if (reading.IsChangeUnit && layout.Is(outer, layout.Words.In) && layout.Cue(outer - 1) is var change && change.Is(CueKinds.ChangeNoun) && change.Direction is not null)
+                return Set(reading, Role.Change, change.Direction, outer - 1);
             return Comparison(layout, reading, outer);
         }
         if (Comparison(layout, reading, left))
@@ -110,7 +112,7 @@ internal sealed class RoleReader
             return Set(reading, Role.Change, cue.Direction ?? AdverbBehind(layout, reading), start);
         if (cue.Is(CueKinds.ChangeVerb) && IsFollowedByLevel(layout, reading.Quantity.End))
             return Set(reading, Role.Change, cue.Direction, start);
-        if (reading.Base is { Entry: { Time: MetricTime.Day } } && cue.Is(CueKinds.ChangeVerb) && !cue.Is(CueKinds.MetricVerb))
+        if (reading.Base is { Entry: { Time: MetricTime.Day } or { Name: "price" } } && cue.Is(CueKinds.ChangeVerb) && !cue.Is(CueKinds.MetricVerb))
             return Set(reading, Role.Change, cue.Direction, start);
         var subject = reading.Clause.SubjectMetric;
         return subject is not null && subject.End <= start && !cue.Is(CueKinds.MetricVerb) && Set(reading, Role.Change, cue.Direction, start);
