@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Claims;
+using Extractor.Claims.Checks;
 using Extractor.Ingestion;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
@@ -13,8 +14,12 @@ internal sealed class ExplanationPrinter(Terminal terminal)
     private const int LongestLabel = 18;
     private const int ReasonLabel = 14;
 
+    private static readonly CrossChecker Checker = new();
+
     public void Print(Extraction extraction)
     {
+        var checks = Checker.Check(extraction.Claims, extraction.Article.Published?.Date);
+        var ofClaim = checks.SelectMany(check => check.Claims.Select(index => (Claim: extraction.Claims[index], check))).ToLookup(pair => pair.Claim, pair => pair.check, ReferenceEqualityComparer.Instance);
         var article = extraction.Article;
         var numbers = AccountedNumber.Of(extraction);
         var width = Math.Min(LongestLabel, numbers.Select(number => number.Text.Length).DefaultIfEmpty().Max());
@@ -27,9 +32,10 @@ internal sealed class ExplanationPrinter(Terminal terminal)
             terminal.Line("");
             terminal.Line(Marked(article.Text, [.. sentence]));
             foreach (var number in sentence)
-                PrintClaims(number, article.Text, width);
+                PrintClaims(number, article.Text, width, ofClaim);
             PrintUnclaimed([.. sentence], width);
         }
+        PrintChecks(checks);
         PrintRemoved(article.Removed);
         terminal.Line("");
     }
@@ -45,7 +51,7 @@ internal sealed class ExplanationPrinter(Terminal terminal)
             + $" from “{Line(PlainText.Short(published.Evidence, 80))}”{(published.Why.Length > 0 ? $": {Line(published.Why)}" : "")}");
     }
 
-    private void PrintClaims(AccountedNumber number, string text, int width)
+    private void PrintClaims(AccountedNumber number, string text, int width, ILookup<object?, ClaimCheck> checks)
     {
         foreach (var claim in number.Claims)
         {
@@ -54,6 +60,8 @@ internal sealed class ExplanationPrinter(Terminal terminal)
             terminal.Entry($"[green]{Line(number.Text)}[/]", $"[bold]{Line(PlainText.Summary(claim))}[/]", width);
             terminal.Entry(null, Line(PlainText.Reasons(claim)), width);
             terminal.Entry(null, $"[dim]{Line(parts.Length == 0 ? rule : $"{rule}; {parts}")}[/]", width);
+            foreach (var check in checks[claim])
+                terminal.Entry(null, Marked(check), width);
         }
     }
 
@@ -63,6 +71,24 @@ internal sealed class ExplanationPrinter(Terminal terminal)
         var unclaimed = sentence.Where(number => number.Unclaimed is not null).GroupBy(number => (number.Unclaimed!.Reason, number.Unclaimed.Detail));
         foreach (var same in unclaimed)
             terminal.Entry($"[yellow]{Line(string.Join(", ", same.Select(number => number.Text)))}[/]", $"no claim: [yellow]{FieldName.Of(same.Key.Reason)}[/], {Line(same.Key.Detail)}", width);
+    }
+
+    private void PrintChecks(IReadOnlyList<ClaimCheck> checks)
+    {
+        if (checks.Count == 0)
+            return;
+        terminal.Line("");
+        terminal.Line("[bold]Checks[/]");
+        foreach (var check in checks)
+            terminal.Line(Marked(check));
+    }
+
+    /// <summary>A check's outcome, its likely cause and its arithmetic.</summary>
+    private static string Marked(ClaimCheck check)
+    {
+        var colour = check.Outcome switch { CheckOutcome.Consistent => "green", CheckOutcome.Inconsistent => "red", _ => "blue" };
+        var cause = check.Cause is { } likely ? $", perhaps {FieldName.Of(likely)}" : "";
+        return $"[{colour}]{FieldName.Of(check.Outcome)}[/]{cause}: {Line(check.Explanation)}";
     }
 
     private void PrintRemoved(IReadOnlyList<RemovedBlock> removed)

@@ -22,6 +22,6 @@ internal sealed class EarlierLevelRule : ICheckRule
         var period = Periods.Earlier(later.Claim, basis);
         DerivedFigure derived = new(later.Claim.Subject, later.Claim.Metric, later.Unit, later.Claim.Kind, NumberText.Round(value), range.Low, range.High, period?.From, period?.To);
         var when = basis switch { Basis.Year => "a year earlier", Basis.Quarter => "a quarter earlier", Basis.Month => "a month earlier", _ => "before" };
-        return Checks.Derived(Kind, derived, $"{NumberText.Of(later)}, {NumberText.Change(change)}, implies {NumberText.Amount(value, later.Unit)} {when} ({NumberText.Range(range, null)}).", later, change);
+        return Checks.Derived(Kind, derived, $"{NumberText.Of(later)}, {NumberText.Change(change)}, implies {(range.High is null ? "over " : "")}{NumberText.Amount(value, later.Unit)} {when} ({NumberText.Range(range, null)}).", later, change);
     }
 }
