@@ -16,7 +16,7 @@ public sealed class EntityRecogniser
     private readonly GroupFinder _groups;
     private readonly AnaphorFinder _anaphors;
     private readonly AntecedentFinder _antecedents;
-    private readonly ConcurrentBag<EntityWorkspace> _workspaces = [];
+    private readonly ConcurrentQueue<EntityWorkspace> _workspaces = [];
 
     public EntityRecogniser(VocabularyBuilder words, CompanyLexicon companies)
     {

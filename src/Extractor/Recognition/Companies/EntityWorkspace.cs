@@ -26,10 +26,10 @@ internal sealed class EntityWorkspace
 
     public EntityRegistry Registry { get; } = new();
 
-    public static EntityWorkspace Take(ConcurrentBag<EntityWorkspace> pool) => pool.TryTake(out var there) ? there : new EntityWorkspace();
+    public static EntityWorkspace Take(ConcurrentQueue<EntityWorkspace> pool) => pool.TryDequeue(out var there) ? there : new EntityWorkspace();
 
     /// <summary>Forgets the text and goes back to the pool.</summary>
-    public void Return(ConcurrentBag<EntityWorkspace> pool)
+    public void Return(ConcurrentQueue<EntityWorkspace> pool)
     {
         if (Candidates.Count > MostKept || Found.Count > MostKept)
             return;
@@ -44,7 +44,7 @@ internal sealed class EntityWorkspace
         _sums.Clear();
         if (_keys.Count > MostKeys)
             _keys.Clear();
-        pool.Add(this);
+        pool.Enqueue(this);
     }
 
     /// <summary>Appends a candidate without any evidence.</summary>
