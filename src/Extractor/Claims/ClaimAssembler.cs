@@ -86,9 +86,22 @@ public sealed class ClaimAssembler
         readings.ForEach(_confidence.Rate);
         foreach (var reading in readings)
             Finish(layout, reading, discourse, article, claims, unclaimed);
+        if (readings.Count == 0)
+            ReadHeading(layout, discourse);
         discourse.Paragraph = layout.Sentence.Paragraph;
         if (Topic(layout, clauses, readings, discourse) is { } topic && (topic.Kind != EntityKind.Market || discourse.Main is not { Kind: EntityKind.Company }))
             discourse.Topic = topic;
+    }
+
+    /// <summary>“Year”, “Nine mths” alone on a line of a result table.</summary>
+    private static void ReadHeading(SentenceLayout layout, Discourse discourse)
+    {
+        if (layout.End - layout.First > 3 || discourse.PeriodOf(null) is not { To: { } told })
+            return;
+        if (layout.Periods is [{ Comparison: false, From: not null, To: not null } period])
+            discourse.Head(period.From, period.To);
+        else if (layout.Is(layout.First, layout.Words.Year))
+            discourse.Head(new DateOnly(told.Year, 1, 1), new DateOnly(told.Year, 12, 31));
     }
 
     private Reading Read(SentenceLayout layout, List<Clause> clauses, QuantityMention quantity, List<Reading> before, Discourse discourse)
@@ -100,7 +113,7 @@ public sealed class ClaimAssembler
         var speaker = _speaker.Find(layout, clauses, reading.Clause);
         _modality.Read(layout, reading, speaker);
         _period.Choose(layout, reading, before, discourse);
-        _unit.Choose(reading);
+        _unit.Choose(reading, discourse);
         if (speaker is not null)
             (reading.SaidBy, reading.Speaker) = (speaker.Name, speaker.Span);
         return reading;

@@ -17,6 +17,7 @@ internal sealed class Discourse
         Published = mentions.Published;
         Main = MainEntity(mentions, cues, words);
         Reported = ReportedPeriod(mentions);
+        Currency = mentions.Quantities.FirstOrDefault(q => q is { Dimension: Recognition.Units.Dimension.Money, Unit: not null })?.Unit;
     }
 
     public DateOnly? Published { get; }
@@ -26,6 +27,16 @@ internal sealed class Discourse
 
     /// <summary>The period that the article reports on: the first past quarter, half or year of its opening; null when none is named.</summary>
     public (DateOnly? From, DateOnly? To)? Reported { get; }
+
+    /// <summary>The first currency of the text, for tables that leave it out; null when it has none.</summary>
+    public string? Currency { get; }
+
+    /// <summary>A line that heads a part of a table (“Year”, “Nine mths”): its period holds for the lines below.</summary>
+    public void Head(DateOnly? from, DateOnly? to)
+    {
+        _periods.Clear();
+        _periods[-1] = (from, to);
+    }
 
     /// <summary>Subject of the sentence before.</summary>
     public EntityMention? Topic { get; set; }

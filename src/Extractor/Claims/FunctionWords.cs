@@ -124,5 +124,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet According { get; } = words.Set("according");
 
+    public WordSet Year { get; } = words.Set("year");
+
     public WordSet Per { get; } = words.Set("per a an each");
 }

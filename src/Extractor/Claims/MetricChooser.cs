@@ -431,7 +431,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
 
     private static bool Set(Reading reading, MetricMention metric, string rule)
     {
-        (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (metric, metric.Entry, metric.Entry is { Canonical: true } known ? known.Name : metric.Name, rule);
+        (reading.Metric, reading.Entry, reading.MetricName, reading.Rule) = (metric, metric.Entry, metric.Entry is { } known && (known.Canonical || metric.Name.Length <= 3 || metric.Name is "revs") ? known.Name : metric.Name, rule);
         if (metric.Entry is null)
             reading.Evidence.Add("metric-unknown");
         return reading.MetricName.Length > 0;

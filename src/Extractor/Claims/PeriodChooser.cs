@@ -12,6 +12,8 @@ internal sealed class PeriodChooser
             Copy(reading, twin);
         else if (reading.Role == Role.PriorLevel)
             Earlier(layout, reading, frame);
+        else if (reading is { Role: Role.NewLevel, Base: { IsEarlier: true } change } && change.Clause == reading.Clause)
+            Copy(reading, change);
         else if (frame is { To: not null } && ComesAfter(layout, frame, reading))
         {
             (reading.From, reading.To, reading.IsEarlier) = (Move(frame.From, new PeriodShift(-1), false), Move(frame.To, new PeriodShift(-1), true), true);

@@ -9,13 +9,18 @@ internal sealed class UnitChooser
 
     private static readonly HashSet<string> VehicleMetrics = ["sales", "deliveries", "exports", "imports", "production", "shipments", "registrations", "retail sales"];
 
-    public void Choose(Reading reading)
+    public void Choose(Reading reading, Discourse discourse)
     {
         var quantity = reading.Quantity;
         if (quantity.Unit is { } own)
             reading.Unit = own is "unit" && IsVehicleMaker(reading) ? "vehicle" : own is "FRF" && IsSwiss(reading) ? "CHF" : PerShare(reading, own);
         else if (reading.Unit is not null)
             return;
+        else if (quantity.Dimension == Dimension.None && reading.Base is null or { Unit: null } && IsMoney(reading.Entry) && discourse.Currency is { } currency)
+        {
+            reading.Unit = currency;
+            reading.Why.Add($"the table leaves the currency out: {currency} as elsewhere in the text");
+        }
         else if (reading.Base is { Quantity.Dimension: Dimension.Count, Unit: { } counted })
             reading.Unit = counted;
         else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel || reading.Entry is { } money && money.Dimensions.Contains(Dimension.Money) && !money.Dimensions.Contains(Dimension.Count)))
@@ -32,12 +37,16 @@ internal sealed class UnitChooser
             reading.Unit = "employee";
     }
 
+    private static bool IsMoney(MetricEntry? entry) =>
+        entry is not null && entry.Dimensions.Contains(Dimension.Money) && !entry.Dimensions.Contains(Dimension.Count);
+
     /// <summary>A franc without country is French until the euro came, but that of a Swiss company is Swiss.</summary>
     private static bool IsSwiss(Reading reading) => reading.Subject?.Country == "CH" || reading.To?.Year >= 2002;
 
     /// <summary>“18 to 20 cents per share, compared to a previous 37 to 40 cents”.</summary>
     private static string PerShare(Reading reading, string unit) =>
-        reading.Base is { Unit: { } before } && before == unit + "/share" && reading.Quantity.Value < 1_000 && reading.Role is Role.PriorLevel or Role.NewLevel or Role.Change ? before : unit;
+        reading.Entry?.Name == "earnings per share" && reading.Quantity is { Dimension: Dimension.Money, Value: < 1_000 } ? unit + "/share"
+        : reading.Base is { Unit: { } before } && before == unit + "/share" && reading.Quantity.Value < 1_000 && reading.Role is Role.PriorLevel or Role.NewLevel or Role.Change ? before : unit;
 
     /// <summary>“declined 75.4 mln to 104.0”: a bare number beside a scaled one is told in the same scale; 1 when it is not.</summary>
     public static decimal Scale(Reading reading, string number, string baseNumber)

@@ -48,6 +48,12 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             if (candidate.Entity is null && candidate.Form is not { Adjective: true })
                 LinkShort(registry, reader, candidate);
         }
+        // Only now: the body writes a name in full, a headline of a result table may be all there is.
+        foreach (var candidate in candidates)
+        {
+            if (candidate is { Entity: null, Form: null, InHeadline: true, Legal: true })
+                AddSure(registry, reader, candidate, candidate.Sum);
+        }
     }
 
     /// <summary>A person of the article whose surname is also a company's name.</summary>
@@ -97,7 +103,17 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     private static bool IsOtherName(TokenReader reader, NameCandidate candidate, ArticleEntity entity) =>
         entity.Lexicon is { } known && entity.Name.StartsWith(known.Name, StringComparison.OrdinalIgnoreCase) && !Name(reader, candidate).Contains(known.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static string Name(TokenReader reader, NameCandidate candidate) => reader.Source.Slice(reader.Source.SpanOf(candidate.First, candidate.CoreEnd)).Replace('\n', ' ');
+    private static string Name(TokenReader reader, NameCandidate candidate)
+    {
+        var name = Printed(reader, candidate);
+        return candidate.InHeadline && candidate.Words > 1 && name.Length > 5 && name.All(c => !char.IsLower(c)) ? TitleCased(name) : name;
+    }
+
+    /// <summary>A headline of capitals hides how a name is written: words of four letters and more get small letters.</summary>
+    private static string TitleCased(string name) =>
+        string.Join(' ', name.Split(' ').Select(word => word.Length < 4 ? word : word[0] + word[1..].ToLowerInvariant()));
+
+    private static string Printed(TokenReader reader, NameCandidate candidate) => reader.Source.Slice(reader.Source.SpanOf(candidate.First, candidate.CoreEnd)).Replace('\n', ' ');
 
     /// <summary>Abbreviations in brackets, initials, surnames and first words of a full name.</summary>
     private void NameShortForms(EntityWorkspace workspace, TokenReader reader, NameCandidate candidate)

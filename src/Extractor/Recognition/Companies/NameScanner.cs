@@ -41,12 +41,27 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             return form is null ? i + 1 : Add(reader, sentence, s, shouting, i, i + length, i + length, form, null, found);
         if (form is null && (words.NotNames.Contains(token) || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token) || words.Adverbs.Contains(token) || words.Conjunctions.Contains(token)))
             return i + 1;
+        if (shouting && form is null && i == sentence.First && ShoutedName(reader, sentence) is var shouted && shouted > i + 1)
+            return Add(reader, sentence, s, shouting, i, runs.CoreEnd(reader, i, shouted, out _), shouted, null, null, found);
         var end = shouting ? i + 1 : runs.End(reader, sentence, i);
         if (form is { Capitals: 0, Entity.Kind: EntityKind.Market } && end > i + length)
             form = null;
         if (form is not null && i + length >= end)
             return AddForm(reader, sentence, s, shouting, i, i + length, form, found);
         return form is null ? AddRun(reader, sentence, s, shouting, i, end, found) : AddHeaded(reader, sentence, s, shouting, i, end, form, length, found);
+    }
+
+    /// <summary>“ACME INDUSTRIES INC &lt;ACM&gt; 4TH QTR NET”: in a headline of capitals only a ticker tells where a name ends.</summary>
+    private int ShoutedName(TokenReader reader, Sentence sentence)
+    {
+        for (var i = sentence.First + 1; i < Math.Min(sentence.First + 7, sentence.End); i++)
+        {
+            if (reader.Mark(i) == '<')
+                return runs.TickerEnd(reader, i + 1) > i + 1 ? i : -1;
+            if (!reader.Capital(i) && reader.Mark(i) is not ('&' or '-' or '.'))
+                return -1;
+        }
+        return -1;
     }
 
     private int AddForm(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, EntityWorkspace found)
