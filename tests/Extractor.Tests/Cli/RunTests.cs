@@ -97,6 +97,19 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_with_a_failure_does_not_say_that_all_is_as_before()
+    {
+        await Run("run");
+        _folder.File("corpus/three.txt", "");
+
+        var run = await Run("run");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("1 file could not be read", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing changed", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pruning_with_single_files_is_refused()
     {
         var run = await Run("run", _folder.At("corpus/one.txt"), "--prune");
