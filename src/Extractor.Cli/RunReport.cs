@@ -52,7 +52,9 @@ internal sealed class RunReport(Terminal terminal)
             counts.Added, counts.Edited, counts.Reextracted, counts.Unchanged, counts.Missing, counts.Retired, counts.Failed,
         }.Select(Text)]));
         terminal.Tables.Write(table);
-        if (_changes == 0)
+        if (counts.Failed > 0)
+            terminal.Out.WriteLine($"{PlainText.Count(counts.Failed, "file")} could not be read; a line on the error output says why for each.");
+        else if (_changes == 0)
             terminal.Out.WriteLine("Nothing changed.");
         if (counts.Occurrences + counts.Unclaimed > 0)
             terminal.Out.WriteLine($"Written: {PlainText.Count(counts.Occurrences, "claim occurrence")}; {PlainText.Count(counts.Unclaimed, "number")} without a claim, each with its reason.");

@@ -84,6 +84,32 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_files_with_one_name_the_first_is_read_and_the_others_are_told()
+    {
+        _folder.File("corpus/one.md", string.Format(null, Text, "9,100"));
+        _folder.File("corpus/later/one.txt", string.Format(null, Text, "9,200"));
+
+        var run = await Run("run", "--json");
+
+        Assert.Equal((1, 2, 2), Counts(run, "new", "failed"));
+        Assert.All(run.MessageLines, line => Assert.Contains("has the same id, “one”", line, StringComparison.Ordinal));
+        Assert.Contains("9200", (await Run("export")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_with_a_failure_does_not_say_that_all_is_as_before()
+    {
+        await Run("run");
+        _folder.File("corpus/three.txt", "");
+
+        var run = await Run("run");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("1 file could not be read", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing changed", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pruning_with_single_files_is_refused()
     {
         var run = await Run("run", _folder.At("corpus/one.txt"), "--prune");

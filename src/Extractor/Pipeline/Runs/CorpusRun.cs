@@ -62,12 +62,15 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
 
     private static async Task ListAsync(IEnumerable<CorpusItem> files, SeenArticles seen, ChannelWriter<string> paths, ChannelWriter<RunWork> results, CancellationToken stop)
     {
+        // A file that cannot be read is in the corpus all the same, but takes its id from no other.
+        SeenArticles readable = new();
         foreach (var file in files)
         {
-            var isNew = seen.Add(Path.GetFileNameWithoutExtension(file.Path));
+            var id = Path.GetFileNameWithoutExtension(file.Path);
+            seen.Add(id);
             if (file.Failure is { } failure)
                 await results.WriteAsync(RunWork.Failed(failure), stop);
-            else if (isNew)
+            else if (readable.Add(id))
                 await paths.WriteAsync(file.Path, stop);
             else
                 await results.WriteAsync(RunWork.Failed(file.Path, $"{file.Path} has the name of another article of this run; rename one of the two, the name is the article's id."), stop);
