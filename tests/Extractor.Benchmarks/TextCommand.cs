@@ -13,11 +13,11 @@ namespace Extractor.Benchmarks;
 /// </summary>
 internal static class TextCommand
 {
-    private const string Usage = "text NEWS.jsonl [--stage recognition|claims] [--repeat N]";
+    private const string Usage = "text NEWS.jsonl [--stage recognition|claims | --hostile] [--repeat N]";
 
     public static int Run(string[] args)
     {
-        if (!Parse(args, out var path, out var stage, out var repeat))
+        if (!Parse(args, out var path, out var stage, out var repeat, out var hostile))
         {
             Console.Error.WriteLine($"usage: {Usage}");
             return 2;
@@ -25,6 +25,8 @@ internal static class TextCommand
         var articles = Articles.Read(path);
         var bytes = articles.Sum(article => (long)Encoding.UTF8.GetByteCount(article.Text));
         var pipeline = new PipelineBuilder(PipelineOptions.Default(Environment.CurrentDirectory)).Build();
+        if (hostile)
+            return TextHostility.Run(articles, pipeline, repeat);
         Func<Article, (int Numbers, int Claims)> work = stage == "recognition" ? article => Recognise(pipeline, article) : article => Extract(pipeline, article);
 
         Pass(articles, work);
@@ -40,9 +42,9 @@ internal static class TextCommand
         return 0;
     }
 
-    private static bool Parse(string[] args, out string path, out string stage, out int repeat)
+    private static bool Parse(string[] args, out string path, out string stage, out int repeat, out bool hostile)
     {
-        (path, stage, repeat) = ("", "claims", 5);
+        (path, stage, repeat, hostile) = ("", "claims", 5, false);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : "";
@@ -51,6 +53,9 @@ internal static class TextCommand
                 case "--stage" when value is "recognition" or "claims":
                     stage = value;
                     i++;
+                    break;
+                case "--hostile":
+                    hostile = true;
                     break;
                 case "--repeat" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out repeat) && repeat > 0:
                     i++;

@@ -108,6 +108,8 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
         var state = store.Find(article.Id);
         if (state is { InCorpus: true } && state.Holds(article.ContentHash, pipeline.Version))
             return new RunWork(article.Id, null, null);
-        return new RunWork(article.Id, pipeline.Extract(article), null);
+        var extraction = pipeline.Extract(article);
+        extraction.Mentions.Source.Dispose();
+        return new RunWork(article.Id, extraction, null);
     }
 }

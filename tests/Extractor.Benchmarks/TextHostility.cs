@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text;
+using Extractor.Ingestion;
+using Extractor.Pipeline;
+
+namespace Extractor.Benchmarks;
+
+/// <summary>
+/// Texts that were never written to be read, and one text ten times over: neither may cost more for each byte than news does, by the
+/// margins given here. News is measured in between, since the machine may be busy.
+/// </summary>
+internal static class TextHostility
+{
+    private const int Length = 1_000_000;
+
+    /// <summary>A text that costs too much at this length already is not tried at full length, which could take hours.</summary>
+    private const int ShortLength = 25_000;
+    private const int LongText = 200_000;
+
+    /// <summary>Hostile text may cost this many times what news costs for each byte.</summary>
+    private const double MostOfNews = 2;
+
+    private const double Hopeless = 20;
+
+    /// <summary>Ten times the text may cost this many times as much.</summary>
+    private const double MostOfTenfold = 11;
+
+    private static readonly (string Name, string Unit)[] Kinds =
+    [
+        ("digits", "7"), ("digits apart", "7 "), ("commas", ","), ("capitals", "A"), ("capitals apart", "A "), ("names", "Acme "), ("shouting", "ACME "),
+        ("open brackets", "("), ("number words", "one hundred and "), ("apostrophes", "'"), ("currency signs", "$"), ("years", "2019-"), ("joined names", "A&"), ("anaphors", "the company "),
+    ];
+
+    /// <returns>1 when something takes too long, otherwise 0.</returns>
+    public static int Run(IReadOnlyList<Article> news, ExtractionPipeline pipeline, int repeat)
+    {
+        var bytes = news.Sum(article => (long)Encoding.UTF8.GetByteCount(article.Text));
+        Seconds(news, pipeline);
+        var failed = false;
+        foreach (var (name, unit) in Kinds)
+        {
+            var ratio = Ratio(name, unit, ShortLength);
+            if (ratio <= Hopeless)
+                ratio = Median(repeat, () => Ratio(name, unit, Length));
+            failed |= Report(name, ratio, MostOfNews, "times news for each byte");
+        }
+        double Ratio(string name, string unit, int length)
+        {
+            Article[] hostile = [Articles.Of(name, null, string.Concat(Enumerable.Repeat(unit, length / unit.Length)), new DateOnly(2020, 1, 1))];
+            return Seconds(hostile, pipeline) / length / (Seconds(news, pipeline) / bytes);
+        }
+
+        var text = string.Concat(news.Select(article => article.Text + "\n\n"));
+        Article[] once = [Articles.Of("once", null, text[..LongText], null)], tenfold = [Articles.Of("tenfold", null, string.Concat(Enumerable.Repeat(text[..LongText], 10)), null)];
+        failed |= Report("ten times as long", Median(repeat, () => Seconds(tenfold, pipeline) / Math.Min(Seconds(once, pipeline), Seconds(once, pipeline))), MostOfTenfold, "times as long");
+        return failed ? 1 : 0;
+    }
+
+    private static bool Report(string name, double ratio, double most, string what)
+    {
+        Console.WriteLine(FormattableString.Invariant($"{name,-20}  {ratio,6:F2} {what}, at most {most}{(ratio > most ? "   TOO SLOW" : "")}"));
+        return ratio > most;
+    }
+
+    private static double Seconds(IReadOnlyList<Article> articles, ExtractionPipeline pipeline)
+    {
+        var clock = Stopwatch.StartNew();
+        foreach (var article in articles)
+        {
+            using var source = pipeline.Recognise(article).Source;
+        }
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    private static double Median(int repeat, Func<double> measure)
+    {
+        var measured = Enumerable.Range(0, repeat).Select(_ => measure()).Order().ToList();
+        return measured[measured.Count / 2];
+    }
+}
