@@ -22,6 +22,9 @@ internal sealed class AnnotationTerms
     private readonly NounLexicon _nouns;
     private readonly WordSet _later;
     private readonly WordSet _near;
+    private readonly WordSet _raising;
+    private readonly int _by;
+    private readonly WordSet _perYear;
     private readonly int _in;
     private readonly WordSet _stop;
     private readonly WordSet _levels;
@@ -44,6 +47,9 @@ internal sealed class AnnotationTerms
         _nouns = nouns;
         _in = words.Word("in");
         _later = words.Set("earlier ago later before after");
+        _perYear = words.Set("a per each every");
+        _raising = words.Set("raise raised raises raising");
+        _by = words.Word("by");
         _near = words.Set("up down");
         _stop = words.Set("a an the and or of in on at for to its their his her our my more other-than such some any");
         _levels = words.Set("to from at by-than than with");
@@ -117,14 +123,23 @@ internal sealed class AnnotationTerms
     {
         if (quantity.Unit is null || (quantity.Rule == "fraction" && quantity.Unit == "percent"))
             return "-";
+        if (quantity.Dimension == Dimension.Money && quantity.UnitSpan is { } money && source.Slice(money) is "$" or "dollar" or "dollars")
+            return IsYearly(source, quantity) ? "dollar per year" : "dollar";
         if (quantity.Dimension == Dimension.Duration && IsAge(source, quantity))
             return quantity.Unit + " of age";
         var parts = quantity.Unit.Split('/');
         var first = MinorOf(source, quantity) ?? (quantity.NounSpan is { } noun ? Phrase(source, noun, parts[0]) : _names.GetValueOrDefault(quantity.Unit) ?? _names.GetValueOrDefault(parts[0], parts[0]));
-        var yearly = quantity.Dimension is Dimension.Money or Dimension.Count && source.Tokens.Length > quantity.End + 1 && _yearly.Contains(source.Tokens[quantity.End + 1]) && !(source.Tokens.Length > quantity.End + 2 && _later.Contains(source.Tokens[quantity.End + 2]));
-        if (yearly)
+        if (IsYearly(source, quantity))
             return first + " per year";
         return parts.Length == 1 || (_names.ContainsKey(quantity.Unit) && quantity.Dimension != Dimension.MoneyRate) ? first : $"{first} per {_names.GetValueOrDefault(parts[1], parts[1])}";
+    }
+
+    /// <summary>“a year”, which the product leaves out of units.</summary>
+    private bool IsYearly(SourceText source, QuantityMention quantity)
+    {
+        if (quantity.Dimension is Dimension.Percent or Dimension.None || source.Tokens.Length <= quantity.End + 1 || !_perYear.Contains(source.Tokens[quantity.End]) || !_yearly.Contains(source.Tokens[quantity.End + 1]))
+            return false;
+        return source.Tokens.Length == quantity.End + 2 || !_later.Contains(source.Tokens[quantity.End + 2]);
     }
 
     private bool IsAge(SourceText source, QuantityMention quantity)
@@ -225,7 +240,7 @@ internal sealed class AnnotationTerms
         for (var i = first - 1; i >= 0 && i >= first - ChangeDistance; i--)
         {
             if (_change.TryGetValue(tokens[i].Word, out var change))
-                return _near.Contains(tokens[i]) && first - i > NearDistance ? null : change;
+                return change == "-" || (_near.Contains(tokens[i]) && first - i > NearDistance) || (_raising.Contains(tokens[i]) && quantity.Dimension == Dimension.Money && tokens[first - 1].Word != _by) ? null : change;
             if (tokens[i].Kind is TokenKind.Number or TokenKind.Symbol || (tokens[i].Kind == TokenKind.Punctuation && source.Text[tokens[i].Start] is not ('-' or '\'' or '’')))
                 return null;
         }

@@ -22,6 +22,7 @@ internal sealed class QuantityReader
     private readonly WordSet _ageVerbs;
     private readonly WordSet _ageFollow;
     private readonly WordSet _modals;
+    private readonly WordSet _months;
     private readonly int _plus;
     private readonly int _fold;
 
@@ -37,6 +38,7 @@ internal sealed class QuantityReader
         _age = words.Set("age aged ages");
         _old = words.Set("old");
         (_persons, _ageVerbs, _ageFollow) = (sets["age-subjects"], sets["age-verbs"], sets["age-follow"]);
+        _months = sets["months"];
         _modals = words.Set("will would had has just only now");
         _of = words.Word("of");
         _minus = words.Set("minus negative");
@@ -200,6 +202,8 @@ internal sealed class QuantityReader
     {
         if (_age.Contains(window.Word(before)) || (window.Word(before) == _of && _age.Contains(window.Word(before - 1))) || (window.Word(start - 1) == _of && _age.Contains(window.Word(start - 2))))
             return true;
+        if (window.Is(start - 1, ',') && window.Is(end, ',') && window.IsWord(start - 2) && window[start - 2].Capitalised && window.IsNumber(start) && window[start].Length == 2 && !window.IsNumber(end + 1) && window[start - 2].Length > 2)
+            return !_months.Contains(window.Word(start - 2));
         if (!_ageVerbs.Contains(window.Word(start - 1)) || !(window.IsBreak(end) || window.Is(end, '.') || window.Is(end, ',') || window.Is(end, ';') || _ageFollow.Contains(window.Word(end))))
             return false;
         return _persons.Contains(window.Word(start - 2)) || (_modals.Contains(window.Word(start - 2)) && _persons.Contains(window.Word(start - 3)));

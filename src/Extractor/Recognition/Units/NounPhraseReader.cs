@@ -137,7 +137,7 @@ internal sealed class NounPhraseReader
 
     private bool CountedAhead(in TokenWindow window, int first)
     {
-        for (var i = first; i < first + 3 && window.IsWord(i) && !Ends(window, i); i++)
+        for (var i = first; i < first + 4 && ((window.IsWord(i) && !Ends(window, i)) || window.IsHyphen(i)); i++)
         {
             if (IsCounted(window, i))
                 return true;
