@@ -22,6 +22,7 @@ internal sealed class AnnotationTerms
     private readonly NounLexicon _nouns;
     private readonly WordSet _later;
     private readonly WordSet _near;
+    private readonly WordSet _ends;
     private readonly WordSet _raising;
     private readonly int _by;
     private readonly WordSet _perYear;
@@ -34,7 +35,7 @@ internal sealed class AnnotationTerms
     private readonly int _to;
     private readonly int _of;
 
-    public AnnotationTerms(VocabularyBuilder words, NounLexicon nouns)
+    public AnnotationTerms(VocabularyBuilder words, NounLexicon nouns, WordSet ends)
     {
         _names = Table("annotation-names.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         _minor = Table("annotation-minor.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
@@ -50,6 +51,7 @@ internal sealed class AnnotationTerms
         _perYear = words.Set("a per each every");
         _raising = words.Set("raise raised raises raising");
         _by = words.Word("by");
+        _ends = ends;
         _near = words.Set("up down");
         _stop = words.Set("a an the and or of in on at for to its their his her our my more other-than such some any");
         _levels = words.Set("to from at by-than than with");
@@ -89,7 +91,7 @@ internal sealed class AnnotationTerms
         {
             if (IsGeneration(source, other))
                 yield return new AnnotatedQuantity(source.Slice(other.Span)[..1], "generation wireless", "=");
-            else if (other.Reason == NonQuantityReason.Pronoun && !IsOneOfSome(other, quantities) && other.End < source.Tokens.Length && source.Tokens[other.End].Word == _of)
+            else if (other.Reason == NonQuantityReason.Pronoun && !IsOneOfSome(other, quantities) && other.End < source.Tokens.Length && source.Tokens[other.End].Word == _of && OneOf(source, other.End + 1) is not "-")
                 yield return new AnnotatedQuantity("1", OneOf(source, other.End + 1), "=");
         }
     }
@@ -163,9 +165,9 @@ internal sealed class AnnotationTerms
         {
             var token = source.Tokens[i];
             var last = token.End == noun.End;
-            if (_stop.Contains(token) && !last)
+            if ((_stop.Contains(token) && !last) || source.Text[token.Start] is '\'' or '’')
                 continue;
-            var word = last ? _names.GetValueOrDefault(head, head) : _lemmas.Of(source.Chars(i));
+            var word = last ? _names.GetValueOrDefault(head, head) : _nouns.SingularOf(token.Word) is { } noun1 && !token.Capitalised ? noun1 : _lemmas.Of(source.Chars(i));
             if (word is null)
                 continue;
             if (words.Count > 0 && (!token.SpaceBefore || words[^1].EndsWith('-')))
@@ -184,6 +186,10 @@ internal sealed class AnnotationTerms
         for (var i = first; i < source.Tokens.Length && i < first + LongestPhrase && source.Tokens[i].Kind == TokenKind.Word; i++)
         {
             var token = source.Tokens[i];
+            if (_ends.Contains(token) && !_stop.Contains(token) && token.Word != _in)
+                break;
+            if (source.Text[token.Start] is '\'' or '’')
+                continue;
             if (headed && token.Word == _in)
                 continue;
             if (headed && source.Tokens[i - 1].Word != _in && !(token.Capitalised && source.Tokens[i - 1].Capitalised) && !_stop.Contains(source.Tokens[i - 1]))

@@ -44,7 +44,7 @@ internal sealed class LabelRules
             return TryReadWord(window, first, out reading);
         if (!window.IsNumber(first))
             return false;
-        if (TryReadAttached(window, first, out reading))
+        if (TryReadAttached(window, first, out reading) || TryReadStoreName(window, first, out reading))
             return true;
         if (!int.TryParse(window.Chars(first), out var value) || IsMeasured(window, first + 1))
             return false;
@@ -88,12 +88,19 @@ internal sealed class LabelRules
             return false;
         var letters = window.Chars(first + 1);
         if (!window[first + 1].Capitalised)
-            return letters.Length > 3 && letters[0] is not ('x' or 'e') && letters.IndexOfAnyInRange('0', '9') > 0 && !_units.After(window, first + 1).Found;
+            return letters is "ers" || (letters.Length > 3 && letters[0] is not ('x' or 'e') && letters.IndexOfAnyInRange('0', '9') > 0 && !_units.After(window, first + 1).Found);
         if (letters is "K" && window[first].Length == 1)
             return _resolution.Contains(window.Word(first + 2)) || (window.FirstChar(first) is '2' or '4' or '8' && !_nouns.IsCounted(window, first + 2));
         if (_units.After(window, first + 1).Form is { } form && (letters.Length > 1 || form.Written is "W" or "V"))
             return false;
         return _numbers[window.Word(first + 1)].Kind is not (NumberWordKind.Letter or NumberWordKind.Scale);
+    }
+
+    /// <summary>7-Eleven: digits and a capitalised number word.</summary>
+    private bool TryReadStoreName(in TokenWindow window, int first, out NonQuantityReading reading)
+    {
+        reading = new NonQuantityReading(first + 3, NonQuantityReason.PartOfName, "digits-and-word", "a name of digits and a word");
+        return window.IsHyphen(first + 1) && window.IsWord(first + 2) && window[first + 2].Capitalised && !window[first + 2].AllCaps && _numbers[window.Word(first + 2)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten;
     }
 
     /// <summary>F-150, COVID-19: behind a capitalised word and a hyphen.</summary>

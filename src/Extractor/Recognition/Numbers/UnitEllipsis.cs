@@ -11,16 +11,19 @@ internal sealed class UnitEllipsis
 {
     private const decimal MostTimes = 20;
     private const int MostListed = 8;
+    private const int MostParallel = 10;
 
     private readonly WordSet _comparing;
     private readonly WordSet _compared;
     private readonly WordSet _follow;
     private readonly WordSet _joining;
+    private readonly WordSet _parallel;
     private readonly WordSet _places;
     private readonly WordSet _leading;
     private readonly WordSet _earlier;
     private readonly WordSet _articles;
     private readonly int _or;
+    private readonly int _the;
     private readonly UnitLexicon _units;
 
     public UnitEllipsis(VocabularyBuilder words, UnitLexicon units)
@@ -29,10 +32,11 @@ internal sealed class UnitEllipsis
         _comparing = words.Set("from against versus vs than including");
         _compared = words.Set("compared comparing compares");
         _places = words.Set("in for from at on");
+        _parallel = words.Set("had has have by won got took made sold");
         _joining = words.Set("and or");
         _leading = words.Set("to worth");
         _earlier = words.Set("previous prior adjusted revised earlier current record the an a");
-        _or = words.Word("or");
+        (_or, _the) = (words.Word("or"), words.Word("the"));
         _articles = words.Set("a an another");
         _follow = words.Set("by in from to a last the this next on at for as compared");
     }
@@ -49,7 +53,7 @@ internal sealed class UnitEllipsis
                 quantities[i] = named;
                 continue;
             }
-            if (i > first && IsListed(window, quantities[i - 1], bare))
+            if (i > first && (IsListed(window, quantities[i - 1], bare) || IsParallel(window, quantities[i - 1], bare)))
             {
                 quantities[i] = bare with { Unit = quantities[i - 1].Unit, Dimension = quantities[i - 1].Dimension, Note = $"in a list with {quantities[i - 1].Span.Of(window.Text)}" };
                 continue;
@@ -86,9 +90,18 @@ internal sealed class UnitEllipsis
     /// <summary>“30 cars in Spain, 20 in Italy and 10 in France”: each with the same preposition behind it.</summary>
     private bool IsListed(in TokenWindow window, QuantityMention earlier, QuantityMention bare)
     {
-        if (earlier.Unit is null || earlier.End > bare.First || bare.First - earlier.End > MostListed || window.Word(bare.End) == 0 || window.Word(bare.End) != window.Word(earlier.End) || !_places.Contains(window.Word(bare.End)) || !window[bare.End + 1].Capitalised)
+        if (earlier.Unit is null || earlier.End > bare.First || bare.First - earlier.End > MostListed || window.Word(bare.End) == 0 || window.Word(bare.End) != window.Word(earlier.End) || !_places.Contains(window.Word(bare.End)) || !(window[bare.End + 1].Capitalised || (window.Word(bare.End + 1) == _the && window[bare.End + 2].Capitalised)))
             return false;
         return (window.Is(bare.First - 1, ',') || _joining.Contains(window.Word(bare.First - 1))) && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
+    }
+
+    /// <summary>“X had 8 delegates and Y had 7”, “rose by 2 percent, the other by 1”: the same word before both, nothing behind the second.</summary>
+    private bool IsParallel(in TokenWindow window, QuantityMention earlier, QuantityMention bare)
+    {
+        var word = window.Word(bare.First - 1);
+        if (earlier.Unit is null || word == 0 || !_parallel.Contains(word) || word != window.Word(earlier.First - 1) || !(window.IsBreak(bare.End) || window.IsPunctuation(bare.End)))
+            return false;
+        return earlier.Value <= bare.Value * MostParallel && bare.Value <= earlier.Value * MostParallel && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
     }
 
     private bool IsCompared(in TokenWindow window, QuantityMention bare)
