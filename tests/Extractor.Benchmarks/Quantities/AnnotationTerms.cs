@@ -22,6 +22,10 @@ internal sealed class AnnotationTerms
     private readonly NounLexicon _nouns;
     private readonly WordSet _later;
     private readonly WordSet _near;
+    private readonly WordSet _ends;
+    private readonly WordSet _raising;
+    private readonly int _by;
+    private readonly WordSet _perYear;
     private readonly int _in;
     private readonly WordSet _stop;
     private readonly WordSet _levels;
@@ -31,7 +35,7 @@ internal sealed class AnnotationTerms
     private readonly int _to;
     private readonly int _of;
 
-    public AnnotationTerms(VocabularyBuilder words, NounLexicon nouns)
+    public AnnotationTerms(VocabularyBuilder words, NounLexicon nouns, WordSet ends)
     {
         _names = Table("annotation-names.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         _minor = Table("annotation-minor.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
@@ -44,6 +48,10 @@ internal sealed class AnnotationTerms
         _nouns = nouns;
         _in = words.Word("in");
         _later = words.Set("earlier ago later before after");
+        _perYear = words.Set("a per each every");
+        _raising = words.Set("raise raised raises raising");
+        _by = words.Word("by");
+        _ends = ends;
         _near = words.Set("up down");
         _stop = words.Set("a an the and or of in on at for to its their his her our my more other-than such some any");
         _levels = words.Set("to from at by-than than with");
@@ -83,7 +91,7 @@ internal sealed class AnnotationTerms
         {
             if (IsGeneration(source, other))
                 yield return new AnnotatedQuantity(source.Slice(other.Span)[..1], "generation wireless", "=");
-            else if (other.Reason == NonQuantityReason.Pronoun && !IsOneOfSome(other, quantities) && other.End < source.Tokens.Length && source.Tokens[other.End].Word == _of)
+            else if (other.Reason == NonQuantityReason.Pronoun && !IsOneOfSome(other, quantities) && other.End < source.Tokens.Length && source.Tokens[other.End].Word == _of && OneOf(source, other.End + 1) is not "-")
                 yield return new AnnotatedQuantity("1", OneOf(source, other.End + 1), "=");
         }
     }
@@ -117,14 +125,23 @@ internal sealed class AnnotationTerms
     {
         if (quantity.Unit is null || (quantity.Rule == "fraction" && quantity.Unit == "percent"))
             return "-";
+        if (quantity.Dimension == Dimension.Money && quantity.UnitSpan is { } money && source.Slice(money) is "$" or "dollar" or "dollars")
+            return IsYearly(source, quantity) ? "dollar per year" : "dollar";
         if (quantity.Dimension == Dimension.Duration && IsAge(source, quantity))
             return quantity.Unit + " of age";
         var parts = quantity.Unit.Split('/');
         var first = MinorOf(source, quantity) ?? (quantity.NounSpan is { } noun ? Phrase(source, noun, parts[0]) : _names.GetValueOrDefault(quantity.Unit) ?? _names.GetValueOrDefault(parts[0], parts[0]));
-        var yearly = quantity.Dimension is Dimension.Money or Dimension.Count && source.Tokens.Length > quantity.End + 1 && _yearly.Contains(source.Tokens[quantity.End + 1]) && !(source.Tokens.Length > quantity.End + 2 && _later.Contains(source.Tokens[quantity.End + 2]));
-        if (yearly)
+        if (IsYearly(source, quantity))
             return first + " per year";
         return parts.Length == 1 || (_names.ContainsKey(quantity.Unit) && quantity.Dimension != Dimension.MoneyRate) ? first : $"{first} per {_names.GetValueOrDefault(parts[1], parts[1])}";
+    }
+
+    /// <summary>“a year”, which the product leaves out of units.</summary>
+    private bool IsYearly(SourceText source, QuantityMention quantity)
+    {
+        if (quantity.Dimension is Dimension.Percent or Dimension.None || source.Tokens.Length <= quantity.End + 1 || !_perYear.Contains(source.Tokens[quantity.End]) || !_yearly.Contains(source.Tokens[quantity.End + 1]))
+            return false;
+        return source.Tokens.Length == quantity.End + 2 || !_later.Contains(source.Tokens[quantity.End + 2]);
     }
 
     private bool IsAge(SourceText source, QuantityMention quantity)
@@ -148,9 +165,9 @@ internal sealed class AnnotationTerms
         {
             var token = source.Tokens[i];
             var last = token.End == noun.End;
-            if (_stop.Contains(token) && !last)
+            if ((_stop.Contains(token) && !last) || source.Text[token.Start] is '\'' or '’')
                 continue;
-            var word = last ? _names.GetValueOrDefault(head, head) : _lemmas.Of(source.Chars(i));
+            var word = last ? _names.GetValueOrDefault(head, head) : _nouns.SingularOf(token.Word) is { } noun1 && !token.Capitalised ? noun1 : _lemmas.Of(source.Chars(i));
             if (word is null)
                 continue;
             if (words.Count > 0 && (!token.SpaceBefore || words[^1].EndsWith('-')))
@@ -169,6 +186,10 @@ internal sealed class AnnotationTerms
         for (var i = first; i < source.Tokens.Length && i < first + LongestPhrase && source.Tokens[i].Kind == TokenKind.Word; i++)
         {
             var token = source.Tokens[i];
+            if (_ends.Contains(token) && !_stop.Contains(token) && token.Word != _in)
+                break;
+            if (source.Text[token.Start] is '\'' or '’')
+                continue;
             if (headed && token.Word == _in)
                 continue;
             if (headed && source.Tokens[i - 1].Word != _in && !(token.Capitalised && source.Tokens[i - 1].Capitalised) && !_stop.Contains(source.Tokens[i - 1]))
@@ -225,7 +246,7 @@ internal sealed class AnnotationTerms
         for (var i = first - 1; i >= 0 && i >= first - ChangeDistance; i--)
         {
             if (_change.TryGetValue(tokens[i].Word, out var change))
-                return _near.Contains(tokens[i]) && first - i > NearDistance ? null : change;
+                return change == "-" || (_near.Contains(tokens[i]) && first - i > NearDistance) || (_raising.Contains(tokens[i]) && quantity.Dimension == Dimension.Money && tokens[first - 1].Word != _by) ? null : change;
             if (tokens[i].Kind is TokenKind.Number or TokenKind.Symbol || (tokens[i].Kind == TokenKind.Punctuation && source.Text[tokens[i].Start] is not ('-' or '\'' or '’')))
                 return null;
         }

@@ -23,7 +23,7 @@ public static class QuantitiesCommand
         VocabularyBuilder words = new();
         UnitLexicon units = new(words);
         QuantityRecogniser recogniser = new(words, units);
-        AnnotationTerms terms = new(words, units.Nouns);
+        AnnotationTerms terms = new(words, units.Nouns, new WordSets(words)["stop"]);
         var vocabulary = words.Build();
         JsonArray rows = [];
         foreach (var row in JsonNode.Parse(File.ReadAllText(args[0]))!.AsArray())

@@ -104,7 +104,10 @@ internal sealed class DateRules
         if (IsMonth(window, before) && !(window.Word(before - 1) == _in ? IsMeasured(window, first + 1) : IsUnit(window, first + 1)))
         {
             var end = window.IsDash(first + 1) && window.IsNumber(first + 2) && window[first + 2].Length <= 2 ? first + 3 : first + 1;
-            reading = new NonQuantityReading(SkipSuffix(window, end), NonQuantityReason.Date, "month-day", $"day of {window.Chars(before)}");
+            end = SkipSuffix(window, end);
+            if (window.Word(end) == _and && IsDay(window, end + 1))
+                end = SkipSuffix(window, end + 2);
+            reading = new NonQuantityReading(end, NonQuantityReason.Date, "month-day", $"day of {window.Chars(before)}");
             return true;
         }
         var month = first + 1;
@@ -117,6 +120,10 @@ internal sealed class DateRules
         reading = new NonQuantityReading(month + 1, NonQuantityReason.Date, "day-month", $"day of {window.Chars(month)}");
         return true;
     }
+
+    /// <summary>The second day of “May 25 and 26”.</summary>
+    private bool IsDay(in TokenWindow window, int at) =>
+        TryWhole(window, at, out var day) && day is >= 1 and <= 31 && window[at].Length <= 2 && (!window.Tight(at + 1) || window.IsPunctuation(at + 1)) && !IsMeasured(window, at + 1) && !_nouns.IsCounted(window, at + 1);
 
     private int SkipSuffix(in TokenWindow window, int at) => window.Tight(at) && _of.Contains(window.Word(at)) ? at + 1 : at;
 

@@ -64,7 +64,7 @@ internal sealed class FractionReader
     public bool TryReadOutOf(in TokenWindow window, in NumberReading part, in NumberReading whole)
     {
         var joined = window.Word(part.End) == _in && whole.First == part.End + 1 ? (part.Value == 1 || IsRound(part, whole.Value)) && !_time.Contains(window.Word(whole.End)) : window.Word(part.End) == _out && window.Word(part.End + 1) == _of && whole.First == part.End + 2;
-        return joined && part.Value > 0 && whole.Value > part.Value && whole.Value <= 10_000 && part.Step == 1 && whole.Form is NumberForm.Words or NumberForm.Digits && whole.Value is < 1900 or > 2100;
+        return joined && part.Value > 0 && whole.Value > part.Value && whole.Value <= 10_000_000 && part.Step == 1 && whole.Form is NumberForm.Words or NumberForm.Digits && whole.Value is < 1900 or > 2100;
     }
 
     /// <summary>“nine in ten”; “two in seven” is hardly said, “2 in 5” may be two things in five places.</summary>

@@ -20,6 +20,7 @@ internal sealed class LabelRules
     private readonly WordSet _prefix;
     private readonly int _to;
     private readonly int _top;
+    private readonly int _s;
 
     public LabelRules(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon units, NounPhraseReader nouns)
     {
@@ -33,7 +34,7 @@ internal sealed class LabelRules
         _nameOf = sets["name-of"];
         _months = sets["months"];
         _prefix = words.Set("sub near mid over under about circa plus minus to year a");
-        (_to, _top) = (words.Word("to"), words.Word("top"));
+        (_to, _top, _s) = (words.Word("to"), words.Word("top"), words.Word("'s"));
     }
 
     public bool TryRead(in TokenWindow window, int first, out NonQuantityReading reading)
@@ -43,7 +44,7 @@ internal sealed class LabelRules
             return TryReadWord(window, first, out reading);
         if (!window.IsNumber(first))
             return false;
-        if (TryReadAttached(window, first, out reading))
+        if (TryReadAttached(window, first, out reading) || TryReadStoreName(window, first, out reading))
             return true;
         if (!int.TryParse(window.Chars(first), out var value) || IsMeasured(window, first + 1))
             return false;
@@ -83,9 +84,11 @@ internal sealed class LabelRules
     private bool TryReadAttached(in TokenWindow window, int first, out NonQuantityReading reading)
     {
         reading = new NonQuantityReading(first + 2, NonQuantityReason.Identifier, "digits-with-letter", "a name of digits and letters");
-        if (!window.Tight(first + 1) || !window.IsWord(first + 1) || !window[first + 1].Capitalised || _units.Before(window, first).Found)
+        if (!window.Tight(first + 1) || !window.IsWord(first + 1) || _units.Before(window, first).Found)
             return false;
         var letters = window.Chars(first + 1);
+        if (!window[first + 1].Capitalised)
+            return letters is "ers" || (letters.Length > 3 && letters[0] is not ('x' or 'e') && letters.IndexOfAnyInRange('0', '9') > 0 && !_units.After(window, first + 1).Found);
         if (letters is "K" && window[first].Length == 1)
             return _resolution.Contains(window.Word(first + 2)) || (window.FirstChar(first) is '2' or '4' or '8' && !_nouns.IsCounted(window, first + 2));
         if (_units.After(window, first + 1).Form is { } form && (letters.Length > 1 || form.Written is "W" or "V"))
@@ -93,11 +96,19 @@ internal sealed class LabelRules
         return _numbers[window.Word(first + 1)].Kind is not (NumberWordKind.Letter or NumberWordKind.Scale);
     }
 
+    /// <summary>7-Eleven: digits and a capitalised number word.</summary>
+    private bool TryReadStoreName(in TokenWindow window, int first, out NonQuantityReading reading)
+    {
+        reading = new NonQuantityReading(first + 3, NonQuantityReason.PartOfName, "digits-and-word", "a name of digits and a word");
+        return window.IsHyphen(first + 1) && window.IsWord(first + 2) && window[first + 2].Capitalised && !window[first + 2].AllCaps && _numbers[window.Word(first + 2)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten;
+    }
+
     /// <summary>F-150, COVID-19: behind a capitalised word and a hyphen.</summary>
     private bool TryReadHyphened(in TokenWindow window, int first, out NonQuantityReading reading)
     {
         reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "hyphened-name", "part of a hyphened name");
-        return window.IsHyphen(first - 1) && window.IsWord(first - 2) && (window[first - 2].Capitalised || !_prefix.Contains(window.Word(first - 2))) && _numbers[window.Word(first - 2)].Kind == NumberWordKind.None && (!_stop.Contains(window.Word(first - 2)) || (window[first - 2].Length == 1 && window[first - 2].Capitalised)) && !_months.Contains(window.Word(first - 2));
+        var parted = window.IsDash(first - 1) && window.Tight(first) && window[first - 2].AllCaps && window[first - 1].SpaceBefore;
+        return (window.IsHyphen(first - 1) || parted) && window.IsWord(first - 2) && (window[first - 2].Capitalised || !_prefix.Contains(window.Word(first - 2))) && _numbers[window.Word(first - 2)].Kind is NumberWordKind.None or NumberWordKind.Letter && (!_stop.Contains(window.Word(first - 2)) || (window[first - 2].Length == 1 && window[first - 2].Capitalised)) && !_months.Contains(window.Word(first - 2));
     }
 
     /// <summary>Section 232, No. 5, top 5, page 12, #7.</summary>
@@ -120,6 +131,8 @@ internal sealed class LabelRules
         if (TryReadModel(window, first, value, ref reading))
             return true;
         if (window[before].Length == 1 && window[before].Capitalised && window[before - 1].Length == 1 && window[before - 1].Capitalised && _index.Contains(window.Word(first)))
+            return true;
+        if (window.Word(before) == _s && window[before - 1].Capitalised && _index.Contains(window.Word(first)) && window.IsWord(first + 1) && !_stop.Contains(window.Word(first + 1)) && !_nouns.IsCounted(window, first + 1))
             return true;
         if (!window.IsWord(before) || !window[before].Capitalised || window.Tight(first) || window[first].ParagraphStart || value > 9999 || window.IsHyphen(first + 1))
             return false;

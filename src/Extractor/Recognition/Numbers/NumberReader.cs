@@ -142,6 +142,9 @@ internal sealed class NumberReader
         return true;
     }
 
+    /// <summary>“1.3m (4.2ft)”: metres, since feet follow.</summary>
+    private bool IsConvertedLength(in TokenWindow window, int at) => window.Is(at, '(') && window.IsNumber(at + 1) && _units.After(window, at + 2).Form is { Dimension: Dimension.Length };
+
     private bool IsScaleLetter(in TokenWindow window, in NumberReading reading, int at, bool money, decimal scale)
     {
         var letters = window.Chars(at);
@@ -152,7 +155,7 @@ internal sealed class NumberReader
             return money && letters is "m" or "M" or "b" or "B" or "k" or "K" or "cr" or "mil";
         return letters switch
         {
-            "m" or "M" => money || !(_metre.Contains(window.Word(at + 1)) || (window.IsHyphen(at + 1) && _metre.Contains(window.Word(at + 2)))),
+            "m" or "M" => money || !(IsConvertedLength(window, at + 1) ||_metre.Contains(window.Word(at + 1)) || (window.IsHyphen(at + 1) && _metre.Contains(window.Word(at + 2)))),
             "b" => money || window.Chars(reading.First).Contains('.'),
             "t" => money,
             "T" => money,

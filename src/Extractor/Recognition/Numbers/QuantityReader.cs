@@ -22,6 +22,8 @@ internal sealed class QuantityReader
     private readonly WordSet _ageVerbs;
     private readonly WordSet _ageFollow;
     private readonly WordSet _modals;
+    private readonly WordSet _ageJoints;
+    private readonly WordSet _months;
     private readonly int _plus;
     private readonly int _fold;
 
@@ -37,6 +39,8 @@ internal sealed class QuantityReader
         _age = words.Set("age aged ages");
         _old = words.Set("old");
         (_persons, _ageVerbs, _ageFollow) = (sets["age-subjects"], sets["age-verbs"], sets["age-follow"]);
+        _months = sets["months"];
+        _ageJoints = words.Set("of to at from");
         _modals = words.Set("will would had has just only now");
         _of = words.Word("of");
         _minus = words.Set("minus negative");
@@ -88,6 +92,8 @@ internal sealed class QuantityReader
         if (high is null && unit.Found && _compounds.Add(window, unit, style, ref number) is > 0 and var compound)
             unit = unit with { End = compound };
         var last = high is { } upper ? Math.Max(number.End, upper.End) : number.End;
+        if (!unit.Found && _bounds.TryReadAfter(window, last, out _, out var behind) && window.IsWord(behind))
+            unit = _nouns.Read(window, number with { End = behind, Value = high?.Value ?? number.Value });
         if (!unit.Found)
             unit = _nouns.Read(window, number with { End = last, Value = high?.Value ?? number.Value });
         unit = unit.Found ? _units.WithRate(window, unit.End < last ? unit with { End = last } : unit) : unit;
@@ -198,8 +204,10 @@ internal sealed class QuantityReader
     /// <summary>“aged 35”, “over the age of 21”, “who was 10”, “she will be 35 by May”.</summary>
     private bool IsAge(in TokenWindow window, int start, int before, int end)
     {
-        if (_age.Contains(window.Word(before)) || (window.Word(before) == _of && _age.Contains(window.Word(before - 1))) || (window.Word(start - 1) == _of && _age.Contains(window.Word(start - 2))))
+        if (_age.Contains(window.Word(before)) || (window.Word(before) == _of && _age.Contains(window.Word(before - 1))) || (_ageJoints.Contains(window.Word(start - 1)) && _age.Contains(window.Word(start - 2))))
             return true;
+        if (window.Is(start - 1, ',') && window.Is(end, ',') && window.IsWord(start - 2) && window[start - 2].Capitalised && window.IsNumber(start) && window[start].Length == 2 && !window.IsNumber(end + 1) && window[start - 2].Length > 2)
+            return !_months.Contains(window.Word(start - 2));
         if (!_ageVerbs.Contains(window.Word(start - 1)) || !(window.IsBreak(end) || window.Is(end, '.') || window.Is(end, ',') || window.Is(end, ';') || _ageFollow.Contains(window.Word(end))))
             return false;
         return _persons.Contains(window.Word(start - 2)) || (_modals.Contains(window.Word(start - 2)) && _persons.Contains(window.Word(start - 3)));

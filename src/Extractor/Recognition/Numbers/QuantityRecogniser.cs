@@ -38,7 +38,7 @@ public sealed class QuantityRecogniser
         _labels = new LabelRules(words, sets, _numbers, units, nouns);
         _words = new WordRules(words, sets, _numbers, units, nouns);
         _sharing = new UnitSharing(words);
-        _ellipsis = new UnitEllipsis(words);
+        _ellipsis = new UnitEllipsis(words, units);
         _articles = words.Set("a an another");
         _lasting = words.Set("for over lasting");
     }

@@ -58,7 +58,7 @@ internal sealed class RangeReader
         var highTrail = _units.Trailing(window, high, money);
         highUnit = highTrail.Found ? highTrail : highLead;
         var unlike = (lead.Found || trail.Found) && highUnit.Found && (lead.Found ? lead : trail).Unit != highUnit.Unit;
-        if (unlike || (joint == Joint.To && Changes(window, before, lead.Found || trail.Found, highUnit, afterRange, high.Value <= low.Value * MostSpread)) || (joint == Joint.Or && (trail.Found || lead.Found)) || (trail.Found && !highUnit.Found && joint != Joint.And))
+        if (unlike || (joint == Joint.Dash && low.Form != high.Form && window.IsHyphen(at)) || (joint == Joint.To && Changes(window, before, lead.Found || trail.Found, highUnit, afterRange, high.Value <= low.Value * MostSpread)) || (joint == Joint.Or && (trail.Found || lead.Found)) || (trail.Found && !highUnit.Found && joint != Joint.And))
             return false;
         return Rises(low, high, joint);
     }

@@ -11,32 +11,49 @@ internal sealed class UnitEllipsis
 {
     private const decimal MostTimes = 20;
     private const int MostListed = 8;
+    private const int MostParallel = 10;
 
     private readonly WordSet _comparing;
     private readonly WordSet _compared;
     private readonly WordSet _follow;
     private readonly WordSet _joining;
+    private readonly WordSet _parallel;
     private readonly WordSet _places;
-    private readonly int _to;
+    private readonly WordSet _leading;
+    private readonly WordSet _earlier;
+    private readonly WordSet _articles;
+    private readonly int _or;
+    private readonly int _the;
+    private readonly UnitLexicon _units;
 
-    public UnitEllipsis(VocabularyBuilder words)
+    public UnitEllipsis(VocabularyBuilder words, UnitLexicon units)
     {
+        _units = units;
         _comparing = words.Set("from against versus vs than including");
         _compared = words.Set("compared comparing compares");
         _places = words.Set("in for from at on");
+        _parallel = words.Set("had has have by won got took made sold");
         _joining = words.Set("and or");
-        _to = words.Word("to");
+        _leading = words.Set("to worth");
+        _earlier = words.Set("previous prior adjusted revised earlier current record the an a");
+        (_or, _the) = (words.Word("or"), words.Word("the"));
+        _articles = words.Set("a an another");
         _follow = words.Set("by in from to a last the this next on at for as compared");
     }
 
     public void Apply(in TokenWindow window, List<QuantityMention> quantities, int first)
     {
-        for (var i = first + 1; i < quantities.Count; i++)
+        for (var i = first; i < quantities.Count; i++)
         {
             var bare = quantities[i];
             if (bare.Unit is not null || bare.Rule != "bare-number")
                 continue;
-            if (IsListed(window, quantities[i - 1], bare))
+            if (TryReadNounBefore(window, bare, out var named))
+            {
+                quantities[i] = named;
+                continue;
+            }
+            if (i > first && (IsListed(window, quantities[i - 1], bare) || IsParallel(window, quantities[i - 1], bare)))
             {
                 quantities[i] = bare with { Unit = quantities[i - 1].Unit, Dimension = quantities[i - 1].Dimension, Note = $"in a list with {quantities[i - 1].Span.Of(window.Text)}" };
                 continue;
@@ -44,7 +61,7 @@ internal sealed class UnitEllipsis
             if (!IsCompared(window, bare))
                 continue;
             var sentence = window.Source.SentenceAt(bare.First);
-            var to = window.Word(bare.First - 1) == _to;
+            var to = _leading.Contains(window.Word(bare.First - 1));
             for (var j = i - 1; j >= first && j >= i - 4 && window.Source.SentenceAt(quantities[j].First) == sentence; j--)
             {
                 if (to ? !Leads(quantities[j], bare) : !IsLike(quantities[j], bare))
@@ -55,12 +72,36 @@ internal sealed class UnitEllipsis
         }
     }
 
+    /// <summary>“a week or two”, “another store or three”: the noun stands before the “or”.</summary>
+    private bool TryReadNounBefore(in TokenWindow window, QuantityMention bare, out QuantityMention named)
+    {
+        named = bare;
+        var noun = bare.First - 2;
+        if (window.Word(bare.First - 1) != _or || bare.Value is < 2 or > 3 || bare.High is not null || !window.IsWord(noun) || !_articles.Contains(window.Word(noun - 1)))
+            return false;
+        var span = window.Span(noun, noun + 1);
+        if (_units.After(window, noun) is { Form: { IsMoney: false } form } match && match.End == noun + 1)
+            named = bare with { Unit = form.Unit, Dimension = form.Dimension, UnitSpan = span };
+        else if (_units.Nouns.IsSingular(window.Word(noun)))
+            named = bare with { Unit = window.Source.Vocabulary[window.Word(noun)], Dimension = Dimension.Count, UnitSpan = span, NounSpan = span };
+        return named.Unit is not null;
+    }
+
     /// <summary>“30 cars in Spain, 20 in Italy and 10 in France”: each with the same preposition behind it.</summary>
     private bool IsListed(in TokenWindow window, QuantityMention earlier, QuantityMention bare)
     {
-        if (earlier.Unit is null || earlier.End > bare.First || bare.First - earlier.End > MostListed || window.Word(bare.End) == 0 || window.Word(bare.End) != window.Word(earlier.End) || !_places.Contains(window.Word(bare.End)) || !window[bare.End + 1].Capitalised)
+        if (earlier.Unit is null || earlier.End > bare.First || bare.First - earlier.End > MostListed || window.Word(bare.End) == 0 || window.Word(bare.End) != window.Word(earlier.End) || !_places.Contains(window.Word(bare.End)) || !(window[bare.End + 1].Capitalised || (window.Word(bare.End + 1) == _the && window[bare.End + 2].Capitalised)))
             return false;
         return (window.Is(bare.First - 1, ',') || _joining.Contains(window.Word(bare.First - 1))) && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
+    }
+
+    /// <summary>“X had 8 delegates and Y had 7”, “rose by 2 percent, the other by 1”: the same word before both, nothing behind the second.</summary>
+    private bool IsParallel(in TokenWindow window, QuantityMention earlier, QuantityMention bare)
+    {
+        var word = window.Word(bare.First - 1);
+        if (earlier.Unit is null || word == 0 || !_parallel.Contains(word) || word != window.Word(earlier.First - 1) || !(window.IsBreak(bare.End) || window.IsPunctuation(bare.End)))
+            return false;
+        return earlier.Value <= bare.Value * MostParallel && bare.Value <= earlier.Value * MostParallel && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
     }
 
     private bool IsCompared(in TokenWindow window, QuantityMention bare)
@@ -68,8 +109,10 @@ internal sealed class UnitEllipsis
         var before = bare.BoundSpan is { } bound && bound.Start < bare.Span.Start ? window.Source.TokenAt(bound.Start) - 1 : bare.First - 1;
         if (window.Is(bare.End, ')') && !window.Is(bare.First - 1, '('))
             return false;
-        if (bare.First > 0 && window.Word(bare.First - 1) == _to && (!window.IsWord(bare.End) || window.IsBreak(bare.End) || _follow.Contains(window.Word(bare.End))))
+        if (_leading.Contains(window.Word(bare.First - 1)) && (!window.IsWord(bare.End) || window.IsBreak(bare.End) || _follow.Contains(window.Word(bare.End))))
             return true;
+        for (var steps = 0; steps < 2 && _earlier.Contains(window.Word(before)); steps++)
+            before--;
         if (_comparing.Contains(window.Word(before)) || _compared.Contains(window.Word(before - 1)))
             return true;
         return _joining.Contains(window.Word(before)) && (_follow.Contains(window.Word(bare.End)) || !window.IsWord(bare.End));

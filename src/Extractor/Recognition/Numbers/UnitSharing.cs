@@ -19,6 +19,8 @@ internal sealed class UnitSharing(VocabularyBuilder words)
             var (left, right) = (quantities[i], quantities[i + 1]);
             if (left.Unit is not null || right.Unit is null || right.Change != QuantityChange.None || right.UnitSpan is not { } unit || unit.Start < right.NumberSpan.Start || !AreJoined(window, left.End, right))
                 continue;
+            if (right.Dimension == Dimension.Percent && left.Value > 100 && right.Value <= 100)
+                continue;
             if (window.Word(left.End) == _from && (left.Value > right.Value * MostTimes || right.Value > left.Value * MostTimes))
                 continue;
             if (window.Word(left.First - 1) == _from && Scale(window, left, right) is var scale and > 1)

@@ -31,13 +31,16 @@ internal sealed class WordFractionReader
             return false;
         for (var split = first + 1; split <= denominator; split++)
         {
-            if (!TryReadDenominator(window, split, denominator, out var whole) || !TryReadNumerator(window, first, split, whole, _numbers[window.Word(denominator)].Kind == NumberWordKind.Parts, out var value))
+            if ((split == denominator && split == first + 1 && IsSimple(window.Word(first))) || !TryReadDenominator(window, split, denominator, out var whole) || !TryReadNumerator(window, first, split, whole, _numbers[window.Word(denominator)].Kind == NumberWordKind.Parts, out var value))
                 continue;
             reading = new NumberReading(first, denominator + 1, value, 0, value < 1 ? NumberForm.Fraction : NumberForm.Words);
             return true;
         }
         return false;
     }
+
+    /// <summary>“a third”, “two fifths”: where these are fractions, they are read elsewhere.</summary>
+    private bool IsSimple(int word) => _articles.Contains(word) || _numbers[word].Kind is NumberWordKind.Unit;
 
     /// <summary>The denominator behind the number words that start at a token; -1 where none follows them.</summary>
     private int DenominatorAt(in TokenWindow window, int first)
@@ -58,7 +61,7 @@ internal sealed class WordFractionReader
     private static bool IsTime(NumberWord word, char initial) => (word.Kind == NumberWordKind.Ordinal && word.Value != 1) || (word.Value is 2 or 4 && initial is 'h' or 'q' or 'H' or 'Q');
 
     /// <summary>“a twenty-first birthday” is an ordinal: a noun follows.</summary>
-    private bool IsFree(in TokenWindow window, int at) => _numbers[window.Word(at)].Kind == NumberWordKind.Parts || window.IsBreak(at + 1) || !window.IsWord(at + 1);
+    private bool IsFree(in TokenWindow window, int at) => _numbers[window.Word(at)].Kind == NumberWordKind.Parts || window.IsBreak(at + 1) || !(window.IsWord(at + 1) || window.IsHyphen(at + 1));
 
     /// <summary>“thirty-fifths”, “one thousand fifths”, “trillionths”: the number words from a split on, and the denominator.</summary>
     private bool TryReadDenominator(in TokenWindow window, int split, int at, out decimal value)

@@ -25,6 +25,7 @@ internal sealed class WordRules
     private readonly int _in;
     private readonly int _out;
     private readonly int _and;
+    private readonly int _between;
 
     public WordRules(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon units, NounPhraseReader nouns)
     {
@@ -41,6 +42,7 @@ internal sealed class WordRules
         _half = words.Set("in upper lower top bottom front back better other");
         _signs = words.Set("minus negative");
         _ranked = words.Set("top bottom");
+        _between = words.Word("between");
         (_one, _in, _out, _and) = (words.Word("one"), words.Word("in"), words.Word("out"), words.Word("and"));
     }
 
@@ -55,7 +57,7 @@ internal sealed class WordRules
         switch (word.Kind)
         {
             case NumberWordKind.Zero:
-                return window.IsHyphen(first + 1);
+                return window.IsHyphen(first + 1) || (window.IsHyphen(first - 1) && window.IsWord(first - 2));
             case NumberWordKind.Multiply:
                 return window.IsHyphen(first + 1) || IsDigits(window, first) || !(_multiplyBefore.Contains(window.Word(first - 1)) || (_timesFollow.Contains(window.Word(first + 1)) && !window.IsBreak(first + 1)));
             case NumberWordKind.Multiplied:
@@ -96,7 +98,9 @@ internal sealed class WordRules
             return false;
         if (window.Word(next) == _in && !window.IsBreak(next + 1) && (_numbers[window.Word(next + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten || (window.IsNumber(next + 1) && window[next + 1].Length < 4)))
             return false;
-        if (_ranging.Contains(window.Word(next)) && _numbers[window.Word(next + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten)
+        if (window.Word(next) == _and && window.Word(first - 1) == _between && (window.IsNumber(next + 1) || _numbers[window.Word(next + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten))
+            return false;
+        if (_ranging.Contains(window.Word(next)) && window.Word(next + 1) != _one && (window.IsNumber(next + 1) || _numbers[window.Word(next + 1)].Kind is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten))
             return false;
         if (window.Word(next) == _out || (window.Word(next) == _and && (_numbers[window.Word(next + 1)].Kind == NumberWordKind.Part || (_article.Contains(window.Word(next + 1)) && _numbers[window.Word(next + 2)].Kind == NumberWordKind.Part))))
             return false;

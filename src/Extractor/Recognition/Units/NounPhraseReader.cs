@@ -19,6 +19,8 @@ internal sealed class NounPhraseReader
     private readonly WordSet _noPlural;
     private readonly WordSet _cardinals;
     private readonly int _and;
+    private readonly int _or;
+    private readonly int _us;
     private readonly int _of;
 
     public NounPhraseReader(VocabularyBuilder words, WordSets sets, NounLexicon nouns)
@@ -33,7 +35,7 @@ internal sealed class NounPhraseReader
         _verbs = sets["change-verbs"];
         _noPlural = sets["no-plural"];
         _cardinals = words.Set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand");
-        (_and, _of) = (words.Word("and"), words.Word("of"));
+        (_and, _or, _of, _us) = (words.Word("and"), words.Word("or"), words.Word("of"), words.Word("us"));
     }
 
     /// <summary>Whether the word can only be a counted noun, for rules that ask what follows a number.</summary>
@@ -65,8 +67,10 @@ internal sealed class NounPhraseReader
                 return default;
             at = owner > 0 ? owner : at + (_ofDeterminer.Contains(window.Word(at + 1)) ? 2 : 1);
         }
-        if (!window.IsWord(at) || window.IsBreak(at) || window.Tight(at))
+        if (!(window.IsWord(at) || IsQuoted(window, at)) || window.IsBreak(at) || window.Tight(at))
             return default;
+        if (!window.IsWord(at))
+            at++;
         var head = Head(window, at, out var last);
         if (head >= 0)
             return HasDigits(window.Chars(head)) ? default : Noun(window, at, head, Named(window, at, head));
@@ -74,6 +78,8 @@ internal sealed class NounPhraseReader
             return Noun(window, at, last, Lower(window, last));
         return !number.Scaled && _nouns.IsSingular(window.Word(at)) && !_verbs.Contains(window.Word(at)) ? Noun(window, at, at, Lower(window, at)) : default;
     }
+
+    private static bool IsQuoted(in TokenWindow window, int at) => (window.Is(at, '"') || window.Is(at, '“') || window.Is(at, '‘')) && window.IsWord(at + 1) && window.Tight(at + 1) && char.IsLower(window.FirstChar(at + 1));
 
     /// <summary>“54 Airbus A320s” counts a model, and says no noun.</summary>
     private static bool HasDigits(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
@@ -109,9 +115,9 @@ internal sealed class NounPhraseReader
         last = -1;
         for (var i = first; i < first + Longest && !window.IsBreak(i); i++)
         {
-            if (window.IsHyphen(i))
+            if (window.IsHyphen(i) || IsMark(window, first, i))
                 continue;
-            if (!window.IsWord(i) || (Ends(window, i) && !(window.Word(i) == _and && GoesOn(window, first, head, last, i + 1))))
+            if (!window.IsWord(i) || (Ends(window, i) && !((window.Word(i) == _and || (window.Word(i) == _or && head < 0)) && GoesOn(window, first, head, last, i + 1))))
                 break;
             var plural = IsCounted(window, i);
             if (head >= 0 && ((!plural && !IsOpen(window, head)) || (window[i].Capitalised && !window[head].Capitalised)))
@@ -122,6 +128,14 @@ internal sealed class NounPhraseReader
                 last = i;
         }
         return head;
+    }
+
+    /// <summary>Quotation marks around a part of the phrase (eight small “experts”), brackets around an abbreviation.</summary>
+    private static bool IsMark(in TokenWindow window, int first, int i)
+    {
+        if (window.Is(i, '"') || window.Is(i, '“') || window.Is(i, '”') || window.Is(i, '‘'))
+            return i == first || (!window.Tight(i) && window.IsWord(i + 1)) || (window.IsWord(i + 1) && window.Tight(i) && !window.Tight(i + 1)) || window.IsHyphen(i + 1);
+        return i > first && ((window.Is(i, '(') && window.IsWord(i + 1) && window[i + 1].AllCaps && window.Is(i + 2, ')')) || (window.Is(i, ')') && window.Is(i - 2, '(') && i - 2 > first) || (window.Is(i - 1, '(') && window.Is(i + 1, ')') && window[i].AllCaps));
     }
 
     /// <summary>“repair and service outlets”, “sales and service outlets”: what is counted stands behind the “and”.</summary>
@@ -137,7 +151,7 @@ internal sealed class NounPhraseReader
 
     private bool CountedAhead(in TokenWindow window, int first)
     {
-        for (var i = first; i < first + 3 && window.IsWord(i) && !Ends(window, i); i++)
+        for (var i = first; i < first + 4 && ((window.IsWord(i) && !Ends(window, i)) || window.IsHyphen(i)); i++)
         {
             if (IsCounted(window, i))
                 return true;
@@ -146,9 +160,12 @@ internal sealed class NounPhraseReader
     }
 
     /// <summary>“three other nationwide carriers”, unlike “three carriers nationwide”.</summary>
-    private bool IsAdjective(in TokenWindow window, int i) => _adjectival.Contains(window.Word(i)) && IsCounted(window, i + 1);
+    private bool IsAdjective(in TokenWindow window, int i) => _adjectival.Contains(window.Word(i)) && CountedAhead(window, i + 1);
 
-    private bool Ends(in TokenWindow window, int i) => !IsAdjective(window, i) && EndsAlways(window, i);
+    private bool Ends(in TokenWindow window, int i) => !IsAdjective(window, i) && !IsBoundIn(window, i) && EndsAlways(window, i);
+
+    /// <summary>“built-in sensors”, “Tokyo-based firms”, “US jobs”: what would end a phrase elsewhere.</summary>
+    private bool IsBoundIn(in TokenWindow window, int i) => window.IsHyphen(i - 1) || (window.Word(i) == _us && window[i].AllCaps && window.IsWord(i + 1) && !window[i + 1].AllCaps);
 
     private bool EndsAlways(in TokenWindow window, int i) => _cardinals.Contains(window.Word(i)) || _stop.Contains(window.Word(i)) && !_keep.Contains(window.Word(i)) || window.FirstChar(i) is '\'' or '’';
 

@@ -77,6 +77,8 @@ internal sealed class UnitReader
             at++;
             skipped++;
         }
+        if (window[at].Capitalised && _rateShare.Contains(window.Word(at + 1)) && window.IsWord(at))
+            at++;
         if (skipped < 5 && window.Word(at + 1) == _per && window.IsWord(at + 2))
             at += 2;
         var match = _lexicon.After(window, at);

@@ -77,6 +77,37 @@ public class QuantityContextTests
     public void Signs_bounds_and_compounds(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
 
     [Theory]
+    [InlineData("It created 10,000 US jobs.", "10,000 | 10000 | exact | job")]
+    [InlineData("It merged two Japan-based firms with nine built-in sensors.", "two | 2 | exact | firm; nine | 9 | exact | sensor")]
+    [InlineData("It has 20 million daily active users.", "20 million | 20000000 | exact | user")]
+    [InlineData("The 12 Eastern Lands (EL) countries agreed.", "12 | 12 | exact | country")]
+    [InlineData("It trained eight small \"experts\" on 2.5 million \"leisure\" robots.", "eight | 8 | exact | expert; 2.5 million | 2500000 | exact | robot")]
+    [InlineData("The 500 or so staff run 500+ stores and 200-odd buses.", "500 | 500 | about | staff; 500 | 500 | over | store; 200 | 200 | about | bus")]
+    [InlineData("Ann had 8 delegates and Bob had 7.", "8 | 8 | exact | delegate; 7 | 7 | exact | delegate")]
+    [InlineData("It sold 30 cars in Spain, 20 in Italy and 10 in the Algarve.", "30 | 30 | exact | car; 20 | 20 | exact | car; 10 | 10 | exact | car")]
+    [InlineData("It took another store or two.", "two | 2 | exact | store")]
+    [InlineData("The index rose 64.06 points to 4,577.10.", "64.06 | 64.06 | exact | point; 4,577.10 | 4577.1 | exact | point")]
+    [InlineData("Sales rose to 3.4 million guilders while profits were up 63 pct to 93.2 mln.", "3.4 million | 3400000 | exact | NLG; 63 | 63 | exact | percent; 93.2 mln | 93200000 | exact | NLG")]
+    [InlineData("The rate was cut to 12.20 from 12.75 pct.", "12.20 | 12.2 | exact | percent; 12.75 | 12.75 | exact | percent")]
+    [InlineData("The vote was 1,229, or 54.5 pct, against.", "1,229 | 1229 | exact | -; 54.5 | 54.5 | exact | percent")]
+    [InlineData("Growth of between one and two pct.", "one and two | 1..2 | between | percent")]
+    [InlineData("Maria, who was 10, met Mr Brown, 57, on the bus.", "10 | 10 | exact | year; 57 | 57 | exact | year")]
+    [InlineData("He told a joke about two men.", "two | 2 | exact | man")]
+    [InlineData("The 1.3m (4.2ft) robot.", "1.3 | 1.3 | exact | m; 4.2 | 4.2 | exact | ft")]
+    public void Units_may_stand_elsewhere_or_behind_more(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
+
+    [Theory]
+    [InlineData("They meet on May 25 and 26.", "25 and 26: Date")]
+    [InlineData("A Boeing 737-800 jet near a 7-Eleven store.", "737-800: PartOfName; 7-Eleven: PartOfName")]
+    [InlineData("A third-party app for the 49ers.", "third: Ordinal; 49ers: Identifier")]
+    [InlineData("It reached its net-zero target.", "zero: Idiom")]
+    public void Numbers_in_names_days_and_adjectives(string text, string expected)
+    {
+        Assert.Equal(expected, QuantityExamples.OtherLine(text));
+        Assert.Empty(QuantityExamples.Read(text).Quantities);
+    }
+
+    [Theory]
     [InlineData("Subaru <7270.T> and Suzuki (7269.T) rose.", "7270.T: Identifier; 7269.T: Identifier")]
     [InlineData("The maker (600104.SS) rose.", "600104.SS: Identifier")]
     public void Share_codes_are_names(string text, string expected)
