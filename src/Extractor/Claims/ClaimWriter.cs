@@ -28,7 +28,7 @@ internal static class ClaimWriter
             subject.Kind == EntityKind.Person ? EntityKind.Other : subject.Kind,
             reading.MetricName,
             reading.Entry?.Name ?? reading.MetricName.ToLowerInvariant(),
-            Scope(reading, subject),
+            Scope(layout, reading, subject),
             kind,
             kind == ClaimKind.Change ? reading.Direction ?? Direction.Up : null,
             kind == ClaimKind.Change ? reading.Basis ?? Basis.Other : null,
@@ -50,10 +50,28 @@ internal static class ClaimWriter
         _ => ClaimKind.Level,
     };
 
-    private static List<string> Scope(Reading reading, EntityMention subject)
+    private static List<string> Scope(SentenceLayout layout, Reading reading, EntityMention subject)
     {
         List<string> scope = [.. (reading.Metric?.Scope ?? []).Where(s => s.Entity != subject.Entity).Select(s => s.Name).Distinct()];
+        if (reading.Metric is { Entry: not null } metric && Modifiers(layout, metric) is { Length: > 0 } modifiers)
+            scope.Add(modifiers);
+        else if (reading.Metric is null && reading.MetricName.StartsWith("overseas ", StringComparison.Ordinal))
+            scope.Add("overseas");
+        if (reading is { Role: Role.PriorLevel, Modality: not Modality.Reported })
+            scope.Add("previously");
         scope.Sort(StringComparer.Ordinal);
         return scope;
+    }
+
+    /// <summary>The words before a known head: “own brand overseas” of “own brand overseas sales”.</summary>
+    private static string Modifiers(SentenceLayout layout, MetricMention metric)
+    {
+        List<string> words = [];
+        for (var i = metric.First; i < metric.Head; i++)
+        {
+            if (layout.IsOpen(i) && layout.IsWord(i) && !layout.Is(i, layout.Words.Fillers) && !layout.Is(i, layout.Words.Adjectives))
+                words.Add(layout.Source.Chars(i).ToString().ToLowerInvariant());
+        }
+        return string.Join(' ', words);
     }
 }
