@@ -61,7 +61,7 @@ internal sealed class ExplanationPrinter(Terminal terminal)
             terminal.Entry(null, Line(PlainText.Reasons(claim)), width);
             terminal.Entry(null, $"[dim]{Line(parts.Length == 0 ? rule : $"{rule}; {parts}")}[/]", width);
             foreach (var check in checks[claim])
-                terminal.Entry(null, Marked(check), width);
+                terminal.Entry(null, CheckLine.Of(check), width);
         }
     }
 
@@ -80,15 +80,7 @@ internal sealed class ExplanationPrinter(Terminal terminal)
         terminal.Line("");
         terminal.Line("[bold]Checks[/]");
         foreach (var check in checks)
-            terminal.Line(Marked(check));
-    }
-
-    /// <summary>A check's outcome, its likely cause and its arithmetic.</summary>
-    private static string Marked(ClaimCheck check)
-    {
-        var colour = check.Outcome switch { CheckOutcome.Consistent => "green", CheckOutcome.Inconsistent => "red", _ => "blue" };
-        var cause = check.Cause is { } likely ? $", perhaps {FieldName.Of(likely)}" : "";
-        return $"[{colour}]{FieldName.Of(check.Outcome)}[/]{cause}: {Line(check.Explanation)}";
+            terminal.Line(CheckLine.Of(check));
     }
 
     private void PrintRemoved(IReadOnlyList<RemovedBlock> removed)

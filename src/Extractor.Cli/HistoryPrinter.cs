@@ -1,5 +1,6 @@
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
+using Extractor.Query;
 using Extractor.Store;
 using Spectre.Console;
 
@@ -8,7 +9,7 @@ namespace Extractor.Cli;
 /// <summary>Prints a claim's versions, oldest first, each with the sentences that speak for it.</summary>
 internal sealed class HistoryPrinter(Terminal terminal)
 {
-    public void Print(ClaimHistory history)
+    public void Print(ClaimHistory history, IReadOnlyList<HistoryCheck> checks)
     {
         terminal.Line($"[bold]Claim {Escape(history.ClaimId)}[/]: {FieldName.Of(history.Status)}");
         if (history.Versions.Count > 0)
@@ -21,6 +22,13 @@ internal sealed class HistoryPrinter(Terminal terminal)
                 + $"{(row.Since is { } since ? $"since {FieldName.Of((DateOnly?)since)}" : "of an unknown day")}, {PlainText.Count(row.Evidence, "occurrence")} from {PlainText.Count(row.Sources, "source")}");
             foreach (var evidence in version.Evidence)
                 Print(evidence);
+        }
+        if (checks.Count > 0)
+        {
+            terminal.Line("");
+            terminal.Line("Checks against the other claims of its articles:");
+            foreach (var check in checks)
+                terminal.Line($"  {CheckLine.Of(check.Check)} [dim]({Escape(check.Article)})[/]");
         }
         if (history.Retired.Count > 0)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
+using Extractor.Query;
 
 namespace Extractor.Cli.Verbs;
 
@@ -11,7 +12,7 @@ internal sealed class ShowCommand : VerbCommand
 
     public ShowCommand(Terminal terminal)
         : base(
-            "show", "A claim's versions with their evidence in context.", terminal,
+            "show", "A claim's versions with their evidence in context, and the checks that it takes part in.", terminal,
             "extractor show 3f9a2c",
             "extractor show 3f9a2c --json")
     {
@@ -25,10 +26,11 @@ internal sealed class ShowCommand : VerbCommand
         var id = arguments.GetRequiredValue(_claim);
         var history = store.Show(id)
             ?? throw new InputException($"No claim has the id “{id}”, or more than one begins so.", remedy: "“extractor query” prints the ids.");
+        var checks = HistoryChecks.Of(store, history);
         if (arguments.GetValue(_json))
-            Terminal.Out.WriteLine(ClaimJson.Text(json => ClaimHistoryJson.Write(json, history), ClaimJson.Indented));
+            Terminal.Out.WriteLine(ClaimJson.Text(json => ClaimHistoryJson.Write(json, history, checks), ClaimJson.Indented));
         else
-            new HistoryPrinter(Terminal).Print(history);
+            new HistoryPrinter(Terminal).Print(history, checks);
         return Task.FromResult(ExitCode.Success);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PeriodChooser
             Copy(reading, twin);
         else if (reading.Role == Role.PriorLevel)
             Earlier(layout, reading, frame);
-        else if (reading is { Role: Role.NewLevel, Base: { IsEarlier: true } change } && change.Clause == reading.Clause)
+        else if (reading.Role == Role.NewLevel && before is [.., { IsEarlier: true } change] && change.Clause == reading.Clause)
             Copy(reading, change);
         else if (frame is { To: not null } && ComesAfter(layout, frame, reading))
         {

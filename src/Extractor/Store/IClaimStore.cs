@@ -38,6 +38,9 @@ public interface IClaimStore : IDisposable
     /// <returns>Null when there is no such claim, or more than one.</returns>
     ClaimHistory? Show(string claimId);
 
+    /// <summary>The occurrences of one article that stand, by their place in the text; empty for an article that the store does not know.</summary>
+    IReadOnlyList<StoredOccurrence> Occurrences(string articleId);
+
     /// <summary>All occurrences that stand, by article, then by their place in the text; read as they are asked for.</summary>
     IEnumerable<StoredOccurrence> Export();
 

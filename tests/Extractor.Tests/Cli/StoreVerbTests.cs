@@ -134,6 +134,18 @@ public sealed class StoreVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Show_holds_a_claim_against_the_others_of_its_article()
+    {
+        _folder.File("corpus/result.md", "---\ntitle: \"Northwind sales\"\npublished: 2023-02-01\n---\n\nNorthwind Motors sold 150,000 vehicles in 2022, up 25 percent from a year earlier.\n");
+        await Run("run");
+        var claim = JsonDocument.Parse((await Run("query", "article:result value:150000", "--format", "json")).Out).RootElement[0].GetProperty("claim").GetString()!;
+
+        Assert.Contains("implies 120,000 vehicles a year earlier", (await Run("show", claim)).Out, StringComparison.Ordinal);
+        var check = JsonDocument.Parse((await Run("show", claim, "--json")).Out).RootElement.GetProperty("checks")[0];
+        Assert.Equal(("result", "derived"), (check.GetProperty("article").GetString(), check.GetProperty("outcome").GetString()));
+    }
+
+    [Fact]
     public async Task Unknown_claim_is_wrong_usage()
     {
         var run = await Run("show", "zzzz");

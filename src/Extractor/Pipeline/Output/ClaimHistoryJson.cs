@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.Query;
 using Extractor.Store;
 
 namespace Extractor.Pipeline.Output;
@@ -6,7 +7,7 @@ namespace Extractor.Pipeline.Output;
 /// <summary>A claim with its versions and their evidence as JSON.</summary>
 public static class ClaimHistoryJson
 {
-    public static void Write(Utf8JsonWriter json, ClaimHistory history)
+    public static void Write(Utf8JsonWriter json, ClaimHistory history, IReadOnlyList<HistoryCheck> checks)
     {
         json.WriteStartObject();
         json.WriteString("claim", history.ClaimId);
@@ -21,7 +22,24 @@ public static class ClaimHistoryJson
         }
         json.WriteEndArray();
         WriteEvidence(json, "retired", history.Retired);
+        WriteChecks(json, checks);
         json.WriteEndObject();
+    }
+
+    private static void WriteChecks(Utf8JsonWriter json, IReadOnlyList<HistoryCheck> checks)
+    {
+        json.WriteStartArray("checks");
+        foreach (var (article, check) in checks)
+        {
+            json.WriteStartObject();
+            json.WriteString("article", article);
+            json.WriteString("kind", FieldName.Of(check.Kind));
+            json.WriteString("outcome", FieldName.Of(check.Outcome));
+            json.WriteString("cause", check.Cause is { } cause ? FieldName.Of(cause) : null);
+            json.WriteString("explanation", check.Explanation);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteEvidence(Utf8JsonWriter json, string name, IReadOnlyList<StoredEvidence> evidence)

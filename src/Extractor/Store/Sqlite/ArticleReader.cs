@@ -71,8 +71,21 @@ internal static class ArticleReader
             SELECT a.name, d.first_occurrence, d.first_occurrence + d.occurrences
             FROM article a JOIN edition d ON d.article = a.id AND d.retired_at IS NULL WHERE a.name > ? ORDER BY a.name LIMIT 1
             """);
-        if (!find.Begin().Add(after).Step())
-            return null;
+        return find.Begin().Add(after).Step() ? (find.Text(0), Occurrences(session, find.Long(1), find.Long(2))) : null;
+    }
+
+    /// <summary>The occurrences of an article that count, in text order.</summary>
+    public static List<StoredOccurrence> Occurrences(ReadSession session, string article)
+    {
+        using var find = session.Prepare("""
+            SELECT d.first_occurrence, d.first_occurrence + d.occurrences
+            FROM article a JOIN edition d ON d.article = a.id AND d.retired_at IS NULL WHERE a.name = ?
+            """);
+        return find.Begin().Add(article).Step() ? Occurrences(session, find.Long(0), find.Long(1)) : [];
+    }
+
+    private static List<StoredOccurrence> Occurrences(ReadSession session, long first, long end)
+    {
         var occurrences = new List<StoredOccurrence>();
         using var select = session.Prepare($"""
             SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status
@@ -80,11 +93,11 @@ internal static class ArticleReader
             JOIN evidence e ON e.claim = o.claim AND e.occurrence = o.id JOIN version v ON v.claim = e.claim AND v.ordinal = e.version
             WHERE o.id >= ? AND o.id < ? ORDER BY o."start", o."end", c."key"
             """);
-        select.Begin().Add(find.Long(1)).Add(find.Long(2));
+        select.Begin().Add(first).Add(end);
         const int next = OccurrenceColumns.Count;
         while (select.Step())
             occurrences.Add(new(ClaimId.Format(select.Long(next)), select.Int(next + 1), (ClaimStatus)select.Int(next + 2), OccurrenceColumns.Read(select)));
-        return (find.Text(0), occurrences);
+        return occurrences;
     }
 
     private static StoredArticleState ReadState(Statement row) => new(row.Text(0), row.Text(1), row.Text(2), row.Int(3) != 0, row.Int(4) != 0);

@@ -99,6 +99,8 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public ClaimHistory? Show(string claimId) => _readers.Read(session => HistoryReader.Read(session, claimId));
 
+    public IReadOnlyList<StoredOccurrence> Occurrences(string articleId) => _readers.Read(session => ArticleReader.Occurrences(session, articleId));
+
     public IEnumerable<StoredOccurrence> Export()
     {
         var after = "";
