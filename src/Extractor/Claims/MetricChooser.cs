@@ -229,6 +229,8 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     /// <summary>“sold 20,000”, “earned $3.7bn”, “employs 5,000 people”.</summary>
     private bool GovernedByVerb(SentenceLayout layout, Reading reading)
     {
+        if (reading.Quantity.Dimension == Dimension.Count && layout.Is(reading.Left, layout.Words.InOnly))
+            return false;
         for (var i = reading.Left; i >= Math.Max(reading.Clause.First, reading.Left - 3); i--)
         {
             if (layout.Metric(i) is not null || layout.Quantity(i) is not null)
