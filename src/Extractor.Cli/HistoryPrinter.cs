@@ -41,7 +41,7 @@ internal sealed class HistoryPrinter(Terminal terminal)
 
     private void PrintKey(ClaimRow row)
     {
-        string?[] parts = [row.Subject ?? "nobody named", row.Metric, .. row.Scope, FieldName.Of(row.Kind), row.Unit, PlainText.Period(row.From, row.To), FieldName.Of(row.Modality)];
+        string?[] parts = [row.Subject ?? "nobody named", PlainText.Metric(row.Metric, row.Scope), FieldName.Of(row.Kind), row.Unit, PlainText.Period(row.From, row.To), FieldName.Of(row.Modality)];
         terminal.Line(Escape(string.Join(" | ", parts.Where(part => !string.IsNullOrEmpty(part)))));
     }
 

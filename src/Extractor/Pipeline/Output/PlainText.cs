@@ -47,8 +47,12 @@ public static class PlainText
         return string.Join(" | ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    /// <summary>“sales (Europe, electric)”.</summary>
-    public static string Metric(string metric, IReadOnlyList<string> scope) => scope.Count == 0 ? metric : $"{metric} ({string.Join(", ", scope)})";
+    /// <summary>“sales (Europe, electric)”; what the measure's own words say already is not said twice.</summary>
+    public static string Metric(string metric, IReadOnlyList<string> scope)
+    {
+        var others = scope.Where(part => !metric.Contains(part, StringComparison.OrdinalIgnoreCase)).ToList();
+        return others.Count == 0 ? metric : $"{metric} ({string.Join(", ", others)})";
+    }
 
     /// <summary>A claim's reasons as sentences: each begins with a capital, unless it begins with a name, and ends in a full stop.</summary>
     public static string Reasons(ClaimOccurrence claim) => string.Join(' ', claim.Why.Select(step => Sentence(step, claim.Subject)));
