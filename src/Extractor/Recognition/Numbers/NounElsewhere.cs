@@ -38,7 +38,7 @@ internal sealed class NounElsewhere
             var bare = quantities[i];
             if (bare.Unit is not null || bare.Rule is not ("bare-number" or "order-of-magnitude" or "range"))
                 continue;
-            if (TryReadBefore(window, bare, out var named) || (i + 1 < quantities.Count && TryReadWhole(window, bare, quantities[i + 1], out named)) || TryReadNumberOf(window, bare, out named))
+            if (TryReadBefore(window, bare, out var named) || (i + 1 < quantities.Count && (TryReadWhole(window, bare, quantities[i + 1], out named) || TryReadSized(window, bare, quantities[i + 1], out named))) || TryReadNumberOf(window, bare, out named))
                 quantities[i] = named;
         }
     }
@@ -47,7 +47,7 @@ internal sealed class NounElsewhere
     {
         named = bare;
         var noun = bare.First - 2;
-        if (window.Word(bare.First - 1) != _or || bare.Value is < 2 or > 3 || bare.High is not null || !window.IsWord(noun) || !_articles.Contains(window.Word(noun - 1)))
+        if (window.Word(bare.First - 1) != _or || bare.Value is < 2 or > 3 || bare.High is not null || !window.IsWord(noun) || !(_articles.Contains(window.Word(noun - 1)) || (_articles.Contains(window.Word(noun - 2)) && window.IsWord(noun - 1))))
             return false;
         var span = window.Span(noun, noun + 1);
         if (_units.After(window, noun) is { Form: { IsMoney: false } form } match && match.End == noun + 1)
@@ -68,6 +68,19 @@ internal sealed class NounElsewhere
             if (!window.IsWord(i) || window.IsBreak(i))
                 return false;
         }
+        return true;
+    }
+
+    /// <summary>“six 90-minute sessions”, “9 million 2 litre cans”: a measure stands between the number and the noun.</summary>
+    private bool TryReadSized(in TokenWindow window, QuantityMention bare, QuantityMention size, out QuantityMention named)
+    {
+        named = bare;
+        if (size.First != bare.End || size.Unit is null || size.Dimension is Dimension.Percent or Dimension.Times || bare.High is not null || bare.Value < 2 || bare.Step == 0)
+            return false;
+        var noun = _nouns.Read(window, new NumberReading(size.First, size.End, 2, 1, NumberForm.Words));
+        if (noun.Noun is not { } span)
+            return false;
+        named = bare with { Unit = noun.Unit, Dimension = Dimension.Count, UnitSpan = span, NounSpan = span, Note = "the noun stands behind its size" };
         return true;
     }
 

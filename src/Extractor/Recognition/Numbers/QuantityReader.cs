@@ -23,6 +23,7 @@ internal sealed class QuantityReader
     private readonly WordSet _ageFollow;
     private readonly WordSet _modals;
     private readonly WordSet _ageJoints;
+    private readonly int _at;
     private readonly WordSet _months;
     private readonly int _plus;
     private readonly int _fold;
@@ -40,6 +41,7 @@ internal sealed class QuantityReader
         _old = words.Set("old");
         (_persons, _ageVerbs, _ageFollow) = (sets["age-subjects"], sets["age-verbs"], sets["age-follow"]);
         _months = sets["months"];
+        _at = words.Word("at");
         _ageJoints = words.Set("of to at from");
         _modals = words.Set("will would had has just only now");
         _of = words.Word("of");
@@ -78,7 +80,7 @@ internal sealed class QuantityReader
         var floor = previous?.End ?? 0;
         var (start, sign) = Sign(window, lead.Found ? lead.First : number.First, number.End - 1, floor);
         var unit = _units.Trailing(window, number, style.Money);
-        unit = lead.Found ? Prefer(lead, unit, number.End) : unit;
+        unit = lead.Found ? Prefer(lead, window.IsNumber(unit.End) ? default : unit, number.End) : unit;
         var before = BeforeBound(window, start, floor);
         NumberReading? high = null;
         if (number.Form == NumberForm.Vague)
@@ -208,6 +210,8 @@ internal sealed class QuantityReader
             return true;
         if (window.Is(start - 1, ',') && window.Is(end, ',') && window.IsWord(start - 2) && window[start - 2].Capitalised && window.IsNumber(start) && window[start].Length == 2 && !window.IsNumber(end + 1) && window[start - 2].Length > 2)
             return !_months.Contains(window.Word(start - 2));
+        if (window.Word(start - 1) == _at && window.Is(end, ',') && _persons.Contains(window.Word(end + 1)))
+            return true;
         if (!_ageVerbs.Contains(window.Word(start - 1)) || !(window.IsBreak(end) || window.Is(end, '.') || window.Is(end, ',') || window.Is(end, ';') || _ageFollow.Contains(window.Word(end))))
             return false;
         return _persons.Contains(window.Word(start - 2)) || (_modals.Contains(window.Word(start - 2)) && _persons.Contains(window.Word(start - 3)));

@@ -58,6 +58,11 @@ internal sealed class UnitEllipsis
             var to = _leading.Contains(window.Word(bare.First - 1)) || IsMoneyNoun(window, bare.First);
             for (var j = i - 1; j >= first && j >= i - 4 && window.Source.SentenceAt(quantities[j].First) == sentence; j--)
             {
+                if (j == i - 1 && IsRate(window, quantities[j], bare))
+                {
+                    quantities[i] = bare with { Unit = quantities[j].Unit, Dimension = quantities[j].Dimension, Note = $"compared with {quantities[j].Span.Of(window.Text)}" };
+                    break;
+                }
                 if (to ? !Leads(quantities[j], bare) : !IsLike(quantities[j], bare))
                     continue;
                 quantities[i] = bare with { Unit = quantities[j].Unit, Dimension = quantities[j].Dimension, Note = $"compared with {quantities[j].Span.Of(window.Text)}" };
@@ -84,7 +89,7 @@ internal sealed class UnitEllipsis
     }
 
     /// <summary>“against a loss of 3 billion”.</summary>
-    private bool IsMoneyNoun(in TokenWindow window, int first) => window.Word(first - 1) == _of && _moneyNouns.Contains(window.Word(first - 2));
+    private bool IsMoneyNoun(in TokenWindow window, int first) => _moneyNouns.Contains(window.Word(first - 1)) || (window.Word(first - 1) == _of && _moneyNouns.Contains(window.Word(first - 2)));
 
     private bool IsCompared(in TokenWindow window, QuantityMention bare)
     {
@@ -103,6 +108,11 @@ internal sealed class UnitEllipsis
     /// <summary>“rose 5.2 points to 817.4” is a level in points; “3.4 million guilders … up 63 pct to 93.2 million” is money.</summary>
     private static bool Leads(QuantityMention earlier, QuantityMention bare) =>
         earlier.Dimension == Dimension.IndexPoint ? earlier.Value < bare.Value && bare.Step < 1000 : earlier.Dimension == Dimension.Money && earlier.Step >= 1000 && bare.Step >= 1000;
+
+    /// <summary>“to 46 percent from 45”: a level in percent is compared with another.</summary>
+    private bool IsRate(in TokenWindow window, QuantityMention earlier, QuantityMention bare) =>
+        earlier.Dimension == Dimension.Percent && earlier.Rule == "measure" && _leading.Contains(window.Word(earlier.First - 1)) && bare.First <= earlier.End + 2 && bare.Value <= 100
+        && earlier.Value <= bare.Value * MostParallel && bare.Value <= earlier.Value * MostParallel && (window.IsBreak(bare.End) || window.IsPunctuation(bare.End) || _follow.Contains(window.Word(bare.End)));
 
     private static bool IsLike(QuantityMention earlier, QuantityMention bare) =>
         earlier.Unit is not null && earlier.Dimension is not (Dimension.None or Dimension.Percent or Dimension.PercentagePoint or Dimension.BasisPoint or Dimension.Times or Dimension.Duration)
