@@ -14,6 +14,7 @@ internal sealed class AnnotationTerms
     private const int ChangeDistance = 7;
     private const int LongestPhrase = 8;
     private const int NearDistance = 3;
+    private const int MostAdjectives = 4;
 
     private readonly Dictionary<string, string> _names;
     private readonly Dictionary<string, string> _minor;
@@ -123,7 +124,9 @@ internal sealed class AnnotationTerms
 
     private string UnitOf(SourceText source, QuantityMention quantity)
     {
-        if (quantity.Unit is null || (quantity.Rule == "fraction" && quantity.Unit == "percent"))
+        if (quantity.Rule == "fraction" && quantity.Unit == "percent")
+            return WholeOf(source, quantity.End);
+        if (quantity.Unit is null)
             return "-";
         if (quantity.Dimension == Dimension.Money && quantity.UnitSpan is { } money && source.Slice(money) is "$" or "dollar" or "dollars")
             return IsYearly(source, quantity) ? "dollar per year" : "dollar";
@@ -134,6 +137,26 @@ internal sealed class AnnotationTerms
         if (IsYearly(source, quantity))
             return first + " per year";
         return parts.Length == 1 || (_names.ContainsKey(quantity.Unit) && quantity.Dimension != Dimension.MoneyRate) ? first : $"{first} per {_names.GetValueOrDefault(parts[1], parts[1])}";
+    }
+
+    /// <summary>What a fraction is a part of: “a third of the firm's buses” is counted in firm buses.</summary>
+    private string WholeOf(SourceText source, int at)
+    {
+        if (at >= source.Tokens.Length || source.Tokens[at].Kind != TokenKind.Word)
+            return "-";
+        var token = source.Tokens[at];
+        return token.Word == _of || _stop.Contains(token) || PluralAhead(source, at) ? OneOf(source, token.Word == _of ? at + 1 : at) : "-";
+    }
+
+    /// <summary>“one in five” and then “American adults”.</summary>
+    private bool PluralAhead(SourceText source, int first)
+    {
+        for (var i = first; i < source.Tokens.Length && i < first + MostAdjectives && source.Tokens[i].Kind == TokenKind.Word && !_ends.Contains(source.Tokens[i]); i++)
+        {
+            if (_nouns.SingularOf(source.Tokens[i].Word) is not null)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>“a year”, which the product leaves out of units.</summary>

@@ -33,8 +33,7 @@ internal sealed class CardinalReader
         reading = default;
         decimal total = 0, group = 0, last = Most, step = 1;
         var at = first;
-        var any = false;
-        var scaled = false;
+        bool any = false, scaled = false;
         if (_articles.Contains(window.Word(at)))
         {
             if (_numbers[window.Word(at + 1)].Kind is not (NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen))

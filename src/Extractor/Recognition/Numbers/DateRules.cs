@@ -13,6 +13,7 @@ internal sealed class DateRules
     private readonly WordSet _beforeYear;
     private readonly WordSet _surelyBeforeYear;
     private readonly WordSet _notBeforeYear;
+    private readonly WordSet _until;
     private readonly WordSet _of;
     private readonly int _the;
     private readonly int _s;
@@ -27,6 +28,7 @@ internal sealed class DateRules
         _dayMarks = sets["day-marks"];
         _beforeYear = sets["before-year"];
         _surelyBeforeYear = words.Set("in since during until till fiscal circa spring summer autumn fall winter early late mid calendar");
+        _until = words.Set("until till through since");
         _notBeforeYear = words.Set("roughly approximately nearly almost least than exceeded some totalling totaling numbering");
         _of = words.Set("of st nd rd th");
         (_the, _s, _and, _between, _in) = (words.Word("the"), words.Word("s"), words.Word("and"), words.Word("between"), words.Word("in"));
@@ -162,7 +164,7 @@ internal sealed class DateRules
     {
         var before = window.Is(first - 1, ',') || window.Is(first - 1, '.') ? window.Word(first - 2) : window.Word(first - 1);
         if (_notBeforeYear.Contains(window.Word(first - 1)))
-            return false;
+            return _until.Contains(window.Word(first - 3)) && !_nouns.IsCounted(window, first + 1);
         if (_surelyBeforeYear.Contains(window.Word(first - 1)) || IsMonth(window, first - 1))
             return _units.After(window, first + 1).Form is not { Dimension: Dimension.Percent or Dimension.Money };
         var unit = _units.After(window, window.IsHyphen(first + 1) ? first + 2 : first + 1).Form;

@@ -18,6 +18,7 @@ internal sealed class LabelRules
     private readonly WordSet _nameOf;
     private readonly WordSet _months;
     private readonly WordSet _prefix;
+    private readonly WordSet _versioned;
     private readonly int _to;
     private readonly int _top;
     private readonly int _s;
@@ -33,6 +34,7 @@ internal sealed class LabelRules
         _index = sets["index"];
         _nameOf = sets["name-of"];
         _months = sets["months"];
+        _versioned = words.Set("version versions release firmware ios ipados macos android windows linux");
         _prefix = words.Set("sub near mid over under about circa plus minus to year a");
         (_to, _top, _s) = (words.Word("to"), words.Word("top"), words.Word("'s"));
     }
@@ -45,6 +47,8 @@ internal sealed class LabelRules
         if (!window.IsNumber(first))
             return false;
         if (TryReadAttached(window, first, out reading) || TryReadStoreName(window, first, out reading))
+            return true;
+        if (TryReadVersion(window, first, out reading))
             return true;
         if (!int.TryParse(window.Chars(first), out var value) || IsMeasured(window, first + 1))
             return false;
@@ -94,6 +98,13 @@ internal sealed class LabelRules
         if (_units.After(window, first + 1).Form is { } form && (letters.Length > 1 || form.Written is "W" or "V"))
             return false;
         return _numbers[window.Word(first + 1)].Kind is not (NumberWordKind.Letter or NumberWordKind.Scale);
+    }
+
+    /// <summary>version 2.0, iOS 12.2.</summary>
+    private bool TryReadVersion(in TokenWindow window, int first, out NonQuantityReading reading)
+    {
+        reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "version", $"number of “{window.Chars(first - 1)}”");
+        return _versioned.Contains(window.Word(first - 1)) && window.Chars(first).Contains('.') && !window[first].ParagraphStart;
     }
 
     /// <summary>7-Eleven: digits and a capitalised number word.</summary>

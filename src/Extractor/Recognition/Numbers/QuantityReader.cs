@@ -14,16 +14,9 @@ internal sealed class QuantityReader
     private readonly BoundReader _bounds;
     private readonly NumberLexicon _words;
     private readonly WordSet _dateBefore;
-    private readonly WordSet _age;
-    private readonly int _of;
     private readonly WordSet _minus;
     private readonly WordSet _old;
-    private readonly WordSet _persons;
-    private readonly WordSet _ageVerbs;
-    private readonly WordSet _ageFollow;
-    private readonly WordSet _modals;
-    private readonly WordSet _ageJoints;
-    private readonly WordSet _months;
+    private readonly AgeRules _ages;
     private readonly int _plus;
     private readonly int _fold;
 
@@ -36,13 +29,8 @@ internal sealed class QuantityReader
         _compounds = new CompoundReader(words, lexicon, _numbers, _units);
         _bounds = new BoundReader(words, sets, numbers);
         _dateBefore = sets["date-before"];
-        _age = words.Set("age aged ages");
         _old = words.Set("old");
-        (_persons, _ageVerbs, _ageFollow) = (sets["age-subjects"], sets["age-verbs"], sets["age-follow"]);
-        _months = sets["months"];
-        _ageJoints = words.Set("of to at from");
-        _modals = words.Set("will would had has just only now");
-        _of = words.Word("of");
+        _ages = new AgeRules(words, sets);
         _minus = words.Set("minus negative");
         (_plus, _fold) = (words.Word("plus"), words.Word("fold"));
     }
@@ -78,7 +66,7 @@ internal sealed class QuantityReader
         var floor = previous?.End ?? 0;
         var (start, sign) = Sign(window, lead.Found ? lead.First : number.First, number.End - 1, floor);
         var unit = _units.Trailing(window, number, style.Money);
-        unit = lead.Found ? Prefer(lead, unit, number.End) : unit;
+        unit = lead.Found ? Prefer(lead, window.IsNumber(unit.End) ? default : unit, number.End) : unit;
         var before = BeforeBound(window, start, floor);
         NumberReading? high = null;
         if (number.Form == NumberForm.Vague)
@@ -97,7 +85,7 @@ internal sealed class QuantityReader
         if (!unit.Found)
             unit = _nouns.Read(window, number with { End = last, Value = high?.Value ?? number.Value });
         unit = unit.Found ? _units.WithRate(window, unit.End < last ? unit with { End = last } : unit) : unit;
-        if (!unit.Found && high is null && number.Value < 130 && number.Step == 1 && IsAge(window, start, before, last))
+        if (!unit.Found && high is null && number.Value < 130 && number.Step == 1 && _ages.IsAge(window, start, before, last))
             unit = new UnitReading(number.First, last, "year", Dimension.Duration, 1, null, "an age");
         if (unit.Dimension == Dimension.Duration && IsPartOfPeriod(window, start))
             instead = new NonQuantityReading(Math.Max(unit.End, last), NonQuantityReason.Date, "counted-period", "a period told by its length");
@@ -199,18 +187,6 @@ internal sealed class QuantityReader
         if (window.IsDash(at) && !window.Is(at, '—') && window.Tight(start) && open)
             return (at, QuantityChange.Down);
         return window.Is(at, '(') && window.Is(number + 1, ')') && window.IsNumber(number) && (window.IsNumber(at - 1) || window.Is(at - 1, '%')) ? (start, QuantityChange.Down) : (start, QuantityChange.None);
-    }
-
-    /// <summary>“aged 35”, “over the age of 21”, “who was 10”, “she will be 35 by May”.</summary>
-    private bool IsAge(in TokenWindow window, int start, int before, int end)
-    {
-        if (_age.Contains(window.Word(before)) || (window.Word(before) == _of && _age.Contains(window.Word(before - 1))) || (_ageJoints.Contains(window.Word(start - 1)) && _age.Contains(window.Word(start - 2))))
-            return true;
-        if (window.Is(start - 1, ',') && window.Is(end, ',') && window.IsWord(start - 2) && window[start - 2].Capitalised && window.IsNumber(start) && window[start].Length == 2 && !window.IsNumber(end + 1) && window[start - 2].Length > 2)
-            return !_months.Contains(window.Word(start - 2));
-        if (!_ageVerbs.Contains(window.Word(start - 1)) || !(window.IsBreak(end) || window.Is(end, '.') || window.Is(end, ',') || window.Is(end, ';') || _ageFollow.Contains(window.Word(end))))
-            return false;
-        return _persons.Contains(window.Word(start - 2)) || (_modals.Contains(window.Word(start - 2)) && _persons.Contains(window.Word(start - 3)));
     }
 
     /// <summary>“the first six months”, “the next three years”.</summary>

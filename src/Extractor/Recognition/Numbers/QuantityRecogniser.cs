@@ -20,6 +20,7 @@ public sealed class QuantityRecogniser
     private readonly UnitLexicon _units;
     private readonly UnitSharing _sharing;
     private readonly UnitEllipsis _ellipsis;
+    private readonly NounElsewhere _elsewhere;
     private readonly WordSet _articles;
     private readonly WordSet _lasting;
 
@@ -38,7 +39,8 @@ public sealed class QuantityRecogniser
         _labels = new LabelRules(words, sets, _numbers, units, nouns);
         _words = new WordRules(words, sets, _numbers, units, nouns);
         _sharing = new UnitSharing(words);
-        _ellipsis = new UnitEllipsis(words, units);
+        _ellipsis = new UnitEllipsis(words, sets);
+        _elsewhere = new NounElsewhere(words, sets, units, nouns);
         _articles = words.Set("a an another");
         _lasting = words.Set("for over lasting");
     }
@@ -72,6 +74,7 @@ public sealed class QuantityRecogniser
         }
         CompanyInNoun.Cut(window, entities, quantities, firstQuantity);
         _sharing.Apply(window, quantities, firstQuantity);
+        _elsewhere.Apply(window, quantities, firstQuantity);
         _ellipsis.Apply(window, quantities, firstQuantity);
     }
 

@@ -21,14 +21,12 @@ internal sealed class UnitEllipsis
     private readonly WordSet _places;
     private readonly WordSet _leading;
     private readonly WordSet _earlier;
-    private readonly WordSet _articles;
-    private readonly int _or;
+    private readonly WordSet _moneyNouns;
     private readonly int _the;
-    private readonly UnitLexicon _units;
+    private readonly int _of;
 
-    public UnitEllipsis(VocabularyBuilder words, UnitLexicon units)
+    public UnitEllipsis(VocabularyBuilder words, WordSets sets)
     {
-        _units = units;
         _comparing = words.Set("from against versus vs than including");
         _compared = words.Set("compared comparing compares");
         _places = words.Set("in for from at on");
@@ -36,8 +34,9 @@ internal sealed class UnitEllipsis
         _joining = words.Set("and or");
         _leading = words.Set("to worth");
         _earlier = words.Set("previous prior adjusted revised earlier current record the an a");
-        (_or, _the) = (words.Word("or"), words.Word("the"));
-        _articles = words.Set("a an another");
+        _the = words.Word("the");
+        _of = words.Word("of");
+        _moneyNouns = sets["money-nouns"];
         _follow = words.Set("by in from to a last the this next on at for as compared");
     }
 
@@ -48,11 +47,6 @@ internal sealed class UnitEllipsis
             var bare = quantities[i];
             if (bare.Unit is not null || bare.Rule != "bare-number")
                 continue;
-            if (TryReadNounBefore(window, bare, out var named))
-            {
-                quantities[i] = named;
-                continue;
-            }
             if (i > first && (IsListed(window, quantities[i - 1], bare) || IsParallel(window, quantities[i - 1], bare)))
             {
                 quantities[i] = bare with { Unit = quantities[i - 1].Unit, Dimension = quantities[i - 1].Dimension, Note = $"in a list with {quantities[i - 1].Span.Of(window.Text)}" };
@@ -61,30 +55,20 @@ internal sealed class UnitEllipsis
             if (!IsCompared(window, bare))
                 continue;
             var sentence = window.Source.SentenceAt(bare.First);
-            var to = _leading.Contains(window.Word(bare.First - 1));
+            var to = _leading.Contains(window.Word(bare.First - 1)) || IsMoneyNoun(window, bare.First);
             for (var j = i - 1; j >= first && j >= i - 4 && window.Source.SentenceAt(quantities[j].First) == sentence; j--)
             {
+                if (j == i - 1 && IsRate(window, quantities[j], bare))
+                {
+                    quantities[i] = bare with { Unit = quantities[j].Unit, Dimension = quantities[j].Dimension, Note = $"compared with {quantities[j].Span.Of(window.Text)}" };
+                    break;
+                }
                 if (to ? !Leads(quantities[j], bare) : !IsLike(quantities[j], bare))
                     continue;
                 quantities[i] = bare with { Unit = quantities[j].Unit, Dimension = quantities[j].Dimension, Note = $"compared with {quantities[j].Span.Of(window.Text)}" };
                 break;
             }
         }
-    }
-
-    /// <summary>“a week or two”, “another store or three”: the noun stands before the “or”.</summary>
-    private bool TryReadNounBefore(in TokenWindow window, QuantityMention bare, out QuantityMention named)
-    {
-        named = bare;
-        var noun = bare.First - 2;
-        if (window.Word(bare.First - 1) != _or || bare.Value is < 2 or > 3 || bare.High is not null || !window.IsWord(noun) || !_articles.Contains(window.Word(noun - 1)))
-            return false;
-        var span = window.Span(noun, noun + 1);
-        if (_units.After(window, noun) is { Form: { IsMoney: false } form } match && match.End == noun + 1)
-            named = bare with { Unit = form.Unit, Dimension = form.Dimension, UnitSpan = span };
-        else if (_units.Nouns.IsSingular(window.Word(noun)))
-            named = bare with { Unit = window.Source.Vocabulary[window.Word(noun)], Dimension = Dimension.Count, UnitSpan = span, NounSpan = span };
-        return named.Unit is not null;
     }
 
     /// <summary>“30 cars in Spain, 20 in Italy and 10 in France”: each with the same preposition behind it.</summary>
@@ -104,12 +88,15 @@ internal sealed class UnitEllipsis
         return earlier.Value <= bare.Value * MostParallel && bare.Value <= earlier.Value * MostParallel && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
     }
 
+    /// <summary>“against a loss of 3 billion”.</summary>
+    private bool IsMoneyNoun(in TokenWindow window, int first) => _moneyNouns.Contains(window.Word(first - 1)) || (window.Word(first - 1) == _of && _moneyNouns.Contains(window.Word(first - 2)));
+
     private bool IsCompared(in TokenWindow window, QuantityMention bare)
     {
         var before = bare.BoundSpan is { } bound && bound.Start < bare.Span.Start ? window.Source.TokenAt(bound.Start) - 1 : bare.First - 1;
         if (window.Is(bare.End, ')') && !window.Is(bare.First - 1, '('))
             return false;
-        if (_leading.Contains(window.Word(bare.First - 1)) && (!window.IsWord(bare.End) || window.IsBreak(bare.End) || _follow.Contains(window.Word(bare.End))))
+        if ((_leading.Contains(window.Word(bare.First - 1)) || IsMoneyNoun(window, bare.First)) && (!window.IsWord(bare.End) || window.IsBreak(bare.End) || _follow.Contains(window.Word(bare.End))))
             return true;
         for (var steps = 0; steps < 2 && _earlier.Contains(window.Word(before)); steps++)
             before--;
@@ -121,6 +108,11 @@ internal sealed class UnitEllipsis
     /// <summary>“rose 5.2 points to 817.4” is a level in points; “3.4 million guilders … up 63 pct to 93.2 million” is money.</summary>
     private static bool Leads(QuantityMention earlier, QuantityMention bare) =>
         earlier.Dimension == Dimension.IndexPoint ? earlier.Value < bare.Value && bare.Step < 1000 : earlier.Dimension == Dimension.Money && earlier.Step >= 1000 && bare.Step >= 1000;
+
+    /// <summary>“to 46 percent from 45”: a level in percent is compared with another.</summary>
+    private bool IsRate(in TokenWindow window, QuantityMention earlier, QuantityMention bare) =>
+        earlier.Dimension == Dimension.Percent && earlier.Rule == "measure" && _leading.Contains(window.Word(earlier.First - 1)) && bare.First <= earlier.End + 2 && bare.Value <= 100
+        && earlier.Value <= bare.Value * MostParallel && bare.Value <= earlier.Value * MostParallel && (window.IsBreak(bare.End) || window.IsPunctuation(bare.End) || _follow.Contains(window.Word(bare.End)));
 
     private static bool IsLike(QuantityMention earlier, QuantityMention bare) =>
         earlier.Unit is not null && earlier.Dimension is not (Dimension.None or Dimension.Percent or Dimension.PercentagePoint or Dimension.BasisPoint or Dimension.Times or Dimension.Duration)

@@ -85,6 +85,15 @@ public class QuantityContextTests
     [InlineData("The 500 or so staff run 500+ stores and 200-odd buses.", "500 | 500 | about | staff; 500 | 500 | over | store; 200 | 200 | about | bus")]
     [InlineData("Ann had 8 delegates and Bob had 7.", "8 | 8 | exact | delegate; 7 | 7 | exact | delegate")]
     [InlineData("It sold 30 cars in Spain, 20 in Italy and 10 in the Algarve.", "30 | 30 | exact | car; 20 | 20 | exact | car; 10 | 10 | exact | car")]
+    [InlineData("Six of the nine plants closed, and three of Cole's nine shops.", "Six | 6 | exact | plant; nine | 9 | exact | plant; three | 3 | exact | shop; nine | 9 | exact | shop")]
+    [InlineData("The number of weekly flights rose to nine from eight.", "nine | 9 | exact | flight; eight | 8 | exact | flight")]
+    [InlineData("It lost 32 billion rupees, against a loss of 3.4 billion in 1985.", "32 billion | 32000000000 | exact | INR; 3.4 billion | 3400000000 | exact | INR")]
+    [InlineData("Sales of 3 million cars rose to 4 million.", "3 million | 3000000 | exact | car; 4 million | 4000000 | exact | -")]
+    [InlineData("It held six 90-minute live sessions.", "six | 6 | exact | session; 90 | 90 | exact | minute")]
+    [InlineData("Exports total 22.5 billion dlrs and imports 14.5 billion.", "22.5 billion | 22500000000 | exact | USD; 14.5 billion | 14500000000 | exact | USD")]
+    [InlineData("Business rose to 46 pct from 45.", "46 | 46 | exact | percent; 45 | 45 | exact | percent")]
+    [InlineData("Sales rose 5% to 60 from 57.", "5 | 5 | exact | percent; 60 | 60 | exact | -; 57 | 57 | exact | -")]
+    [InlineData("At 20, she left. At 50, it closed.", "20 | 20 | exact | year; 50 | 50 | exact | -")]
     [InlineData("It took another store or two.", "two | 2 | exact | store")]
     [InlineData("The index rose 64.06 points to 4,577.10.", "64.06 | 64.06 | exact | point; 4,577.10 | 4577.1 | exact | point")]
     [InlineData("Sales rose to 3.4 million guilders while profits were up 63 pct to 93.2 mln.", "3.4 million | 3400000 | exact | NLG; 63 | 63 | exact | percent; 93.2 mln | 93200000 | exact | NLG")]
@@ -100,6 +109,7 @@ public class QuantityContextTests
     [InlineData("They meet on May 25 and 26.", "25 and 26: Date")]
     [InlineData("A Boeing 737-800 jet near a 7-Eleven store.", "737-800: PartOfName; 7-Eleven: PartOfName")]
     [InlineData("A third-party app for the 49ers.", "third: Ordinal; 49ers: Identifier")]
+    [InlineData("It runs version 2.0 until at least 2023.", "2.0: Identifier; 2023: Year")]
     [InlineData("It reached its net-zero target.", "zero: Idiom")]
     public void Numbers_in_names_days_and_adjectives(string text, string expected)
     {

@@ -12,10 +12,10 @@ public class SharedQuantityTests
     public void Gold_claims_find_their_quantity()
     {
         GoldQuantities gold = new();
-        Assert.True(gold.ValueRecall >= 0.99, $"value {gold.ValueRecall:P1}");
-        Assert.True(gold.UnitRecall >= 0.98, $"value and unit, where one is named beside the number: {gold.UnitRecall:P1}");
-        Assert.True(gold.StrictUnitRecall >= 0.93, $"value and unit, all claims: {gold.StrictUnitRecall:P1}");
-        Assert.True(gold.BoundRecall >= 0.98, $"bound {gold.BoundRecall:P1}");
+        Assert.True(gold.ValueRecall >= 0.995, $"value {gold.ValueRecall:P1}");
+        Assert.True(gold.UnitRecall >= 0.99, $"value and unit, where one is named beside the number: {gold.UnitRecall:P1}");
+        Assert.True(gold.StrictUnitRecall >= 0.935, $"value and unit, all claims: {gold.StrictUnitRecall:P1}");
+        Assert.True(gold.BoundRecall >= 0.99, $"bound {gold.BoundRecall:P1}");
     }
 
     [SharedFact]
