@@ -45,7 +45,7 @@ internal sealed class SubjectChooser
 
     /// <summary>An index, a yield or futures in a text on companies is none of theirs.</summary>
     private static bool IsMarketMeasure(Reading reading, Discourse discourse) =>
-        reading.Entry?.Name is "index" or "futures price" or "exchange rate" or "interest rate" && reading.Metric is not null && (discourse.Topic ?? discourse.Main) is { Kind: EntityKind.Company };
+        (reading.Entry?.Name is "index" or "futures price" or "exchange rate" || reading.Entry?.Name == "interest rate" && !reading.MetricName.Contains("coupon", StringComparison.OrdinalIgnoreCase)) && reading.Metric is not null && (discourse.Topic ?? discourse.Main) is { Kind: EntityKind.Company };
 
     /// <summary>A measure that is a name itself (“the Entrepreneur Index”) is its own subject; any other stays without one.</summary>
     private static void Name(SentenceLayout layout, Reading reading)
