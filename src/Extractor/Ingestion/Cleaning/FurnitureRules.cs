@@ -17,7 +17,7 @@ internal sealed class FurnitureRules
     {
         VocabularyBuilder vocabulary = new();
         _phrases = new Lexicon<List<Entry>>(vocabulary);
-        foreach (var row in TsvTable.Rows("furniture.tsv"))
+        foreach (var row in TsvTable.Embedded("furniture.tsv", "phrase", "place", "reason", "opens"))
         {
             Entry entry = new(Enum.Parse<Place>(row[1], ignoreCase: true), Enum.Parse<RemovalReason>(row[2]), row[3] == "section");
             if (_phrases.TryGet(row[0], out var entries))

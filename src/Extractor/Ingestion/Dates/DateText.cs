@@ -8,7 +8,7 @@ namespace Extractor.Ingestion.Dates;
 internal static class DateText
 {
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months =
-        TsvTable.Rows("date-months.tsv").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        TsvTable.Embedded("date-months.tsv", "name", "month").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The first full date in a short text such as a metadata value; null when there is none.</summary>
     public static DateOnly? Parse(string text)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using Extractor.Text;
 
 namespace Extractor.Ingestion.Html;
 
@@ -9,7 +10,7 @@ internal static class PageFurniture
     private const int LongestClass = 600;
 
     private static readonly FrozenDictionary<string, RemovalReason>.AlternateLookup<ReadOnlySpan<char>> Words =
-        TsvTable.Rows("page-furniture.tsv").ToFrozenDictionary(row => row[0].Replace(' ', '-'), row => Enum.Parse<RemovalReason>(row[1]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        TsvTable.Embedded("page-furniture.tsv", "word", "reason").ToFrozenDictionary(row => row[0].Replace(' ', '-'), row => Enum.Parse<RemovalReason>(row[1]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Why an element with all in it is no article text; null when it may be.</summary>
     public static RemovalReason? ReasonFor(IElement element)

@@ -1,4 +1,5 @@
 using Extractor.Recognition.Units;
+using Extractor.Text;
 
 namespace Extractor.Pipeline.Output;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Extractor.Recognition.Units;
+namespace Extractor.Text;
 
 /// <summary>Reads lexicon files: a header line, then one row a line; lines that start with # are comments.</summary>
 internal static class TsvTable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Extractor.Recognition.Units;
+namespace Extractor.Text;
 
 /// <summary>A row of a lexicon file, with the place that its error messages name.</summary>
 internal readonly record struct TsvRow(string File, int Line, string[] Cells)
