@@ -445,7 +445,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         var noun = reading.Quantity is { NounSpan: { } span, Dimension: Dimension.Count } && !entry.People ? layout.Source.Slice(span) : null;
         if (entry.Name == "settlement" && reading.Quantity.Dimension == Dimension.MoneyRate)
             entry = lexicon["price"];
-        var name = noun is null || reading.Quantity.Unit is "unit" || entry.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) ? entry.Name : $"{reading.Quantity.Unit} {entry.Name}";
+        var name = noun is null || reading.Quantity.Unit is "unit" || reading.Quantity.Unit is { } counted && entry.Name.Contains(counted, StringComparison.OrdinalIgnoreCase) ? entry.Name : $"{reading.Quantity.Unit} {entry.Name}";
         SetName(reading, entry, IsAbroad(layout, reading) ? $"overseas {name}" : name, rule);
         return true;
     }

@@ -39,7 +39,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         while (first < limit && (layout.Is(first, layout.Words.Determiners) || layout.Is(first, layout.Words.Fillers) || layout.Period(first) is not null))
             first++;
         var end = first;
-        while (end < limit && end - first < 6 && (IsModifier(layout, end) || IsHyphen(layout, end)) && !layout.IsVerb(end))
+        while (end < limit && end - first < 6 && (IsModifier(layout, end) || IsHyphen(layout, end)) && !layout.IsVerb(end) && !layout.Is(end, layout.Words.Pronouns))
             end++;
         while (end > first && IsHyphen(layout, end - 1))
             end--;
