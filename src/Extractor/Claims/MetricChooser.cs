@@ -7,8 +7,7 @@ namespace Extractor.Claims;
 /// <summary>Finds what a number measures: a noun phrase beside it, the verb that governs it, or what the sentence has been about.</summary>
 internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
 {
-    private readonly MetricEntry _sharePrice = lexicon["share price"];
-    private readonly MetricEntry _index = lexicon["index"];
+    private readonly QuotedMeasures _quoted = new(lexicon);
 
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
@@ -22,8 +21,8 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             _ => BesideNumber(layout, reading) || ForLevel(layout, reading),
         };
         if (!found && !FromContext(layout, reading, discourse) && reading.Quantity.Unit is { } unit && reading.Quantity.Dimension == Dimension.Count)
-            SetName(reading, null, unit, "counted-noun");
-        PerShare(reading);
+            reading.Name(null, unit, "counted-noun");
+        _quoted.PerShare(reading);
         if (reading.Role is Role.Level or Role.NewLevel or Role.PriorLevel && Anaphor(layout, reading) && (reading.Base ?? discourse.Last) is { MetricName.Length: > 0 } last)
             (reading.Metric, reading.Entry, reading.MetricName, reading.Rule, reading.Unit) = (null, last.Entry, last.MetricName, "anaphor", reading.Quantity.Dimension == Dimension.None ? last.Unit : null);
     }
@@ -96,16 +95,16 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (reading.Cue >= reading.Quantity.First && reading.Cue < reading.Quantity.End)
             return CountedNoun(layout, reading);
         if (reading.Cue >= reading.Quantity.End)
-            return BehindChangeNoun(layout, reading) || Subject(layout, reading) || FromBase(reading) || layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && StockMove(layout, reading);
+            return BehindChangeNoun(layout, reading) || Subject(layout, reading) || FromBase(reading) || layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && _quoted.StockMove(layout, reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeNoun) && !layout.IsVerb(reading.Cue) && reading.Cue < reading.Quantity.First && reading.Base is null && AroundChangeNoun(layout, reading))
             return true;
         if (reading.Base is { } last && last.Clause == reading.Clause && reading.Clause.SubjectMetric is null && last.MetricName.Length > 0)
             return FromBase(reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && reading.Base is { MetricName.Length: > 0 } level && reading.Quantity.First - level.Quantity.End <= 3)
             return FromBase(reading);
-        if (reading.Clause is { Kind: ClauseKind.Relative, Subject: { } mover } && reading.Base?.Subject?.Entity != mover.Entity && reading.Clause.SubjectMetric is null && StockMove(layout, reading))
+        if (reading.Clause is { Kind: ClauseKind.Relative, Subject: { } mover } && reading.Base?.Subject?.Entity != mover.Entity && reading.Clause.SubjectMetric is null && _quoted.StockMove(layout, reading))
             return true;
-        return BeforeVerb(layout, reading) || ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || StockMove(layout, reading);
+        return BeforeVerb(layout, reading) || ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || _quoted.StockMove(layout, reading);
     }
 
     /// <summary>“5% increase in unit sales”, “6.5% sales gain”, “43 percent more seasonal workers”.</summary>
@@ -146,7 +145,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
                 return Set(reading, metric, rule);
             if (layout.Quantity(i) is { NounSpan: { } counted })
             {
-                SetName(reading, null, layout.Source.Slice(counted), rule);
+                reading.Name(null, layout.Source.Slice(counted), rule);
                 return true;
             }
             if (layout.Is(i, layout.Words.PlainNouns) || layout.Is(i, layout.Words.Determiners) || layout.Is(i, layout.Words.Of) || layout.Period(i) is not null)
@@ -188,27 +187,11 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
-    /// <summary>“3-3/4 pct debentures due 1988”.</summary>
-    private bool Coupon(SentenceLayout layout, Reading reading)
-    {
-        if (reading.Quantity.Dimension != Dimension.Percent)
-            return false;
-        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, layout.End) && layout.IsWord(i) && !layout.Is(i, layout.Words.Prepositions); i++)
-        {
-            if (layout.Is(i, layout.Words.Bonds))
-            {
-                SetName(reading, lexicon["interest rate"], "coupon", "coupon");
-                return true;
-            }
-        }
-        return false;
-    }
-
     private bool ForLevel(SentenceLayout layout, Reading reading)
     {
-        if (Coupon(layout, reading))
+        if (_quoted.Coupon(layout, reading))
             return true;
-        if (GovernedByVerb(layout, reading) || PriceMultiple(layout, reading) || DealPrice(layout, reading))
+        if (GovernedByVerb(layout, reading) || _quoted.PriceMultiple(layout, reading) || _quoted.DealPrice(layout, reading))
             return true;
         if (reading.Role is Role.NewLevel or Role.PriorLevel && ObjectOfChangeVerb(layout, reading))
             return true;
@@ -272,7 +255,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         }
         if (entry is null && PassiveVerb(layout, reading))
             return true;
-        SetName(reading, entry, layout.Source.Slice(span), "counted-noun");
+        reading.Name(entry, layout.Source.Slice(span), "counted-noun");
         reading.Metric = null;
         return true;
     }
@@ -315,77 +298,6 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return FromBase(reading);
     }
 
-    /// <summary>“trades at 22.4 times”: a multiple of a price is that of earnings.</summary>
-    private bool PriceMultiple(SentenceLayout layout, Reading reading)
-    {
-        if (reading.Quantity.Dimension != Dimension.Times || reading.Role == Role.Change || !layout.Is(reading.Left, layout.Words.At))
-            return false;
-        SetName(reading, lexicon["price-to-earnings ratio"], "price-to-earnings ratio", "price-multiple");
-        return true;
-    }
-
-    /// <summary>“sold its stake for $118 million”.</summary>
-    private bool DealPrice(SentenceLayout layout, Reading reading)
-    {
-        if (reading.Quantity.Dimension != Dimension.Money || !layout.Is(reading.Left, layout.Words.For))
-            return false;
-        for (var i = reading.Left - 1; i >= reading.Clause.First; i--)
-        {
-            if (layout.Is(i, layout.Words.Sell) || layout.Is(i, layout.Words.Buy))
-            {
-                SetName(reading, lexicon["deal value"], layout.Is(i, layout.Words.Sell) ? "sale price" : "purchase price", "sold-for");
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool StockMove(SentenceLayout layout, Reading reading)
-    {
-        if (reading.Role != Role.Change || reading.Clause.Subject is not { } subject)
-            return false;
-        if (subject is { Kind: EntityKind.Company, Possessive: true } && HasNoun(layout, subject.End + 1, reading.Clause.Verb))
-        {
-            if (!HasDivision(layout, subject.End, reading.Clause.Verb))
-                return false;
-            SetName(reading, lexicon["revenue"], "revenue", "division-move");
-            reading.Evidence.Add("metric-unknown");
-            return true;
-        }
-        if (subject.Kind == EntityKind.Company)
-            SetName(reading, _sharePrice, "share price", "stock-move");
-        else if (subject.Kind == EntityKind.Market)
-            SetName(reading, QuotedInMoney(layout) ? lexicon["price"] : _index, QuotedInMoney(layout) ? "price" : "index", "index-move");
-        else
-            return false;
-        reading.Evidence.Add("metric-unknown");
-        return true;
-    }
-
-    private static bool HasNoun(SentenceLayout layout, int first, int verb)
-    {
-        for (var i = first; i < verb; i++)
-        {
-            if (layout.IsWord(i) && layout.IsOpen(i) && !layout.Source.Chars(i).EndsWith("ly", StringComparison.OrdinalIgnoreCase) && !layout.Is(i, layout.Words.Auxiliaries))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>“Acme's advertising business grew 15%”: what grows of a division is its revenue.</summary>
-    private static bool HasDivision(SentenceLayout layout, int first, int verb)
-    {
-        for (var i = first; i < verb; i++)
-        {
-            if (layout.Is(i, layout.Words.Divisions))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool QuotedInMoney(SentenceLayout layout) =>
-        layout.Quantities.Exists(q => q.Dimension is Dimension.Money or Dimension.MoneyRate);
-
     private bool FromContext(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         if (reading.Clause.Verb > 0 && finder.UnknownBefore(layout, reading.Clause.Verb, reading.Clause.First) is { } unknown)
@@ -397,7 +309,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         }
         if (reading.Quantity is { Dimension: Dimension.MoneyRate, Unit: { } rate } && !rate.EndsWith("/share", StringComparison.Ordinal))
         {
-            SetName(reading, lexicon["price"], "price", "price-per-unit");
+            reading.Name(lexicon["price"], "price", "price-per-unit");
             return true;
         }
         if (reading.Role == Role.Share && discourse.Last is { MetricName.Length: > 0 } whole && layout.Cue(reading.Clause.Verb).Is(CueKinds.ShareVerb))
@@ -413,16 +325,6 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         (reading.Entry, reading.MetricName, reading.Rule) = (last.Entry, last.MetricName, "sentence-before");
         reading.Doubt("metric-context", $"the sentence names no measure; the one before speaks of “{last.MetricName}”");
         return true;
-    }
-
-    private void PerShare(Reading reading)
-    {
-        if (reading.Quantity.Unit?.EndsWith("/share", StringComparison.Ordinal) != true || reading.Entry is null)
-            return;
-        if (reading.Entry.Name is "loss" or "net loss" or "operating loss" or "pretax loss")
-            SetName(reading, lexicon["earnings per share"], "loss per share", reading.Rule);
-        else if (reading.Entry.Name is "profit" or "net profit" or "earnings" or "operating profit" or "pretax profit")
-            SetName(reading, lexicon["earnings per share"], "earnings per share", reading.Rule);
     }
 
     private static bool Fits(Reading reading, MetricEntry? entry) =>
@@ -446,7 +348,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         if (entry.Name == "settlement" && reading.Quantity.Dimension == Dimension.MoneyRate)
             entry = lexicon["price"];
         var name = noun is null || reading.Quantity.Unit is "unit" || reading.Quantity.Unit is { } counted && entry.Name.Contains(counted, StringComparison.OrdinalIgnoreCase) ? entry.Name : $"{reading.Quantity.Unit} {entry.Name}";
-        SetName(reading, entry, IsAbroad(layout, reading) ? $"overseas {name}" : name, rule);
+        reading.Name(entry, IsAbroad(layout, reading) ? $"overseas {name}" : name, rule);
         return true;
     }
 
@@ -460,7 +362,4 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         }
         return false;
     }
-
-    private static void SetName(Reading reading, MetricEntry? entry, string name, string rule) =>
-        (reading.Entry, reading.MetricName, reading.Rule) = (entry, name, rule);
 }

@@ -90,6 +90,8 @@ internal sealed class Reading(QuantityMention quantity, Clause clause)
 
     public bool IsChangeUnit => Quantity.Dimension is Recognition.Units.Dimension.Percent or Recognition.Units.Dimension.PercentagePoint or Recognition.Units.Dimension.BasisPoint or Recognition.Units.Dimension.Times;
 
+    public void Name(MetricEntry? entry, string name, string rule) => (Entry, MetricName, Rule) = (entry, name, rule);
+
     public void Doubt(string evidence, string why)
     {
         Evidence.Add(evidence);

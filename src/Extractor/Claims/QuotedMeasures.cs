@@ -1,0 +1,108 @@
+using Extractor.Recognition.Companies;
+using Extractor.Recognition.Units;
+
+namespace Extractor.Claims;
+
+/// <summary>Measures that no noun beside the number names: what moves on a market, what a deal, a bond or a share costs.</summary>
+internal sealed class QuotedMeasures(MetricLexicon lexicon)
+{
+    private readonly MetricEntry _sharePrice = lexicon["share price"];
+    private readonly MetricEntry _index = lexicon["index"];
+
+    /// <summary>“3-3/4 pct debentures due 1988”.</summary>
+    public bool Coupon(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension != Dimension.Percent)
+            return false;
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, layout.End) && layout.IsWord(i) && !layout.Is(i, layout.Words.Prepositions); i++)
+        {
+            if (layout.Is(i, layout.Words.Bonds))
+            {
+                reading.Name(lexicon["interest rate"], "coupon", "coupon");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>“trades at 22.4 times”: a multiple of a price is that of earnings.</summary>
+    public bool PriceMultiple(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension != Dimension.Times || reading.Role == Role.Change || !layout.Is(reading.Left, layout.Words.At))
+            return false;
+        reading.Name(lexicon["price-to-earnings ratio"], "price-to-earnings ratio", "price-multiple");
+        return true;
+    }
+
+    /// <summary>“sold its stake for $118 million”.</summary>
+    public bool DealPrice(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension != Dimension.Money || !layout.Is(reading.Left, layout.Words.For))
+            return false;
+        for (var i = reading.Left - 1; i >= reading.Clause.First; i--)
+        {
+            if (layout.Is(i, layout.Words.Sell) || layout.Is(i, layout.Words.Buy))
+            {
+                reading.Name(lexicon["deal value"], layout.Is(i, layout.Words.Sell) ? "sale price" : "purchase price", "sold-for");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public bool StockMove(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Role != Role.Change || reading.Clause.Subject is not { } subject)
+            return false;
+        if (subject is { Kind: EntityKind.Company, Possessive: true } && HasNoun(layout, subject.End + 1, reading.Clause.Verb))
+        {
+            if (!HasDivision(layout, subject.End, reading.Clause.Verb))
+                return false;
+            reading.Name(lexicon["revenue"], "revenue", "division-move");
+            reading.Evidence.Add("metric-unknown");
+            return true;
+        }
+        if (subject.Kind == EntityKind.Company)
+            reading.Name(_sharePrice, "share price", "stock-move");
+        else if (subject.Kind == EntityKind.Market)
+            reading.Name(QuotedInMoney(layout) ? lexicon["price"] : _index, QuotedInMoney(layout) ? "price" : "index", "index-move");
+        else
+            return false;
+        reading.Evidence.Add("metric-unknown");
+        return true;
+    }
+
+    private static bool HasNoun(SentenceLayout layout, int first, int verb)
+    {
+        for (var i = first; i < verb; i++)
+        {
+            if (layout.IsWord(i) && layout.IsOpen(i) && !layout.Source.Chars(i).EndsWith("ly", StringComparison.OrdinalIgnoreCase) && !layout.Is(i, layout.Words.Auxiliaries))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>“Acme's advertising business grew 15%”: what grows of a division is its revenue.</summary>
+    private static bool HasDivision(SentenceLayout layout, int first, int verb)
+    {
+        for (var i = first; i < verb; i++)
+        {
+            if (layout.Is(i, layout.Words.Divisions))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool QuotedInMoney(SentenceLayout layout) =>
+        layout.Quantities.Exists(q => q.Dimension is Dimension.Money or Dimension.MoneyRate);
+
+    public void PerShare(Reading reading)
+    {
+        if (reading.Quantity.Unit?.EndsWith("/share", StringComparison.Ordinal) != true || reading.Entry is null)
+            return;
+        if (reading.Entry.Name is "loss" or "net loss" or "operating loss" or "pretax loss")
+            reading.Name(lexicon["earnings per share"], "loss per share", reading.Rule);
+        else if (reading.Entry.Name is "profit" or "net profit" or "earnings" or "operating profit" or "pretax profit")
+            reading.Name(lexicon["earnings per share"], "earnings per share", reading.Rule);
+    }
+}
