@@ -74,7 +74,7 @@ internal sealed class ShapeRules
         var groups = 1;
         var digits = window[first].Length;
         var hyphens = 0;
-        while (window.IsNumber(end) || ((window.IsHyphen(end) || window.Is(end, ')') || window.Is(end, '.')) && window.IsNumber(end + 1) && !window[end + 1].ParagraphStart))
+        while (digits <= 15 && (window.IsNumber(end) || ((window.IsHyphen(end) || window.Is(end, ')') || window.Is(end, '.')) && window.IsNumber(end + 1) && !window[end + 1].ParagraphStart)))
         {
             if (!window.IsNumber(end))
             {

@@ -5,13 +5,16 @@ internal static class Antecedents
 {
     private const int Reach = 40;
 
+    /// <summary>Mentions of a sentence that are looked through: more stand only in text that nobody wrote to be read.</summary>
+    public const int SentenceReach = 100;
+
     /// <summary>Days to the end of a running period from which on it counts as reported: “this year” in late December.</summary>
     private const int NearlyEnded = 31;
 
     /// <summary>The nearest period before in the sentence, else the one that the text before is mainly about.</summary>
     public static PeriodMention? Of(PeriodContext c, Func<PeriodMention, bool> fits)
     {
-        for (var i = c.Mentions.Count - 1; i >= c.SentenceMentions; i--)
+        for (var i = c.Mentions.Count - 1; i >= Math.Max(c.SentenceMentions, c.Mentions.Count - SentenceReach); i--)
         {
             if (Usable(c.Mentions[i]) && fits(c.Mentions[i]))
                 return c.Mentions[i];

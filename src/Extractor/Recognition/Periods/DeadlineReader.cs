@@ -30,6 +30,9 @@ internal sealed class DeadlineReader
     private readonly WordSet _level;
     private readonly WordSet _wasMade;
     private readonly WordSet _time;
+
+    /// <summary>Words that can open the end, start or middle of a period.</summary>
+    private readonly WordSet _edges;
     private readonly int _possessive;
 
     public DeadlineReader(PeriodWords words, AtomReader atoms)
@@ -55,6 +58,7 @@ internal sealed class DeadlineReader
         _level = words.Set("level levels 's");
         _wasMade = words.Set("had was were have has");
         _time = words.Set("time");
+        _edges = words.Set("the its their early late mid about around fiscal financial calendar year end close start beginning middle");
         _possessive = words.Word("'s");
         _superlatives = words.Set("time times first high low highest lowest most least best worst peak record level largest biggest smallest ever loss profit gain rise fall decline increase drop one twice");
     }
@@ -80,7 +84,7 @@ internal sealed class DeadlineReader
             return From(c, i);
         if (_to.Contains(word))
             return IsMoved(c, i) && By(c, i + 1, "to") is { } moved && moved.To > c.Published ? moved : null;
-        return _bounds.EndOf(c, i, false, out _, out _) ?? _bounds.DatedYearEnd(c, i);
+        return _edges.Contains(word) || c.IsNumber(i) ? _bounds.EndOf(c, i, false, out _, out _) ?? _bounds.DatedYearEnd(c, i) : null;
     }
 
     /// <summary>

@@ -102,9 +102,12 @@ internal sealed class MonthReader
         if (tail.Anchor != PeriodAnchor.InferredYear)
             return Reading.Of(tail.End, PeriodKind.Month, tail.Year is { } year ? CalendarSpan.Months(year, month, 1) : null, tail.Anchor, "month");
         string? note = null;
-        var span = tail.Year is { } named ? CalendarSpan.Months(named, month, 1) : Inference.Year(c, i, end, false, y => CalendarSpan.Months(y, month, 1), out note);
+        var span = tail.Year is { } named ? CalendarSpan.Months(named, month, 1) : OfYear(c, i, end, month, out note);
         return Reading.Of(tail.End, PeriodKind.Month, span, PeriodAnchor.InferredYear, "month", note);
     }
+
+    private static CalendarSpan? OfYear(PeriodContext c, int i, int end, int month, out string? note) =>
+        Inference.Year(c, i, end, false, y => CalendarSpan.Months(y, month, 1), out note);
 
     private Reading Dated(PeriodContext c, int i, int end, int month, int day)
     {

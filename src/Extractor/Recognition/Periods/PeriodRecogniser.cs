@@ -64,12 +64,21 @@ public sealed class PeriodRecogniser
             if (mention is not { Rule: "change-basis", Shift: { } shift })
                 continue;
             var fits = ComparisonReader.Fits(shift);
-            var behind = c.Mentions.Skip(i + 1).FirstOrDefault(next => Antecedents.Usable(next) && fits(next));
-            if (behind is null || ComparisonReader.Moved(behind, shift) is not { } span)
+            if (Behind(c, i, fits) is not { } behind || ComparisonReader.Moved(behind, shift) is not { } span)
                 continue;
             var reading = new Reading(mention.End, behind.Kind, span.From, span.To, mention.Anchor, mention.Rule, null, shift, true);
             c.Mentions[i] = mention with { Kind = behind.Kind, From = span.From, To = span.To, Why = Explanation.Of(c, mention.First, reading) };
         }
+    }
+
+    private static PeriodMention? Behind(PeriodContext c, int mention, Func<PeriodMention, bool> fits)
+    {
+        for (var i = mention + 1; i < Math.Min(c.Mentions.Count, mention + Antecedents.SentenceReach); i++)
+        {
+            if (Antecedents.Usable(c.Mentions[i]) && fits(c.Mentions[i]))
+                return c.Mentions[i];
+        }
+        return null;
     }
 
     private int Read(PeriodContext c, int i)
@@ -77,8 +86,8 @@ public sealed class PeriodRecogniser
         if (!MayStart(c, i))
             return i + 1;
         var deadline = _deadlines.Read(c, i);
-        var range = _ranges.Read(c, i);
-        var reading = Longer(deadline, Longer(range, _atoms.Read(c, i)));
+        var atom = _atoms.Read(c, i);
+        var reading = Longer(deadline, Longer(_ranges.Read(c, i, atom), atom));
         if (reading is not { } found || found.End <= i)
             return i + 1;
         if (found.Anchor != PeriodAnchor.Clause && IsCompared(c, i, found))

@@ -94,8 +94,11 @@ internal sealed class PeriodWords
 
     /// <summary>The words that can open a period: those given and all that have a calendar meaning.</summary>
     public WordSet Starts(string words) => new([
-        .. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(_builder.Word),
+        .. Ids(words),
         .. Months.Keys, .. ShortMonths.Keys, .. Weekdays.Keys, .. Seasons.Keys, .. Ordinals.Keys, .. Counts.Keys, .. Units.Keys]);
+
+    /// <summary>The ids of words that are given separated by blanks.</summary>
+    public IEnumerable<int> Ids(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(_builder.Word);
 
     public Lexicon<T> Phrases<T>(IEnumerable<(string Phrase, T Meaning)> entries)
     {

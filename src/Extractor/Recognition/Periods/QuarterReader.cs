@@ -144,9 +144,14 @@ internal sealed class QuarterReader
             return BeforeEvent(c, i, part);
         if (part.Last && tail.End == part.End && part.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Range or PeriodKind.Year && c.Published is { } published)
             return LastOf(c, part, published);
-        var fiscal = c.Fiscal;
-        var span = Inference.Year(c, i, part.End, true, y => fiscal.Part(y, part.First, part.Months), out var note);
+        var span = OfYear(c, i, part, out var note);
         return Reading.Of(tail.End, part.Kind, span, PeriodAnchor.InferredYear, part.Rule, note);
+    }
+
+    private static CalendarSpan? OfYear(PeriodContext c, int i, Part part, out string? note)
+    {
+        var fiscal = c.Fiscal;
+        return Inference.Year(c, i, part.End, true, y => fiscal.Part(y, part.First, part.Months), out note);
     }
 
     /// <summary>“the third quarter in a row” says how often, not when.</summary>
@@ -206,9 +211,12 @@ internal sealed class QuarterReader
         var tail = _tail.Read(c, end);
         if (tail.Year is { } year)
             return Reading.Of(tail.End, kind, CalendarSpan.Months(year, month - months + 1, months), tail.Anchor, "named-quarter");
-        var span = Inference.Year(c, i, end, true, y => CalendarSpan.Months(y, month - months + 1, months), out var note);
+        var span = EndingIn(c, i, end, month, months, out var note);
         return Reading.Of(tail.End, kind, span, PeriodAnchor.InferredYear, "named-quarter", note);
     }
+
+    private static CalendarSpan? EndingIn(PeriodContext c, int i, int end, int month, int months, out string? note) =>
+        Inference.Year(c, i, end, true, y => CalendarSpan.Months(y, month - months + 1, months), out note);
 
     private Reading? ReadSeason(PeriodContext c, int i)
     {
@@ -225,9 +233,12 @@ internal sealed class QuarterReader
         var cued = _seasonCues.Contains(c.Word(i - 1)) || (_the.Contains(c.Word(i - 1)) && _seasonCues.Contains(c.Word(i - 2)));
         if (!cued || tail.Anchor == PeriodAnchor.Publication || _words.Measures.Contains(c.Word(i + 1)))
             return null;
-        var span = Inference.Year(c, i, i + 1, false, y => CalendarSpan.Season(y, season), out var note);
+        var span = LatestSeason(c, i, season, out var note);
         return Reading.Of(i + 1, PeriodKind.Range, span, PeriodAnchor.InferredYear, "season", note);
     }
+
+    private static CalendarSpan? LatestSeason(PeriodContext c, int i, int season, out string? note) =>
+        Inference.Year(c, i, i + 1, false, y => CalendarSpan.Season(y, season), out note);
 
     /// <summary>2004's third quarter, 2019 first half.</summary>
     private Reading? ReadYearFirst(PeriodContext c, int i)

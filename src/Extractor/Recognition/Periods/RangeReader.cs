@@ -26,25 +26,26 @@ internal sealed class RangeReader
         _and = words.And;
     }
 
-    public Reading? Read(PeriodContext c, int i)
+    /// <param name="atom">The single period that is read at the token.</param>
+    public Reading? Read(PeriodContext c, int i, Reading? atom)
     {
         var word = c.Word(i);
         if (_from.Contains(word))
-            return Pair(c, i, i + 1, between: false);
+            return Pair(c, i, i + 1, null, between: false);
         if (_between.Contains(word))
-            return Pair(c, i, i + 1, between: true);
+            return Pair(c, i, i + 1, null, between: true);
         if (_this.Contains(word))
-            return SoFar(c, i);
-        return c.IsNumber(i) || c.Capitalised(i) ? Pair(c, i, i, between: false) : null;
+            return SoFar(c, atom);
+        return c.IsNumber(i) || c.Capitalised(i) ? Pair(c, i, i, atom, between: false) : null;
     }
 
-    private Reading? Pair(PeriodContext c, int first, int at, bool between)
+    private Reading? Pair(PeriodContext c, int first, int at, Reading? atom, bool between)
     {
         if (first < at)
             at = Skip(c, at);
         if (DaysOfMonth(c, at) is { } days)
             return days;
-        if (_atoms.Read(c, at) is not { } left || !IsEnd(left) || Joint(c, left.End, between, first < at) is not { } joint)
+        if ((first < at ? _atoms.Read(c, at) : atom) is not { } left || !IsEnd(left) || Joint(c, left.End, between, first < at) is not { } joint)
             return null;
         var second = Skip(c, joint);
         // Behind a month "June quarter" is the range's last month and what the range is called.
@@ -58,9 +59,9 @@ internal sealed class RangeReader
     }
 
     /// <summary>“this year through Friday”: from the start of the running unit.</summary>
-    private Reading? SoFar(PeriodContext c, int i)
+    private Reading? SoFar(PeriodContext c, Reading? atom)
     {
-        if (_atoms.Read(c, i) is not { Kind: PeriodKind.Year or PeriodKind.Month or PeriodKind.Quarter } unit || !_to.Contains(c.Word(unit.End)) || _atoms.Read(c, unit.End + 1) is not { } last || !IsEnd(last))
+        if (atom is not { Kind: PeriodKind.Year or PeriodKind.Month or PeriodKind.Quarter } unit || !_to.Contains(c.Word(unit.End)) || _atoms.Read(c, unit.End + 1) is not { } last || !IsEnd(last))
             return null;
         return last.To > unit.From && last.To < unit.To ? Result(last.End, unit.From, last.To, PeriodAnchor.Publication) with { Rule = "to-date" } : null;
     }
