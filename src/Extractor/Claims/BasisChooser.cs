@@ -13,8 +13,7 @@ internal static class BasisChooser
             return Basis.Other;
         if (ComparedPeriod(layout, reading) is { To: { } before } other && reading.To is { } end)
             return BasisOf(other, before, end);
-        var near = Comparisons(layout, reading).FirstOrDefault();
-        if (near?.Shift is { } shift)
+        if (Comparison(layout, reading)?.Shift is { } shift)
             return shift switch { { Years: not 0 } => Basis.Year, { Quarters: not 0 } => Basis.Quarter, { Months: not 0 } => Basis.Month, _ => Basis.Other };
         return reading.From is { } from && reading.To is { } to && to.DayNumber - from.DayNumber >= 27 ? Basis.Year : Basis.Other;
     }
@@ -47,7 +46,19 @@ internal static class BasisChooser
         };
     }
 
-    private static IEnumerable<PeriodMention> Comparisons(SentenceLayout layout, Reading reading) =>
-        layout.Periods.Where(p => p.Comparison && p.First >= reading.Clause.First && p.First < reading.Clause.End)
-            .OrderBy(p => p.First >= reading.Quantity.End ? p.First - reading.Quantity.End : (reading.Quantity.First - p.End) * 3);
+    /// <summary>The nearest period of comparison in the clause; one before the number counts as thrice as far.</summary>
+    private static PeriodMention? Comparison(SentenceLayout layout, Reading reading)
+    {
+        PeriodMention? nearest = null;
+        var least = int.MaxValue;
+        foreach (var period in layout.Periods)
+        {
+            if (!period.Comparison || period.First < reading.Clause.First || period.First >= reading.Clause.End)
+                continue;
+            var distance = period.First >= reading.Quantity.End ? period.First - reading.Quantity.End : (reading.Quantity.First - period.End) * 3;
+            if (distance < least)
+                (nearest, least) = (period, distance);
+        }
+        return nearest;
+    }
 }

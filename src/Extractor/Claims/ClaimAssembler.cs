@@ -17,6 +17,14 @@ public sealed class ClaimAssembler
     /// <summary>How many sentences before one with numbers are read for their subject.</summary>
     private const int TopicReach = 2;
 
+    /// <summary>
+    /// Tokens of one statement: what is longer is no sentence but a list or noise, and is read piece by piece, so that its
+    /// numbers cost no more than others.
+    /// </summary>
+    private const int LongestStatement = 400;
+
+    private static readonly UnclaimedReason[] Reasons = [.. Enum.GetNames<NonQuantityReason>().Select(Enum.Parse<UnclaimedReason>)];
+
     private readonly CueLexicon _cues;
     private readonly FunctionWords _words;
     private readonly MetricFinder _metrics;
@@ -46,7 +54,7 @@ public sealed class ClaimAssembler
         List<ClaimOccurrence> claims = [];
         List<UnclaimedNumber> unclaimed = [];
         Discourse discourse = new(mentions, _cues, _words);
-        MentionCursor cursor = default;
+        SentenceLayout layout = new(mentions, _cues, _words);
         var sentences = mentions.Source.Sentences;
         var (next, read) = (0, -1);
         for (var i = 0; i < sentences.Count; i++)
@@ -59,13 +67,26 @@ public sealed class ClaimAssembler
                 continue;
             // A sentence without numbers matters only for what the next one goes on about.
             for (var j = Math.Max(read + 1, i - TopicReach); j <= i; j++)
-                ReadSentence(new SentenceLayout(mentions, sentences[j], _cues, _words, ref cursor), discourse, article, claims, unclaimed);
+                ReadPieces(layout, sentences[j], discourse, article, claims, unclaimed);
             read = i;
         }
         foreach (var number in mentions.NonQuantities)
-            unclaimed.Add(new UnclaimedNumber(number.Span, mentions.Source.Slice(number.Span), Enum.Parse<UnclaimedReason>(number.Reason.ToString()), number.Detail));
+            unclaimed.Add(new UnclaimedNumber(number.Span, mentions.Source.Slice(number.Span), Reasons[(int)number.Reason], number.Detail));
         unclaimed.Sort((a, b) => a.Number.CompareTo(b.Number));
         return new Assembly(claims, unclaimed);
+    }
+
+    private void ReadPieces(SentenceLayout layout, Sentence sentence, Discourse discourse, string article, List<ClaimOccurrence> claims, List<UnclaimedNumber> unclaimed)
+    {
+        var first = sentence.First;
+        while (first < sentence.End)
+        {
+            var end = sentence.End - first <= LongestStatement ? sentence.End : Math.Min(layout.EndBehindNumber(first + LongestStatement), sentence.End);
+            var whole = first == sentence.First && end == sentence.End;
+            layout.Enter(whole ? sentence : sentence with { First = first, End = end, Span = layout.Source.SpanOf(first, end) });
+            ReadSentence(layout, discourse, article, claims, unclaimed);
+            first = end;
+        }
     }
 
     private void ReadSentence(SentenceLayout layout, Discourse discourse, string article, List<ClaimOccurrence> claims, List<UnclaimedNumber> unclaimed)
@@ -83,7 +104,8 @@ public sealed class ClaimAssembler
             readings.Add(Read(layout, clauses, quantity, readings, discourse));
         }
         _respectively.Pair(layout, readings);
-        readings.ForEach(_confidence.Rate);
+        foreach (var reading in readings)
+            _confidence.Rate(reading);
         foreach (var reading in readings)
             Finish(layout, reading, discourse, article, claims, unclaimed);
         if (readings.Count == 0)
@@ -106,7 +128,7 @@ public sealed class ClaimAssembler
 
     private Reading Read(SentenceLayout layout, List<Clause> clauses, QuantityMention quantity, List<Reading> before, Discourse discourse)
     {
-        Reading reading = new(quantity, clauses.Find(c => c.Holds(quantity.First)) ?? clauses[0]);
+        Reading reading = new(quantity, ClauseOf(clauses, quantity.First));
         _roles.Read(layout, reading, before);
         _metric.Choose(layout, reading, discourse);
         _subject.Choose(layout, reading, discourse);
@@ -117,6 +139,16 @@ public sealed class ClaimAssembler
         if (speaker is not null)
             (reading.SaidBy, reading.Speaker) = (speaker.Name, speaker.Span);
         return reading;
+    }
+
+    private static Clause ClauseOf(List<Clause> clauses, int token)
+    {
+        foreach (var clause in clauses)
+        {
+            if (clause.Holds(token))
+                return clause;
+        }
+        return clauses[0];
     }
 
     /// <summary>Lengths of time tell how long, not how much.</summary>
@@ -167,9 +199,18 @@ public sealed class ClaimAssembler
     private static IEnumerable<EntityMention> Subjects(SentenceLayout layout, Reading reading)
     {
         var all = reading.Clause.Subjects;
-        var shared = reading.Rule != "respectively" && all.Count > 1 && all.Exists(s => s.Entity == reading.Subject!.Entity) && reading.Metric?.Owner is null
-            && (reading.IsChangeUnit || HasEach(layout, reading.Clause));
-        return shared ? all.DistinctBy(s => s.Entity) : [reading.Subject!];
+        return reading.Rule != "respectively" && all.Count > 1 && reading.Metric?.Owner is null && (reading.IsChangeUnit || HasEach(layout, reading.Clause)) && Holds(all, reading.Subject!.Entity)
+            ? all.DistinctBy(s => s.Entity) : [reading.Subject!];
+    }
+
+    private static bool Holds(List<EntityMention> mentions, int entity)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Entity == entity)
+                return true;
+        }
+        return false;
     }
 
     private static bool HasEach(SentenceLayout layout, Clause clause)

@@ -16,7 +16,7 @@ internal static class ClaimWriter
         return new ClaimOccurrence(
             article,
             layout.Sentence.Span,
-            source.Slice(layout.Sentence.Span),
+            layout.Text,
             quantity.NumberSpan,
             source.Slice(quantity.NumberSpan),
             quantity.Value * scale,

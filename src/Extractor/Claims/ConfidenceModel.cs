@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Extractor.Recognition.Units;
 using Extractor.Text;
@@ -10,6 +11,12 @@ namespace Extractor.Claims;
 /// </summary>
 internal sealed class ConfidenceModel
 {
+    private static readonly string[] Modalities = [.. Enum.GetNames<Modality>().Select(static name => $"modality-{name}")];
+    private static readonly string[] Roles = [.. Enum.GetNames<Role>().Select(static name => $"role-{name}")];
+
+    /// <summary>The patterns' names are a closed set: each feature is made once.</summary>
+    private static readonly ConcurrentDictionary<string, string> Rules = [];
+
     private readonly Dictionary<string, double> _weights = [];
 
     public ConfidenceModel()
@@ -38,9 +45,9 @@ internal sealed class ConfidenceModel
         yield return "bias";
         foreach (var step in reading.Evidence)
             yield return step;
-        yield return $"rule-{reading.Rule}";
-        yield return $"modality-{reading.Modality}";
-        yield return $"role-{reading.Role}";
+        yield return Rules.GetOrAdd(reading.Rule, static rule => $"rule-{rule}");
+        yield return Modalities[(int)reading.Modality];
+        yield return Roles[(int)reading.Role];
         if (reading.Unit is null)
             yield return "unit-none";
         else if (reading.Quantity.Unit is null)

@@ -68,27 +68,34 @@ internal sealed class CueLexicon
 
     private readonly Lexicon<Cue> _cues;
 
+    /// <summary>Words that open no cue, which most do not, are passed over with one look.</summary>
+    private readonly WordSet _first;
+
     public CueLexicon(VocabularyBuilder words, MetricLexicon metrics)
     {
         _cues = new Lexicon<Cue>(words);
+        List<int> first = [];
         foreach (var (line, cells) in EmbeddedTable.Rows("cues.tsv"))
         {
             if (!KindNames.TryGetValue(cells[0], out var kind))
                 throw new FormatException($"cues.tsv, line {line}: “{cells[0]}” is no kind of cue.");
             Direction? direction = cells[1] switch { "up" => Direction.Up, "down" => Direction.Down, _ => null };
             foreach (var form in EmbeddedTable.Forms(cells[2]))
-                Add(form, kind, direction);
+                first.Add(Add(words, form, kind, direction));
         }
         foreach (var verb in metrics.Verbs)
-            Add(verb, CueKinds.MetricVerb, null);
+            first.Add(Add(words, verb, CueKinds.MetricVerb, null));
+        _first = new WordSet(first);
     }
 
     public Cue At(ReadOnlySpan<Token> tokens, int token) =>
-        _cues.Match(tokens, token, out var length, out var cue) ? cue with { Length = length } : default;
+        _first.Contains(tokens[token].Word) && _cues.Match(tokens, token, out var length, out var cue) ? cue with { Length = length } : default;
 
-    private void Add(string form, CueKinds kind, Direction? direction)
+    /// <returns>The form's first word.</returns>
+    private int Add(VocabularyBuilder words, string form, CueKinds kind, Direction? direction)
     {
         _cues.TryGet(form, out var known);
         _cues.Set(form, new Cue(known.Kinds | kind, known.Direction ?? direction, 0));
+        return words.Phrase(form)[0];
     }
 }

@@ -47,7 +47,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
             return null;
         List<EntityMention> scope = [];
         AddScopeBehind(layout, end, scope);
-        return new MetricMention(first, end - 1, end, Name(layout, first, end), null, OwnerBehind(layout, end), null, scope);
+        return new MetricMention(layout, first, end - 1, end, null, OwnerBehind(layout, end), null, scope);
     }
 
     private MetricMention Phrase(SentenceLayout layout, int head, int end, MetricEntry? entry)
@@ -97,7 +97,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         if (entry is not { Name: "stake" })
             owner ??= OwnerBehind(layout, behind);
         AddScopeBehind(layout, behind, scope);
-        return new MetricMention(first, head, end, Name(layout, first, end), entry, owner, period ?? PeriodBehind(layout, behind), scope, behind > end && IsNounOfExpectation(layout, end) ? end : -1);
+        return new MetricMention(layout, first, head, end, entry, owner, period ?? PeriodBehind(layout, behind), scope, behind > end && IsNounOfExpectation(layout, end) ? end : -1);
     }
 
     /// <summary>“sales of Intel”, “shares in GM”, “revenue from Intel's data center group”, “losses at X”.</summary>
@@ -135,7 +135,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         }
     }
 
-    private static string Name(SentenceLayout layout, int first, int end)
+    public static string Name(SentenceLayout layout, int first, int end)
     {
         StringBuilder name = new();
         for (var i = first; i < end; i++)

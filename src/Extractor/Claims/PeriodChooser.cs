@@ -134,6 +134,9 @@ internal sealed class PeriodChooser
     /// <summary>The first period behind the number, up to a number that is told from another time.</summary>
     private static PeriodMention? Behind(SentenceLayout layout, Reading reading, bool stopAtPrior)
     {
+        if (layout.Periods.Count == 0 || layout.Periods[^1].End <= reading.Quantity.End)
+            return null;
+        var shares = new SharedPeriod(reading.Quantity.End);
         for (var i = reading.Quantity.End; i < reading.Clause.End; i++)
         {
             if (layout.Period(i) is { } period)
@@ -146,7 +149,7 @@ internal sealed class PeriodChooser
                 return null;
             else if (stopAtPrior && layout.Cue(i).Is(CueKinds.Prior) && (NumberFollows(layout, i) || reading.Role == Role.Change))
                 return null;
-            else if (layout.Quantity(i) is { } next && next.First == i && layout.Period(reading.Quantity.End) is null && !SharesPeriod(layout, reading, i))
+            else if (layout.Quantity(i) is { } next && next.First == i && layout.Period(reading.Quantity.End) is null && !shares.UpTo(layout, reading, i))
                 return null;
         }
         return null;
@@ -157,15 +160,22 @@ internal sealed class PeriodChooser
         layout.Period(token) is not null || layout.Period(token + 1) is not null || layout.Period(token + 2) is not null
         || layout.Cue(token).Is(CueKinds.ChangeAdverb | CueKinds.Coordinator | CueKinds.Prior) || layout.Quantity(token) is not null || layout.Quantity(token + 1) is not null || layout.Quantity(token + 2) is not null;
 
-    /// <summary>“rose 8% to 4.7 million in 2004”: the numbers of one verb share what follows them.</summary>
-    private static bool SharesPeriod(SentenceLayout layout, Reading reading, int next)
+    /// <summary>“rose 8% to 4.7 million in 2004”: the numbers of one verb share what follows them. Goes on from number to number.</summary>
+    private struct SharedPeriod(int next)
     {
-        for (var i = reading.Quantity.End; i < next; i++)
+        private bool? _dated;
+
+        public bool UpTo(SentenceLayout layout, Reading reading, int end)
         {
-            if (layout.Char(i) is ',' or ';' && !layout.Cue(i + 1).Is(CueKinds.ChangeAdverb) && !layout.Is(i + 1, layout.Words.Or) || layout.IsVerb(i) || layout.Is(i, layout.Words.And) && Before(layout, reading) is not null)
-                return false;
+            for (; next < end; next++)
+            {
+                if (layout.Char(next) is ',' or ';' && !layout.Cue(next + 1).Is(CueKinds.ChangeAdverb) && !layout.Is(next + 1, layout.Words.Or) || layout.IsVerb(next))
+                    return false;
+                if (layout.Is(next, layout.Words.And) && (_dated ??= Before(layout, reading) is not null))
+                    return false;
+            }
+            return true;
         }
-        return true;
     }
 
     private static bool NumberFollows(SentenceLayout layout, int prior)
@@ -180,6 +190,8 @@ internal sealed class PeriodChooser
 
     private static PeriodMention? Before(SentenceLayout layout, Reading reading)
     {
+        if (layout.Periods.Count == 0 || layout.Periods[0].First >= reading.Quantity.First)
+            return null;
         for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
         {
             if (layout.Period(i) is not { } period)

@@ -12,12 +12,12 @@ internal sealed class RespectivelyReader
     /// <summary>Pairs the readings of a sentence; leaves them alone where nothing has their count.</summary>
     public void Pair(SentenceLayout layout, IReadOnlyList<Reading> readings)
     {
-        var marker = Marker(layout);
-        if (marker < 0)
-            return;
-        var run = Run(layout, readings, marker);
-        if (run.Count < 2)
-            return;
+        if (readings.Count > 1 && Marker(layout) is >= 0 and var marker && Run(layout, readings, marker) is { Count: > 1 } run)
+            Pair(layout, run);
+    }
+
+    private static void Pair(SentenceLayout layout, List<Reading> run)
+    {
         if (Years(layout, run.Count) is { } years)
             ForEach(run, (reading, i) => SetYear(reading, years[i]));
         else if (Periods(layout, run.Count) is { } periods)

@@ -6,40 +6,65 @@ using Extractor.Text;
 
 namespace Extractor.Claims;
 
-/// <summary>One sentence with every mention and cue at its tokens. Token indices are those of the whole text.</summary>
+/// <summary>
+/// One sentence with every mention and cue at its tokens. Token indices are those of the whole text. One layout serves all
+/// sentences of an article in turn.
+/// </summary>
 internal sealed class SentenceLayout
 {
     private const byte Unknown = 0;
     private const byte Yes = 1;
     private const byte No = 2;
 
-    private readonly byte[] _verbs;
-    private readonly Cue[] _cues;
-    private readonly int[] _quantity;
-    private readonly int[] _period;
-    private readonly int[] _entity;
-    private readonly int[] _metric;
     private readonly Mentions _mentions;
+    private readonly CueLexicon _lexicon;
     private readonly FunctionWords _words;
+    private MentionCursor _cursor;
+    private byte[] _verbs = [];
+    private Cue[] _cues = [];
+    private int[] _quantity = [];
+    private int[] _period = [];
+    private int[] _entity = [];
+    private int[] _metric = [];
+    private string? _text;
 
-    public SentenceLayout(Mentions mentions, Sentence sentence, CueLexicon cues, FunctionWords words, ref MentionCursor cursor)
+    public SentenceLayout(Mentions mentions, CueLexicon cues, FunctionWords words) => (_mentions, _lexicon, _words) = (mentions, cues, words);
+
+    /// <summary>Goes on to a sentence behind those before.</summary>
+    public void Enter(Sentence sentence)
     {
-        (_mentions, _words, Sentence) = (mentions, words, sentence);
+        (Sentence, _text) = (sentence, null);
         var length = sentence.End - sentence.First;
-        _verbs = new byte[length];
-        _cues = new Cue[length];
-        _quantity = Filled(length);
-        _period = Filled(length);
-        _entity = Filled(length);
-        _metric = Filled(length);
-        Quantities = cursor.Quantities(mentions, sentence, _quantity);
-        Periods = cursor.Periods(mentions, sentence, _period);
-        Entities = cursor.Entities(mentions, sentence, _entity);
+        if (length > _verbs.Length)
+            Grow(Math.Max(length, 2 * _verbs.Length));
+        _verbs.AsSpan(0, length).Clear();
+        _metric.AsSpan(0, length).Fill(-1);
+        Metrics.Clear();
+        _cursor.Quantities(_mentions, sentence, _quantity, Quantities);
+        _cursor.Periods(_mentions, sentence, _period, Periods);
+        _cursor.Entities(_mentions, sentence, _entity, Entities);
+        var tokens = _mentions.Source.Tokens[..sentence.End];
         for (var i = 0; i < length; i++)
-            _cues[i] = cues.At(mentions.Source.Tokens[..sentence.End], sentence.First + i);
+            _cues[i] = _lexicon.At(tokens, sentence.First + i);
     }
 
-    public Sentence Sentence { get; }
+    /// <summary>Where a stretch ends that should end at a token: behind it when a number reaches over it.</summary>
+    public int EndBehindNumber(int end) => _cursor.EndBehindNumber(_mentions, end);
+
+    private void Grow(int length)
+    {
+        _verbs = new byte[length];
+        _cues = new Cue[length];
+        _quantity = new int[length];
+        _period = new int[length];
+        _entity = new int[length];
+        _metric = new int[length];
+    }
+
+    public Sentence Sentence { get; private set; }
+
+    /// <summary>The sentence's characters.</summary>
+    public string Text => _text ??= Source.Slice(Sentence.Span);
 
     public int First => Sentence.First;
 
@@ -52,11 +77,11 @@ internal sealed class SentenceLayout
     public ReadOnlySpan<Token> Tokens => _mentions.Source.Tokens;
 
     /// <summary>The sentence's mentions, in order.</summary>
-    public List<QuantityMention> Quantities { get; }
+    public List<QuantityMention> Quantities { get; } = [];
 
-    public List<PeriodMention> Periods { get; }
+    public List<PeriodMention> Periods { get; } = [];
 
-    public List<EntityMention> Entities { get; }
+    public List<EntityMention> Entities { get; } = [];
 
     public List<MetricMention> Metrics { get; } = [];
 
@@ -144,13 +169,6 @@ internal sealed class SentenceLayout
     public bool IsVerbOrModal(int token) => Cue(token).Is(CueKinds.AnyVerb) ? IsVerb(token) : Cue(token).Is(CueKinds.ChangeAdverb | CueKinds.Target | CueKinds.Future);
 
     private int At(int[] map, int token) => Holds(token) ? map[token - First] : -1;
-
-    private static int[] Filled(int length)
-    {
-        var map = new int[length];
-        Array.Fill(map, -1);
-        return map;
-    }
 }
 
 /// <summary>Walks the article's mention lists once, sentence by sentence.</summary>
@@ -160,16 +178,27 @@ internal struct MentionCursor
     private int _period;
     private int _entity;
 
-    public List<QuantityMention> Quantities(Mentions mentions, Sentence sentence, int[] map) => Take(mentions.Quantities, sentence, map, ref _quantity);
+    public void Quantities(Mentions mentions, Sentence sentence, int[] map, List<QuantityMention> mine) => Take(mentions.Quantities, sentence, map, mine, ref _quantity);
 
-    public List<PeriodMention> Periods(Mentions mentions, Sentence sentence, int[] map) => Take(mentions.Periods, sentence, map, ref _period);
+    public void Periods(Mentions mentions, Sentence sentence, int[] map, List<PeriodMention> mine) => Take(mentions.Periods, sentence, map, mine, ref _period);
 
-    public List<EntityMention> Entities(Mentions mentions, Sentence sentence, int[] map) => Take(mentions.Entities, sentence, map, ref _entity);
+    public void Entities(Mentions mentions, Sentence sentence, int[] map, List<EntityMention> mine) => Take(mentions.Entities, sentence, map, mine, ref _entity);
 
-    private static List<T> Take<T>(IReadOnlyList<T> all, Sentence sentence, int[] map, ref int next)
+    public readonly int EndBehindNumber(Mentions mentions, int end)
+    {
+        for (var i = _quantity; i < mentions.Quantities.Count && mentions.Quantities[i].First < end; i++)
+        {
+            if (mentions.Quantities[i].End > end)
+                return mentions.Quantities[i].End;
+        }
+        return end;
+    }
+
+    private static void Take<T>(IReadOnlyList<T> all, Sentence sentence, int[] map, List<T> mine, ref int next)
         where T : Mention
     {
-        List<T> mine = [];
+        mine.Clear();
+        map.AsSpan(0, sentence.End - sentence.First).Fill(-1);
         while (next < all.Count && all[next].First < sentence.End)
         {
             var mention = all[next++];
@@ -179,6 +208,5 @@ internal struct MentionCursor
                 map[i - sentence.First] = mine.Count;
             mine.Add(mention);
         }
-        return mine;
     }
 }
