@@ -53,7 +53,7 @@ public sealed class CompanyLexicon
     internal NameForm? Match(ReadOnlySpan<Token> tokens, int first, out int length)
     {
         length = 0;
-        if (!Starts.Contains(tokens[first].Word))
+        if (first >= tokens.Length || !Starts.Contains(tokens[first].Word))
             return null;
         while (_forms.Match(tokens, first, out length, out var form))
         {

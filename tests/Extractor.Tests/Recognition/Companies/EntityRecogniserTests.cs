@@ -19,6 +19,9 @@ public class EntityRecogniserTests
     public void Finds_nothing(string text) => Assert.Empty(EntityReading.Read(text));
 
     [Fact]
+    public void A_text_may_end_behind_a_name_and_comma() => Assert.Equal(["Volkswagen=Volkswagen/Company"], EntityReading.Read("Shares rose at Volkswagen,"));
+
+    [Fact]
     public void The_company_and_its_stand_for_the_last_subject() =>
         Assert.Equal(
             ["Volkswagen=Volkswagen/Company", "The company=Volkswagen/Company", "its=Volkswagen/Company"],
