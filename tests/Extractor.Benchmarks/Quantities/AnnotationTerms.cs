@@ -53,7 +53,7 @@ internal sealed class AnnotationTerms
         _raising = words.Set("raise raised raises raising");
         _by = words.Word("by");
         _ends = ends;
-        _near = words.Set("up down");
+        _near = words.Set("up down averaged averages averaging");
         _stop = words.Set("a an the and or of in on at for to its their his her our my more other-than such some any");
         _levels = words.Set("to from at by-than than with");
         _ages = words.Set("old of age aged olds");
@@ -73,7 +73,7 @@ internal sealed class AnnotationTerms
                 continue;
             if (others.Any(other => IsOneOf(other, quantity)))
             {
-                yield return new AnnotatedQuantity(Text(1 / quantity.Value), UnitOf(source, quantity), "=");
+                yield return new AnnotatedQuantity(Text(1 / quantity.Value), Part(UnitOf(source, quantity)), "=");
                 continue;
             }
             if (i + 1 < quantities.Count && IsFromTo(source, quantity, quantities[i + 1]))
@@ -125,7 +125,7 @@ internal sealed class AnnotationTerms
     private string UnitOf(SourceText source, QuantityMention quantity)
     {
         if (quantity.Rule == "fraction" && quantity.Unit == "percent")
-            return WholeOf(source, quantity.End);
+            return Part(WholeOf(source, quantity.End));
         if (quantity.Unit is null)
             return "-";
         if (quantity.Dimension == Dimension.Money && quantity.UnitSpan is { } money && source.Slice(money) is "$" or "dollar" or "dollars")
@@ -138,6 +138,9 @@ internal sealed class AnnotationTerms
             return first + " per year";
         return parts.Length == 1 || (_names.ContainsKey(quantity.Unit) && quantity.Dimension != Dimension.MoneyRate) ? first : $"{first} per {_names.GetValueOrDefault(parts[1], parts[1])}";
     }
+
+    /// <summary>A part of what is counted is named with a percent sign.</summary>
+    private static string Part(string counted) => counted == "-" ? counted : "% " + counted;
 
     /// <summary>What a fraction is a part of: “a third of the firm's buses” is counted in firm buses.</summary>
     private string WholeOf(SourceText source, int at)
@@ -190,6 +193,8 @@ internal sealed class AnnotationTerms
             var last = token.End == noun.End;
             if ((_stop.Contains(token) && !last) || source.Text[token.Start] is '\'' or '’')
                 continue;
+            if (last && words.Count > 0 && head.StartsWith(words[^1] + " ", StringComparison.OrdinalIgnoreCase))
+                words.RemoveAt(words.Count - 1);
             var word = last ? _names.GetValueOrDefault(head, head) : _nouns.SingularOf(token.Word) is { } noun1 && !token.Capitalised ? noun1 : _lemmas.Of(source.Chars(i));
             if (word is null)
                 continue;
@@ -198,7 +203,17 @@ internal sealed class AnnotationTerms
             else
                 words.Add(word);
         }
-        return string.Join(' ', words);
+        return string.Join(' ', words) + Content(source, noun);
+    }
+
+    /// <summary>“barrels of oil”: what the counted thing consists of.</summary>
+    private string Content(SourceText source, TextSpan noun)
+    {
+        var of = source.TokenAt(noun.End - 1) + 1;
+        var first = of + 1;
+        if (first >= source.Tokens.Length || source.Tokens[of].Word != _of || source.Tokens[first].Kind != TokenKind.Word || source.Tokens[first].Capitalised || _stop.Contains(source.Tokens[first]) || _ends.Contains(source.Tokens[first]))
+            return "";
+        return " " + source.Chars(first).ToString();
     }
 
     /// <summary>“one of the oldest parks in America” is one “old park America”.</summary>
@@ -246,9 +261,9 @@ internal sealed class AnnotationTerms
             return DurationChange(source, quantity);
         if (quantity.Bound is Bound.Over or Bound.Under)
             return quantity.Bound == Bound.Over ? ">" : "<";
-        if (quantity.Change == QuantityChange.Down)
+        if (quantity.Change == QuantityChange.Down && (!quantity.Negative || quantity.Dimension == Dimension.Percent))
             return "down";
-        return Direction(source, quantity) ?? (quantity.Bound == Bound.About ? "~" : "=");
+        return quantity.Bound == Bound.About ? "~" : Direction(source, quantity) ?? "=";
     }
 
     /// <summary>A length of time does not rise; “over five weeks” is more than five to the annotation.</summary>

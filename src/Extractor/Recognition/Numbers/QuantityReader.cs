@@ -46,7 +46,7 @@ internal sealed class QuantityReader
         (quantity, instead) = (null!, default);
         var floor = previous?.End ?? 0;
         var point = NumberReader.HasLeadingPoint(window, first);
-        var lead = _units.Leading(window, point ? first - 1 : first, style.Money);
+        var lead = _units.Leading(window, point ? first - 1 : IsSignedInside(window, first) ? first - 1 : first, style.Money);
         if (lead.Found && lead.First < floor)
             lead = default;
         if (!_numbers.TryRead(window, first, lead.Found, style.DecimalComma, out var number))
@@ -60,11 +60,14 @@ internal sealed class QuantityReader
         return instead.End == 0;
     }
 
+    /// <summary>“$-50.8bn”: the minus between the currency's sign and the number.</summary>
+    private static bool IsSignedInside(in TokenWindow window, int first) => window.IsDash(first - 1) && window.Tight(first) && window.Tight(first - 1) && window.Has(first - 2) && window[first - 2].Kind == TokenKind.Symbol;
+
     private QuantityMention Measured(in TokenWindow window, NumberReading number, in UnitReading lead, QuantityMention? previous, in TextStyle style, out NonQuantityReading instead)
     {
         instead = default;
         var floor = previous?.End ?? 0;
-        var (start, sign) = Sign(window, lead.Found ? lead.First : number.First, number.End - 1, floor);
+        var (start, sign) = lead.Found && IsSignedInside(window, number.First) ? (lead.First, QuantityChange.Down) : Sign(window, lead.Found ? lead.First : number.First, number.End - 1, floor);
         var unit = _units.Trailing(window, number, style.Money);
         unit = lead.Found ? Prefer(lead, window.IsNumber(unit.End) ? default : unit, number.End) : unit;
         var before = BeforeBound(window, start, floor);
@@ -183,10 +186,10 @@ internal sealed class QuantityReader
             return (at, QuantityChange.Up);
         if (window.Word(at) == _plus && !window.IsNumber(at - 1) && _words[window.Word(at - 1)].Kind == NumberWordKind.None)
             return (at, QuantityChange.Up);
-        var open = window.Has(at) && !window.IsNumber(at - 1) && (window[at].SpaceBefore || window.Is(at - 1, '(') || window.Is(at - 1, '<') || window.Is(at - 1, '>') || window.Is(at - 1, '='));
+        var open = window.Has(at) && (!window.IsNumber(at - 1) || (at > floor && window[at].SpaceBefore)) && (window[at].SpaceBefore || window.Is(at - 1, '(') || window.Is(at - 1, '<') || window.Is(at - 1, '>') || window.Is(at - 1, '='));
         if (window.IsDash(at) && !window.Is(at, '—') && window.Tight(start) && open)
             return (at, QuantityChange.Down);
-        return window.Is(at, '(') && window.Is(number + 1, ')') && window.IsNumber(number) && (window.IsNumber(at - 1) || window.Is(at - 1, '%')) ? (start, QuantityChange.Down) : (start, QuantityChange.None);
+        return start == number && window.Is(at, '(') && window.Is(number + 1, ')') && window.IsNumber(number) && (window.IsNumber(at - 1) || window.Is(at - 1, '%')) ? (start, QuantityChange.Down) : (start, QuantityChange.None);
     }
 
     /// <summary>“the first six months”, “the next three years”.</summary>

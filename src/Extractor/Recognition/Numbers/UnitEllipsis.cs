@@ -12,6 +12,7 @@ internal sealed class UnitEllipsis
     private const decimal MostTimes = 20;
     private const int MostListed = 8;
     private const int MostParallel = 10;
+    private const int MostBetween = 3;
 
     private readonly WordSet _comparing;
     private readonly WordSet _compared;
@@ -22,6 +23,8 @@ internal sealed class UnitEllipsis
     private readonly WordSet _leading;
     private readonly WordSet _earlier;
     private readonly WordSet _moneyNouns;
+    private readonly WordSet _moves;
+    private readonly int _who;
     private readonly int _the;
     private readonly int _of;
 
@@ -30,10 +33,12 @@ internal sealed class UnitEllipsis
         _comparing = words.Set("from against versus vs than including");
         _compared = words.Set("compared comparing compares");
         _places = words.Set("in for from at on");
-        _parallel = words.Set("had has have by won got took made sold");
+        _parallel = words.Set("had has have by won got took made sold is was are were at");
         _joining = words.Set("and or");
         _leading = words.Set("to worth");
         _earlier = words.Set("previous prior adjusted revised earlier current record the an a");
+        _moves = words.Set("up down");
+        _who = words.Word("who");
         _the = words.Word("the");
         _of = words.Word("of");
         _moneyNouns = sets["money-nouns"];
@@ -47,9 +52,15 @@ internal sealed class UnitEllipsis
             var bare = quantities[i];
             if (bare.Unit is not null || bare.Rule != "bare-number")
                 continue;
-            if (i > first && (IsListed(window, quantities[i - 1], bare) || IsParallel(window, quantities[i - 1], bare)))
+            if (ListedWith(window, quantities, i, first) is { } listed)
             {
-                quantities[i] = bare with { Unit = quantities[i - 1].Unit, Dimension = quantities[i - 1].Dimension, Note = $"in a list with {quantities[i - 1].Span.Of(window.Text)}" };
+                var factor = MinorFactor(window, listed, bare);
+                quantities[i] = bare with { Value = bare.Value * factor, Step = bare.Step * factor, Unit = listed.Unit, Dimension = listed.Dimension, Note = $"in a list with {listed.Span.Of(window.Text)}" };
+                continue;
+            }
+            if (i + 1 < quantities.Count && IsIndexLevel(window, bare, quantities[i + 1]))
+            {
+                quantities[i] = bare with { Unit = quantities[i + 1].Unit, Dimension = Dimension.IndexPoint, Note = $"a level that moved {quantities[i + 1].Span.Of(window.Text)}" };
                 continue;
             }
             if (!IsCompared(window, bare))
@@ -71,10 +82,30 @@ internal sealed class UnitEllipsis
         }
     }
 
+    private QuantityMention? ListedWith(in TokenWindow window, List<QuantityMention> quantities, int i, int first)
+    {
+        if (i > first && IsListed(window, quantities[i - 1], quantities[i]))
+            return quantities[i - 1];
+        for (var j = i - 1; j >= first && j >= i - MostBetween; j--)
+        {
+            if (IsParallel(window, quantities[j], quantities[i]))
+                return quantities[j];
+        }
+        return null;
+    }
+
+    /// <summary>“8,369.03 up 58.06 points”.</summary>
+    private bool IsIndexLevel(in TokenWindow window, QuantityMention bare, QuantityMention change) =>
+        change.Dimension == Dimension.IndexPoint && change.First == bare.End + 1 && _moves.Contains(window.Word(bare.End)) && bare.Value > change.Value;
+
+    /// <summary>A hundredth for “84.75 cents, the lowest is 74.07”, since cents are kept as parts of the dollar.</summary>
+    private static decimal MinorFactor(in TokenWindow window, QuantityMention earlier, QuantityMention bare) =>
+        earlier.Dimension is Dimension.Money or Dimension.MoneyRate && bare.Step < 1000 && window.IsNumber(earlier.First) && DigitParser.TryParse(window.Chars(earlier.First), false, out var printed, out _) && earlier.Value * 100 == printed ? 0.01m : 1;
+
     /// <summary>“30 cars in Spain, 20 in Italy and 10 in France”: each with the same preposition behind it.</summary>
     private bool IsListed(in TokenWindow window, QuantityMention earlier, QuantityMention bare)
     {
-        if (earlier.Unit is null || earlier.End > bare.First || bare.First - earlier.End > MostListed || window.Word(bare.End) == 0 || window.Word(bare.End) != window.Word(earlier.End) || !_places.Contains(window.Word(bare.End)) || !(window[bare.End + 1].Capitalised || (window.Word(bare.End + 1) == _the && window[bare.End + 2].Capitalised)))
+        if (earlier.Unit is null || earlier.End > bare.First || bare.First - earlier.End > (window.Word(bare.End) == _who ? MostListed * 2 : MostListed) || window.Word(bare.End) == 0 || window.Word(bare.End) != window.Word(earlier.End) || !(_places.Contains(window.Word(bare.End)) || window.Word(bare.End) == _who) || !(window.Word(bare.End) == _who || window[bare.End + 1].Capitalised || (window.Word(bare.End + 1) == _the && window[bare.End + 2].Capitalised)))
             return false;
         return (window.Is(bare.First - 1, ',') || _joining.Contains(window.Word(bare.First - 1))) && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
     }
@@ -85,7 +116,8 @@ internal sealed class UnitEllipsis
         var word = window.Word(bare.First - 1);
         if (earlier.Unit is null || word == 0 || !_parallel.Contains(word) || word != window.Word(earlier.First - 1) || !(window.IsBreak(bare.End) || window.IsPunctuation(bare.End)))
             return false;
-        return earlier.Value <= bare.Value * MostParallel && bare.Value <= earlier.Value * MostParallel && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
+        var value = bare.Value * MinorFactor(window, earlier, bare);
+        return earlier.Value <= value * MostParallel && value <= earlier.Value * MostParallel && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
     }
 
     /// <summary>“against a loss of 3 billion”.</summary>

@@ -120,7 +120,7 @@ internal sealed class NounPhraseReader
             if (!window.IsWord(i) || (Ends(window, i) && !((window.Word(i) == _and || (window.Word(i) == _or && head < 0)) && GoesOn(window, first, head, last, i + 1))))
                 break;
             var plural = IsCounted(window, i);
-            if (head >= 0 && ((!plural && !IsOpen(window, head)) || (window[i].Capitalised && !window[head].Capitalised)))
+            if (head >= 0 && ((!(plural && (i == head + 1 ? IsKnown(window, i) : true)) && !IsOpen(window, head)) || (window[i].Capitalised && !window[head].Capitalised)))
                 break;
             if (plural)
                 head = i;
