@@ -160,18 +160,18 @@ public sealed class ClaimAssembler
     {
         foreach (var clause in clauses)
         {
-            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution && !SubjectChooser.IsObserver(layout, clause, subject, discourse))
+            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution && !discourse.Observers.Contains(subject))
                 return subject;
         }
-        return readings.Count > 0 ? readings[0].Subject : OnlyCompany(layout);
+        return readings.Count > 0 ? readings[0].Subject : OnlyCompany(layout, discourse);
     }
 
-    private static EntityMention? OnlyCompany(SentenceLayout layout)
+    private static EntityMention? OnlyCompany(SentenceLayout layout, Discourse discourse)
     {
         EntityMention? only = null;
         foreach (var entity in layout.Entities)
         {
-            if (entity.Kind != EntityKind.Company || layout.Is(entity.First - 1, layout.Words.According) || layout.Is(entity.First - 1, layout.Words.By))
+            if (entity.Kind != EntityKind.Company || discourse.Observers.Contains(entity) || layout.Is(entity.First - 1, layout.Words.Prepositions))
                 continue;
             if (only is not null && only.Entity != entity.Entity)
                 return null;

@@ -16,6 +16,7 @@ internal sealed class Discourse
     {
         Published = mentions.Published;
         Main = MainEntity(mentions, cues, words);
+        Observers = new Observers(mentions, words, Main);
         Reported = ReportedPeriod(mentions);
         Currency = mentions.Quantities.FirstOrDefault(q => q is { Dimension: Recognition.Units.Dimension.Money, Unit: not null })?.Unit;
     }
@@ -24,6 +25,9 @@ internal sealed class Discourse
 
     /// <summary>The company, group or market that the article is about; null when it names none.</summary>
     public EntityMention? Main { get; }
+
+    /// <summary>Who is quoted on it.</summary>
+    public Observers Observers { get; }
 
     /// <summary>The period that the article reports on: the first past quarter, half or year of its opening; null when none is named.</summary>
     public (DateOnly? From, DateOnly? To)? Reported { get; }

@@ -65,6 +65,10 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Analysts { get; } = words.Set("analyst analysts economists economist brokers brokerage forecasters experts market street consensus poll survey");
 
+    public WordSet AnalystPeople { get; } = words.Set("analyst analysts economist economists strategist strategists brokers researchers");
+
+    public WordSet AnalystLinks { get; } = words.Set("at with from of for by");
+
     public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
 
     /// <summary>Anaphors whose antecedent is the subject of the clause above or before: “X said it …”, “X cut its …”.</summary>

@@ -19,6 +19,12 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             reading.Modality = twin.Modality;
             return;
         }
+        if (reading.Entry is { Name: "price target" })
+        {
+            reading.Modality = Modality.Forecast;
+            reading.Why.Add("a price target is an analyst's expectation");
+            return;
+        }
         if (reading.Metric is { Foreseen: >= 0 and var noun } && reading.Clause.Holds(noun) && (reading.Role is not Role.Change || reading.IsChangeUnit))
         {
             reading.Modality = IsOwnExpectation(layout, reading, noun) && !IsEstimate(layout, noun) ? Modality.Target : Modality.Forecast;

@@ -103,7 +103,7 @@ internal sealed class PeriodChooser
         return false;
     }
 
-    private static bool Quoted(Reading reading) => reading.Entry is { Time: MetricTime.Day } && reading.Modality == Modality.Reported;
+    private static bool Quoted(Reading reading) => reading.Entry is { Time: MetricTime.Day } && (reading.Modality == Modality.Reported || reading.Entry.Name == "price target");
 
     private static bool SameTime(Reading frame, Reading reading) => frame.Modality == reading.Modality && (frame.Entry is { Time: MetricTime.Day }) == (reading.Entry is { Time: MetricTime.Day });
 

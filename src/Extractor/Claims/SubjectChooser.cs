@@ -5,23 +5,19 @@ namespace Extractor.Claims;
 /// <summary>Finds whom a number is about.</summary>
 internal sealed class SubjectChooser
 {
-    private static readonly HashSet<string> Observers = ["bank", "broker", "asset manager", "rating agency", "market research", "private equity", "consulting", "exchange"];
-
-    private static readonly HashSet<string> ObserverNames = new(StringComparer.OrdinalIgnoreCase) { "Securities", "Partners", "Research", "Capital", "Advisors", "Advisers", "Markets", "Intelligence", "Analytics", "Brokers", "Associates", "Insights", "Consulting", "Management" };
-
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         if (Listed(layout, reading) is { } listed)
             Take(layout, discourse, reading, listed, "subject-beside", $"“{listed.Name}” stands right beside the number");
         else if (Participle(layout, reading) is { } actor)
             Take(layout, discourse, reading, actor, "subject-participle", $"{actor.Name} is the subject of the participle");
-        else if (Owner(layout, reading) is { } owner)
+        else if (Owner(layout, reading, discourse) is { } owner)
             Take(layout, discourse, reading, owner, "subject-owner", $"“{reading.MetricName}” is said of {owner.Name}");
         else if (Place(layout, reading) is { } compared)
             Take(layout, discourse, reading, compared, "subject-compared", $"the figure is that of {compared.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
             Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
-        else if (Claimable(layout, reading.Clause, discourse) is { } subject && !IsCounted(layout, reading, subject))
+        else if (Claimable(layout, reading, reading.Clause, discourse) is { } subject && !IsCounted(layout, reading, subject))
             Take(layout, discourse, reading, subject, reading.Clause.Inherited ? "subject-inherited" : "subject-clause", $"{subject.Name} is the subject of the clause");
         else if (IsBareSubject(layout, reading) && discourse.Main is { } about)
             Take(layout, discourse, reading, about, "subject-article", $"the article is about {about.Name}");
@@ -29,7 +25,7 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, market, "subject-market", $"the measure is that of {market.Name}");
         else if (reading.Base is { Subject: { } before } && reading.Base.Clause != reading.Clause)
             Take(layout, discourse, reading, before, "subject-before", "same subject as the number before it");
-        else if (InSentence(layout, reading) is { } near)
+        else if (InSentence(layout, reading, discourse) is { } near)
             Take(layout, discourse, reading, near, "subject-sentence", $"{near.Name} is the only company of the sentence");
         else if (IsMarketMeasure(reading, discourse))
             Name(layout, reading);
@@ -67,10 +63,12 @@ internal sealed class SubjectChooser
     }
 
     /// <summary>“X's sales”, “its sales” in “X said its sales …”.</summary>
-    private static EntityMention? Owner(SentenceLayout layout, Reading reading)
+    private static EntityMention? Owner(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         if (reading.Metric?.Owner is not { Kind: not EntityKind.Person } owner)
             return null;
+        if (owner.Resolution == EntityResolution.Anaphor && discourse.Observers.Contains(owner))
+            return reading.Entry is { Time: MetricTime.Day } ? discourse.Main : owner;
         if (owner.End != owner.First + 1 || !layout.Is(owner.First, layout.Words.Reflexives))
             return owner;
         for (var clause = reading.Clause; clause is not null; clause = clause.Parent)
@@ -158,24 +156,35 @@ internal sealed class SubjectChooser
         return layout.Entity(left) is { Kind: EntityKind.Company or EntityKind.Market } entity && reading.Base is not null && reading.Base.Subject?.Entity != entity.Entity ? entity : null;
     }
 
-    private static EntityMention? Claimable(SentenceLayout layout, Clause clause, Discourse discourse) =>
-        clause.Subject is { } observer && IsObserver(layout, clause, observer, discourse) ? null : Claimable(layout, clause.Subject);
+    private static EntityMention? Claimable(SentenceLayout layout, Reading reading, Clause clause, Discourse discourse) =>
+        clause.Subject is { } observer && Observes(layout, reading, clause, observer, discourse) ? null : Claimable(layout, clause.Subject);
 
-    /// <summary>A broker, bank or researcher that estimates what another company will earn.</summary>
-    internal static bool IsObserver(SentenceLayout layout, Clause clause, EntityMention entity, Discourse discourse) =>
-        entity.Kind is EntityKind.Company or EntityKind.Organisation && discourse.Main is { Kind: EntityKind.Company } main && main.Entity != entity.Entity
-        && (entity.Industry is { } industry && Observers.Contains(industry) || entity.Kind == EntityKind.Organisation || ObserverNames.Contains(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..]))
-        && clause.Verb >= 0 && layout.Cue(clause.Verb).Is(CueKinds.Forecast | CueKinds.Speech);
+    /// <summary>An observer is a subject only of what it does itself: “owns 5 percent”, “bought 3 million shares”.</summary>
+    internal static bool Observes(SentenceLayout layout, Reading reading, Clause clause, EntityMention entity, Discourse discourse)
+    {
+        if (!discourse.Observers.Contains(entity))
+            return false;
+        if (reading.Entry is { Name: "price target" } || reading.Entry is { Name: "share price" } && (clause.Inherited || clause.SubjectMetric is not null))
+            return true;
+        for (var told = clause; told is not null; told = told.Parent)
+        {
+            if (told.Verb >= 0 && layout.Cue(told.Verb).Is(CueKinds.Forecast | CueKinds.Speech))
+                return true;
+            if (!told.Inherited)
+                return false;
+        }
+        return false;
+    }
 
     private static EntityMention? Claimable(SentenceLayout layout, EntityMention? entity) =>
         entity is { Kind: EntityKind.Market } && layout.Is(entity.End, layout.Words.Divisions) ? null : entity is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market or EntityKind.Product or EntityKind.Organisation } ? entity : null;
 
-    private static EntityMention? InSentence(SentenceLayout layout, Reading reading)
+    private static EntityMention? InSentence(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         EntityMention? only = null;
         foreach (var entity in layout.Entities)
         {
-            if (entity.Kind is not EntityKind.Company || reading.Clause.Kind == ClauseKind.Attribution || layout.Is(entity.First - 1, layout.Words.Prepositions))
+            if (entity.Kind is not EntityKind.Company || reading.Clause.Kind == ClauseKind.Attribution || layout.Is(entity.First - 1, layout.Words.Prepositions) || discourse.Observers.Contains(entity))
                 continue;
             if (only is not null && only.Entity != entity.Entity)
                 return null;
