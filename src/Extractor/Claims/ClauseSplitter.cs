@@ -294,7 +294,9 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
 
     /// <summary>“Crude output”: a market or product that only narrows the measure behind it.</summary>
     private static bool IsModifier(SentenceLayout layout, EntityMention entity) =>
-        entity is { Kind: EntityKind.Market or EntityKind.Product, Possessive: false } && (layout.Metric(entity.End) is not null || layout.Metric(entity.First) is not null);
+        entity is { Kind: EntityKind.Market or EntityKind.Product, Possessive: false } && (layout.Metric(entity.End) is not null || layout.Metric(entity.First) is not null)
+        || entity is { Kind: EntityKind.Market, Possessive: true } && layout.Holds(entity.End + 1) && layout.Metric(entity.End + 1) is null && layout.Entity(entity.End + 1) is null && layout.IsWord(entity.End + 1)
+        || entity is { Possessive: false } && layout.Is(entity.End, layout.Words.Sources);
 
     /// <summary>“Oil giant BP”: a name that only describes the one behind it.</summary>
     private static bool IsAttribute(SentenceLayout layout, EntityMention first, EntityMention second)
@@ -347,6 +349,8 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
                 }
             }
         }
+        if (clause is { Kind: ClauseKind.Coordinate, Verb: >= 0, SubjectMetric: null } && clause.Verb - clause.First <= 2 && !layout.Is(clause.First, layout.Words.After))
+            clause.SubjectMetric = clause.Parent?.SubjectMetric;
         clause.Subject = clause.Parent?.Subject;
         clause.Subjects.AddRange(clause.Parent?.Subjects ?? []);
     }

@@ -10,6 +10,12 @@ internal sealed class Discourse
     /// <summary>Characters behind the headline that count as the opening.</summary>
     private const int OpeningLength = 600;
 
+    /// <summary>Characters behind the headline in which a name counts for more.</summary>
+    private const int LeadLength = 300;
+
+    private const int LeastMentions = 3;
+    private const double LeastShare = 0.2;
+
     private readonly Dictionary<int, (DateOnly? From, DateOnly? To)> _periods = [];
 
     public Discourse(Mentions mentions, CueLexicon cues, FunctionWords words)
@@ -91,26 +97,35 @@ internal sealed class Discourse
         return entity.End < tokens.Length && cues.At(tokens, entity.End).Is(CueKinds.Speech) ? 0.3 : 1;
     }
 
-    /// <summary>The first company of the headline; else the most frequent company; else a group or market likewise.</summary>
+    /// <summary>
+    /// Who is named most, names in the headline and the opening counting for more; a company that is named in passing is
+    /// not what the article is about.
+    /// </summary>
     private static EntityMention? MainEntity(Mentions mentions, CueLexicon cues, FunctionWords words)
     {
-        EntityMention? best = null;
-        var bestScore = 0.0;
-        Dictionary<int, double> scores = [];
+        Dictionary<int, (double Score, int Count, bool Leads, EntityMention First)> scores = [];
+        var companies = 0;
         foreach (var entity in mentions.Entities)
         {
             var weight = entity.Kind switch { EntityKind.Company => 3.0, EntityKind.Group => 2.0, EntityKind.Market or EntityKind.Product => 1.0, _ => 0 };
+            companies += entity.Kind == EntityKind.Company ? 1 : 0;
             weight *= Standing(mentions, entity, cues, words);
             if (weight == 0)
                 continue;
+            var opening = entity.Span.Start < mentions.Source.HeadlineEnd + LeadLength;
             if (entity.Span.Start < mentions.Source.HeadlineEnd)
                 weight *= 6;
-            else if (entity.Span.Start < mentions.Source.HeadlineEnd + 300)
+            else if (opening)
                 weight *= 3;
-            var score = scores.GetValueOrDefault(entity.Entity) + weight;
-            scores[entity.Entity] = score;
-            if (score > bestScore)
-                (best, bestScore) = (entity, score);
+            var (score, count, leads, first) = scores.GetValueOrDefault(entity.Entity, (0, 0, false, entity));
+            scores[entity.Entity] = (score + weight, count + 1, leads || entity.Span.Start < mentions.Source.HeadlineEnd, first);
+        }
+        EntityMention? best = null;
+        var bestScore = 0.0;
+        foreach (var (score, count, leads, first) in scores.Values)
+        {
+            if (score > bestScore && (first.Kind != EntityKind.Company || leads || count >= LeastMentions && count >= companies * LeastShare))
+                (best, bestScore) = (first, score);
         }
         return best;
     }

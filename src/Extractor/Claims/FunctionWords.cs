@@ -65,9 +65,16 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Analysts { get; } = words.Set("analyst analysts economists economist brokers brokerage forecasters experts market street consensus poll survey");
 
+    /// <summary>“IMF data show …”: where a figure comes from, not whom it is about.</summary>
+    public WordSet Sources { get; } = words.Set("data figures statistics survey surveys study poll research analysis filings records");
+
     public WordSet AnalystPeople { get; } = words.Set("analyst analysts economist economists strategist strategists brokers researchers");
 
     public WordSet AnalystLinks { get; } = words.Set("at with from of for by");
+
+    public WordSet ComparedWith { get; } = words.Set("for at by");
+
+    public WordSet Tracks { get; } = words.Set("track set due poised headed");
 
     public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
 

@@ -25,9 +25,10 @@ internal enum MetricTime
 /// <param name="Price">Quoted on a market.</param>
 /// <param name="Rate">A percentage of it is its level: interest rate, discount, unemployment.</param>
 /// <param name="Expectation">It names how a figure was foreseen and not a measure: “estimates”, “consensus”.</param>
+/// <param name="Macro">It is a country's or a place's and never one company's: “inflation”, “house prices”.</param>
 /// <param name="Canonical">The text's forms are shorthand: claims carry the canonical name.</param>
 /// <param name="People">Its counts are people.</param>
-internal sealed record MetricEntry(string Name, HashSet<Dimension> Dimensions, MetricTime Time, bool Share, bool Growth, bool Price, bool People, bool Rate, bool Expectation, bool Canonical);
+internal sealed record MetricEntry(string Name, HashSet<Dimension> Dimensions, MetricTime Time, bool Share, bool Growth, bool Price, bool People, bool Rate, bool Expectation, bool Canonical, bool Macro);
 
 /// <summary>The measures that are known by name: nouns, verbs and the dimensions they can have.</summary>
 public sealed class MetricLexicon
@@ -121,6 +122,6 @@ public sealed class MetricLexicon
             _ => throw new FormatException($"{file}, line {line}: time is flow, state or day, not “{cells[4]}”."),
         };
         var traits = EmbeddedTable.Forms(cells[5]);
-        return new MetricEntry(cells[0], dimensions, time, traits.Contains("share"), traits.Contains("growth"), traits.Contains("price"), traits.Contains("people"), traits.Contains("rate"), traits.Contains("expectation"), traits.Contains("canonical"));
+        return new MetricEntry(cells[0], dimensions, time, traits.Contains("share"), traits.Contains("growth"), traits.Contains("price"), traits.Contains("people"), traits.Contains("rate"), traits.Contains("expectation"), traits.Contains("canonical"), traits.Contains("macro"));
     }
 }

@@ -7,6 +7,7 @@ namespace Extractor.Claims;
 internal sealed class ModalityReader(VocabularyBuilder words)
 {
     private readonly WordSet _would = words.Set("would could may might");
+    private readonly WordSet _wouldOnly = words.Set("would");
     private readonly WordSet _had = words.Set("had has");
     private readonly WordSet _having = words.Set("having");
     private readonly WordSet _have = words.Set("have");
@@ -80,13 +81,13 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             if (cue.Kinds == CueKinds.None)
                 continue;
             if (cue.Is(CueKinds.Target) && Governs(layout, reading, i, cue))
-                return Say(reading, Modality.Target, layout, i, cue);
+                return Say(reading, IsOutlook(layout, clause, reading, i) ? Modality.Forecast : Modality.Target, layout, i, cue);
             if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !IsNoun(layout, i, cue))
                 return Say(reading, IsOwn(clause, reading) ? Modality.Target : Modality.Forecast, layout, i, cue);
             if (layout.Is(i, _would) && layout.Is(i + 1, _have))
                 return Modality.Reported;
-            if (layout.Is(i, _would) && cue.Is(CueKinds.Possible))
-                return Say(reading, Would(layout, reading, speaker), layout, i, cue);
+            if (layout.Is(i, _wouldOnly) && cue.Is(CueKinds.Possible))
+                return Say(reading, Would(layout, clause, reading, speaker), layout, i, cue);
             if (cue.Is(CueKinds.Possible))
                 return Say(reading, Modality.Possible, layout, i, cue);
             if (cue.Is(CueKinds.Future))
@@ -111,6 +112,10 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         }
         return Behind(layout, clause, reading);
     }
+
+    /// <summary>“Oil demand is set to fall”: a measure of a market intends nothing.</summary>
+    private static bool IsOutlook(SentenceLayout layout, Clause clause, Reading reading, int token) =>
+        clause.SubjectMetric is not null && reading.Subject is { Kind: EntityKind.Market or EntityKind.Product } && layout.Is(token, layout.Words.Tracks);
 
     private static bool IsPast(SentenceLayout layout, int verb) =>
         layout.Is(verb, layout.Words.Past) || layout.Source.Chars(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
@@ -182,13 +187,15 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         return null;
     }
 
-    private static Modality Would(SentenceLayout layout, Reading reading, EntityMention? speaker)
+    private static Modality Would(SentenceLayout layout, Clause clause, Reading reading, EntityMention? speaker)
     {
         for (var i = layout.First; i < layout.End; i++)
         {
             if (layout.Is(i, layout.Words.If))
                 return Modality.Possible;
         }
+        if (clause is { Kind: ClauseKind.Complement, Parent: { Verb: >= 0 } above } && layout.Cue(above.Verb).Is(CueKinds.Forecast) && !IsCompany(reading.Subject))
+            return Modality.Forecast;
         if (speaker is null)
             return Modality.Possible;
         return IsCompany(reading.Subject) && (speaker.Entity == reading.Subject!.Entity || speaker.Kind == EntityKind.Person) ? Modality.Target : Modality.Forecast;

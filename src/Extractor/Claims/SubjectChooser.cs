@@ -13,6 +13,8 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, actor, "subject-participle", $"{actor.Name} is the subject of the participle");
         else if (Owner(layout, reading, discourse) is { } owner)
             Take(layout, discourse, reading, owner, "subject-owner", $"“{reading.MetricName}” is said of {owner.Name}");
+        else if (reading.Entry is { Macro: true })
+            OfPlace(layout, reading, discourse);
         else if (Place(layout, reading) is { } compared)
             Take(layout, discourse, reading, compared, "subject-compared", $"the figure is that of {compared.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
@@ -21,6 +23,8 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, subject, reading.Clause.Inherited ? "subject-inherited" : "subject-clause", $"{subject.Name} is the subject of the clause");
         else if (IsBareSubject(layout, reading) && discourse.Main is { } about)
             Take(layout, discourse, reading, about, "subject-article", $"the article is about {about.Name}");
+        else if (Commodity(layout, reading) is { } commodity)
+            Take(layout, discourse, reading, commodity, "subject-market", $"the price is that of {commodity.Name}");
         else if (Market(layout, reading, discourse) is { } market)
             Take(layout, discourse, reading, market, "subject-market", $"the measure is that of {market.Name}");
         else if (reading.Base is { Subject: { } before } && reading.Base.Clause != reading.Clause)
@@ -73,7 +77,7 @@ internal sealed class SubjectChooser
             return owner;
         for (var clause = reading.Clause; clause is not null; clause = clause.Parent)
         {
-            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Organisation or EntityKind.Group } subject && subject.First < owner.First && subject.Resolution != EntityResolution.Anaphor)
+            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Organisation or EntityKind.Group or EntityKind.Market } subject && (subject.Kind != EntityKind.Market || clause == reading.Clause && !clause.Inherited) && subject.First < owner.First && subject.Resolution != EntityResolution.Anaphor)
                 return subject;
         }
         return owner;
@@ -110,11 +114,14 @@ internal sealed class SubjectChooser
     {
         if (reading.Rule == "share-of-noun" && reading.Metric is { Owner: null, Scope: [var market, ..] })
             return market;
-        if (reading.Role != Role.PriorLevel || reading.Base?.Subject?.Kind != EntityKind.Market)
+        if (reading.Role != Role.PriorLevel)
+            return null;
+        var company = layout.Is(reading.Quantity.End, layout.Words.ComparedWith) && reading.Base?.Subject is { Kind: EntityKind.Company };
+        if (!company && reading.Base?.Subject?.Kind != EntityKind.Market)
             return null;
         for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 4, layout.End); i++)
         {
-            if (layout.Entity(i) is { Kind: EntityKind.Market } other)
+            if (layout.Entity(i) is { Kind: EntityKind.Market or EntityKind.Company, Resolution: not EntityResolution.Anaphor } other && (company ? other.Kind == EntityKind.Company : other.Kind == EntityKind.Market))
                 return other;
         }
         return null;
@@ -124,6 +131,45 @@ internal sealed class SubjectChooser
     private static EntityMention? Local(SentenceLayout layout, EntityMention subject, Discourse discourse) =>
         subject.Kind == EntityKind.Group && discourse.Main is { Kind: EntityKind.Group } main && layout.Is(subject.First, layout.Words.Locals)
         && layout.Tokens[subject.End - 1].Word == layout.Tokens[main.End - 1].Word ? main : null;
+
+    /// <summary>“copper prices fell”: the price of what is traded, whoever the text is about.</summary>
+    private static EntityMention? Commodity(SentenceLayout layout, Reading reading) =>
+        reading.Metric is { Scope: [{ Kind: EntityKind.Product } product, ..] } metric && reading.Entry is { Price: true } && product.End == metric.Head && !layout.Is(product.First - 1, layout.Words.Possessives) ? product : null;
+
+    /// <summary>A measure of places: the one that narrows it, stands nearest in the sentence, or was last spoken of; none for a text on something else.</summary>
+    private static void OfPlace(SentenceLayout layout, Reading reading, Discourse discourse)
+    {
+        if (reading.Metric is { Scope: [{ Kind: EntityKind.Market } own, ..] })
+            Take(layout, discourse, reading, own, "subject-market", $"the measure is that of {own.Name}");
+        else if (Nearest(layout, reading) is { } near)
+            Take(layout, discourse, reading, near, "subject-market", $"{near.Name} is the place that the sentence names");
+        else if (reading.Role is Role.PriorLevel or Role.NewLevel && reading.Base is { Subject: { } same })
+            Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
+        else if (reading.Clause.Subject is { Kind: EntityKind.Market or EntityKind.Group } subject)
+            Take(layout, discourse, reading, subject, "subject-clause", $"{subject.Name} is the subject of the clause");
+        else if (discourse.Topic is { Kind: EntityKind.Market or EntityKind.Group } topic)
+            Take(layout, discourse, reading, topic, "subject-topic", $"the sentence before is about {topic.Name}");
+        else if (discourse.Main is { Kind: EntityKind.Market or EntityKind.Group } main)
+            Take(layout, discourse, reading, main, "subject-article", $"the article is about {main.Name}");
+    }
+
+    /// <summary>The place told right behind the number (“by 9% in New York”), else the last one before it in the clause, else one that opens the sentence.</summary>
+    private static EntityMention? Nearest(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, reading.Clause.End); i++)
+        {
+            if (layout.Entity(i) is { Kind: EntityKind.Market } behind)
+                return behind;
+            if (layout.Quantity(i) is not null || layout.Char(i) is ',' or ';')
+                break;
+        }
+        for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
+        {
+            if (layout.Entity(i) is { Kind: EntityKind.Market } before)
+                return before;
+        }
+        return layout.Is(layout.First, layout.Words.Prepositions) && layout.Entity(layout.First + 1) is { Kind: EntityKind.Market } opening ? opening : null;
+    }
 
     /// <summary>The market that narrows the measure, unless the text is about a company of which this is one market.</summary>
     private static EntityMention? Market(SentenceLayout layout, Reading reading, Discourse discourse)
