@@ -13,6 +13,9 @@ internal sealed class Discourse
     /// <summary>Characters behind the headline in which a name counts for more.</summary>
     private const int LeadLength = 300;
 
+    /// <summary>Days of the longest period that later sentences go on with: a year of 53 weeks, and some.</summary>
+    private const int LongestReport = 400;
+
     private const int LeastMentions = 3;
     private const double LeastShare = 0.2;
 
@@ -76,7 +79,7 @@ internal sealed class Discourse
     public void Remember(Reading reading)
     {
         Last = reading;
-        if (reading.Modality != Modality.Reported || reading.Role == Role.PriorLevel || reading.IsEarlier || reading.From is null || reading.From == reading.To || reading.Entry is { Time: MetricTime.Day })
+        if (reading.Modality != Modality.Reported || reading.Role == Role.PriorLevel || reading.IsEarlier || reading.From is null || reading.From == reading.To || reading.From is { } first && reading.To is { } last && last.DayNumber - first.DayNumber > LongestReport || reading.Entry is { Time: MetricTime.Day })
             return;
         if (_periods.TryGetValue(-1, out var told) && told.To > reading.To && reading.Period is { Anchor: PeriodAnchor.Publication or PeriodAnchor.Clause })
             return;

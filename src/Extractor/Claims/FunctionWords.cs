@@ -76,6 +76,10 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Tracks { get; } = words.Set("track set due poised headed");
 
+    public WordSet Elsewheres { get; } = words.Set("for at in within among outside");
+
+    public WordSet Thems { get; } = words.Set("them others rivals peers");
+
     public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
 
     /// <summary>Anaphors whose antecedent is the subject of the clause above or before: “X said it …”, “X cut its …”.</summary>

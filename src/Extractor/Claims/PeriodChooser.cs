@@ -252,6 +252,11 @@ internal sealed class PeriodChooser
             Copy(reading, frame);
             return;
         }
+        if (frame is not null && reading.Attached is null && IsElsewhere(layout, reading))
+        {
+            Copy(reading, frame);
+            return;
+        }
         var named = reading.Attached ?? Compared(layout, reading) ?? Behind(layout, reading, stopAtPrior: false);
         if (named is { Anchor: not PeriodAnchor.Clause, Comparison: false } or { Anchor: PeriodAnchor.Publication } && !(named.Kind == PeriodKind.Year && IsWithinYear(frame)))
         {
@@ -272,6 +277,15 @@ internal sealed class PeriodChooser
         reading.Why.Add(named is null ? "no period is named for it: taken as a year before the one it is compared with" : named.Why);
         if (named is null)
             reading.Evidence.Add("period-assumed");
+    }
+
+    /// <summary>“compared with 6% within them”, “against $39 billion for eBay”: another place or company at the same time.</summary>
+    private static bool IsElsewhere(SentenceLayout layout, Reading reading)
+    {
+        var next = reading.Quantity.End;
+        if (!layout.Is(next, layout.Words.Elsewheres) || layout.Period(next) is not null || layout.Period(next + 1) is not null || layout.Period(next + 2) is not null)
+            return false;
+        return layout.Entity(next + 1) is not null || layout.Entity(next + 2) is not null || layout.Is(next + 1, layout.Words.Pronouns) || layout.Is(next + 1, layout.Words.Thems);
     }
 
     private static bool IsWithinYear(Reading? frame) => frame is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber < 360;
@@ -338,6 +352,12 @@ internal sealed class PeriodChooser
         if (reading.Modality != Modality.Reported)
             return;
         var told = discourse.PeriodOf(reading.Subject);
+        if (reading.Entry is { Event: true } && reading.Quantity.Dimension == Recognition.Units.Dimension.Money && reading.Role is Role.Level && (told is null || discourse.Last?.Entry != reading.Entry) && !IsWhole(layout, reading))
+        {
+            reading.Why.Add("no period is named, and the text does not tell when it happened");
+            reading.Evidence.Add("period-open");
+            return;
+        }
         if (IsWhole(layout, reading) || IsPerfect(layout, reading) || IsPresent(layout, reading) || (reading.Entry is { Time: MetricTime.State } or null) && reading.Role is Role.Level or Role.Share && !(IsPast(layout, reading) && told is not null && discourse.Paragraph == layout.Sentence.Paragraph))
             At(reading, discourse.Published, "no period is named: the state on the day of publication");
         else if (told is { } last)

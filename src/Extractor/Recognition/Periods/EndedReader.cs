@@ -194,7 +194,7 @@ internal sealed class EndedReader
         var ended = _ended.Contains(c.Word(at));
         if (!ended && !_to.Contains(c.Word(at)))
             return false;
-        forward |= _ending.Contains(c.Word(at));
+        forward |= _ending.Contains(c.Word(at)) && !c.IsTold(length.End);
         at++;
         if (_on.Contains(c.Word(at)))
             at++;
