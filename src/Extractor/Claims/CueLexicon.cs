@@ -29,7 +29,10 @@ internal enum CueKinds
     /// <summary>The metric lexicon has the word as a verb: “sold”, “earned”.</summary>
     MetricVerb = 1 << 18,
 
-    AnyVerb = ChangeVerb | LevelVerb | ShareVerb | Speech | MetricVerb,
+    /// <summary>Any other verb that carries a clause and says nothing of a measure: “unveiled”, “gets”.</summary>
+    OtherVerb = 1 << 19,
+
+    AnyVerb = ChangeVerb | LevelVerb | ShareVerb | Speech | MetricVerb | OtherVerb,
 }
 
 /// <summary>A cue at a place in a sentence.</summary>
@@ -64,6 +67,7 @@ internal sealed class CueLexicon
         ["subordinator"] = CueKinds.Subordinator,
         ["coordinator"] = CueKinds.Coordinator,
         ["relative"] = CueKinds.Relative,
+        ["verb"] = CueKinds.OtherVerb,
     };
 
     private readonly Lexicon<Cue> _cues;
