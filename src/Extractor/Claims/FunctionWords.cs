@@ -80,6 +80,16 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Thems { get; } = words.Set("them others rivals peers");
 
+    public WordSet Estimateds { get; } = words.Set("estimated projected");
+
+    public WordSet Achieved { get; } = words.Set("reported earned recorded posted made achieved seen spent sold produced");
+
+    public WordSet Previously { get; } = words.Set("previously earlier before");
+
+    public WordSet Previous { get; } = words.Set("previous earlier prior original initial");
+
+    public WordSet Articles { get; } = words.Set("a an the its their");
+
     public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
 
     /// <summary>Anaphors whose antecedent is the subject of the clause above or before: “X said it …”, “X cut its …”.</summary>
@@ -135,7 +145,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet MeasureTails { get; } = words.Set("figure figures volume volumes value total totals rate rates level levels number numbers margin margins charge charges bill programme program pool pile position base increment income earnings profit loss revenue sales results result");
 
-    public WordSet Adverbs { get; } = words.Set("again also too then here there now yet soon ever never often later earlier not well even so more less most least");
+    public WordSet Adverbs { get; } = words.Set("once just still already again also too then here there now yet soon ever never often later earlier not well even so more less most least");
 
     public WordSet According { get; } = words.Set("according");
 

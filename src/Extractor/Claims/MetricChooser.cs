@@ -165,7 +165,11 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         for (var i = reading.Cue + 1; i < reading.Quantity.First; i++)
         {
             if (layout.Metric(i) is { } metric)
-                return Set(reading, metric, "verb-noun-by-quantity");
+            {
+                if (!layout.Is(metric.End, layout.Words.Possessives) || layout.Metric(metric.End + 1) is null)
+                    return Set(reading, metric, "verb-noun-by-quantity");
+                i = metric.End - 1;
+            }
             if (layout.Quantity(i) is not null)
                 break;
         }

@@ -26,7 +26,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             reading.Why.Add("a price target is an analyst's expectation");
             return;
         }
-        if (reading.Metric is { Foreseen: >= 0 and var noun } && reading.Clause.Holds(noun) && (reading.Role is not Role.Change || reading.IsChangeUnit))
+        if (reading.Metric is { Foreseen: >= 0 and var noun } && reading.Entry is not { Name: "price-to-earnings ratio" } && reading.Clause.Holds(noun) && (reading.Role is not Role.Change || reading.IsChangeUnit))
         {
             reading.Modality = IsOwnExpectation(layout, reading, noun) && !IsEstimate(layout, noun) ? Modality.Target : Modality.Forecast;
             reading.Why.Add("the number is an expectation");
@@ -82,9 +82,9 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 continue;
             if (cue.Is(CueKinds.Target) && Governs(layout, reading, i, cue))
                 return Say(reading, IsOutlook(layout, clause, reading, i) ? Modality.Forecast : Modality.Target, layout, i, cue);
-            if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !IsNoun(layout, i, cue))
+            if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !IsNoun(layout, i, cue) && !IsAdjective(layout, i))
                 return Say(reading, IsOwn(clause, reading) ? Modality.Target : Modality.Forecast, layout, i, cue);
-            if (layout.Is(i, _would) && layout.Is(i + 1, _have))
+            if (layout.Is(i, _wouldOnly) && layout.Is(i + 1, _have))
                 return Modality.Reported;
             if (layout.Is(i, _wouldOnly) && cue.Is(CueKinds.Possible))
                 return Say(reading, Would(layout, clause, reading, speaker), layout, i, cue);
@@ -120,6 +120,9 @@ internal sealed class ModalityReader(VocabularyBuilder words)
     private static bool IsPast(SentenceLayout layout, int verb) =>
         layout.Is(verb, layout.Words.Past) || layout.Source.Chars(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>“an estimated 37.6%”: how well it is known, not that it is to come.</summary>
+    private static bool IsAdjective(SentenceLayout layout, int token) => layout.Is(token, layout.Words.Estimateds) && (layout.Is(token - 1, layout.Words.Determiners) || layout.Quantity(token + 1) is not null);
+
     /// <summary>“projects”, “estimate”: a noun unless a subject, “to” or a modal stands before it.</summary>
     private static bool IsNoun(SentenceLayout layout, int token, Cue cue)
     {
@@ -142,6 +145,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 return Say(reading, Modality.Forecast, layout, i, default);
             var cue = layout.Cue(i);
             var next = i + Math.Max(cue.Length, 1);
+            if (i == reading.Quantity.End && layout.Is(i, layout.Words.Achieved) && (layout.Is(next, layout.Words.Prepositions) || layout.Period(next) is not null))
+                return Modality.Reported;
             if (cue.Is(CueKinds.Forecast) && layout.IsOpen(i) && (layout.Is(next, layout.Words.By) || layout.Is(next, layout.Words.To) && !layout.Is(i - 1, layout.Words.Pronouns)) && !layout.Source.Chars(i).EndsWith("s", StringComparison.Ordinal))
                 return Say(reading, Modality.Forecast, layout, i, cue);
             if (layout.Is(i, layout.Words.Pronouns) && layout.Is(i + 1, _had) && (layout.Cue(i + 2).Is(CueKinds.Target) ? i + 2 : layout.Cue(i + 3).Is(CueKinds.Target) ? i + 3 : -1) is >= 0 and var aim)
@@ -177,6 +182,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             var cue = layout.Cue(i);
             if (cue.Is(CueKinds.Forecast) && layout.IsOpen(i))
                 return Say(reading, Modality.Forecast, layout, i, cue);
+            if (cue.Is(CueKinds.Target) && i > reading.Quantity.End && layout.Is(i + cue.Length, layout.Words.To) && layout.Words.TargetNouns.Contains(layout.Tokens[i]) is false)
+                return Say(reading, Modality.Target, layout, i, cue);
             if (cue.Is(CueKinds.Future) || layout.Is(i, _will))
                 return Say(reading, IsCompany(reading.Subject) ? Modality.Target : Modality.Forecast, layout, i, cue);
             if (layout.Is(i, _would))
@@ -187,6 +194,16 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         return null;
     }
 
+    private static bool IsForeseen(SentenceLayout layout, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (layout.IsOpen(i) && layout.Cue(i).Is(CueKinds.Forecast))
+                return true;
+        }
+        return false;
+    }
+
     private static Modality Would(SentenceLayout layout, Clause clause, Reading reading, EntityMention? speaker)
     {
         for (var i = layout.First; i < layout.End; i++)
@@ -194,7 +211,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             if (layout.Is(i, layout.Words.If))
                 return Modality.Possible;
         }
-        if (clause is { Kind: ClauseKind.Complement, Parent: { Verb: >= 0 } above } && layout.Cue(above.Verb).Is(CueKinds.Forecast) && !IsCompany(reading.Subject))
+        if (clause is { Kind: ClauseKind.Complement, Parent: { } above } && IsForeseen(layout, above) && (!IsCompany(reading.Subject) || above.Subject?.Entity != reading.Subject!.Entity || layout.Is(above.Verb, layout.Words.Copulas)))
             return Modality.Forecast;
         if (speaker is null)
             return Modality.Possible;
@@ -241,6 +258,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             if (layout.Period(i) is { Kind: not Recognition.Periods.PeriodKind.Deadline })
                 return false;
         }
+        if (layout.Is(reading.Quantity.End, layout.Words.Previously) || layout.Is(reading.Quantity.First - 1, layout.Words.Previous))
+            return true;
         for (var i = Math.Max(layout.First, last.Quantity.First - 8); i < last.Quantity.First; i++)
         {
             if (layout.Cue(i).Is(CueKinds.Expectation) || layout.Cue(i) is { Length: > 0 } cue && cue.Is(CueKinds.Target) && !layout.IsVerb(i))

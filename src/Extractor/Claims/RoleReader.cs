@@ -19,7 +19,7 @@ internal sealed class RoleReader
             reading.Role = layout.Is(reading.Left, layout.Words.Or) ? Role.Alternative : Role.Conversion;
             reading.Base = before[^1];
         }
-        else if (!ReadGovernor(layout, reading) && !ReadFollower(layout, reading) && !ReadOwnChange(reading))
+        else if (!ReadNounOfChange(layout, reading) && !ReadGovernor(layout, reading) && !ReadFollower(layout, reading) && !ReadOwnChange(reading))
             ReadPercentage(layout, reading);
         if (reading.Role == Role.Change && reading.Direction is null)
             reading.Direction = reading.Quantity.Change == QuantityChange.Down ? Direction.Down : DirectionOf(layout, reading) ?? Direction.Up;
@@ -81,6 +81,14 @@ internal sealed class RoleReader
     private static bool IsAlternative(SentenceLayout layout, Reading reading, Reading last) =>
         layout.Is(reading.Left, layout.Words.Or) && reading.Left - last.Quantity.End <= 2;
 
+    /// <summary>“a 23% increase in sales”: whatever stands before it.</summary>
+    private static bool ReadNounOfChange(SentenceLayout layout, Reading reading)
+    {
+        var next = reading.Quantity.End;
+        return reading.IsChangeUnit && layout.Cue(next) is var cue && cue.Is(CueKinds.ChangeNoun) && cue.Direction is not null && !layout.IsVerb(next)
+            && layout.Is(reading.Left + 1, layout.Words.Articles) && Set(reading, Role.Change, cue.Direction, next);
+    }
+
     /// <summary>What the word to the left says.</summary>
     private static bool ReadGovernor(SentenceLayout layout, Reading reading)
     {
@@ -107,6 +115,10 @@ internal sealed class RoleReader
         if (!cue.Is(CueKinds.ChangeVerb | CueKinds.ChangeAdverb) || !layout.IsOpen(left))
             return false;
         if (cue.Is(CueKinds.ChangeAdverb) && layout.Is(reading.Quantity.End, layout.Words.Of))
+            return false;
+        if (layout.Is(left, layout.Words.Places) && layout.Cue(left - 1).Is(CueKinds.ChangeVerb) && !layout.Metrics.Exists(metric => metric.Foreseen >= 0))
+            return Set(reading, Role.NewLevel, layout.Cue(left - 1).Direction, left - 1);
+        if (layout.Is(left, layout.Words.UpDown) && reading.Quantity.NounSpan is not null && layout.IsOpen(left - 1) && layout.Cue(left - 1) is var particle && (particle.Kinds == CueKinds.None && layout.IsWord(left - 1) || particle.Is(CueKinds.OtherVerb)))
             return false;
         if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && (reading.Base is not null || layout.Is(left, layout.Words.UpDown)))
             return Set(reading, Role.Change, cue.Direction ?? AdverbBehind(layout, reading), start);
@@ -190,7 +202,7 @@ internal sealed class RoleReader
                 return Set(reading, Role.Change, cue.Direction, i);
             if (cue.Is(CueKinds.ChangeNoun) && (layout.Metric(i) is null || reading.IsChangeUnit))
                 return Set(reading, Role.Change, cue.Direction, i);
-            if (layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || cue.Is(CueKinds.Coordinator) || layout.IsVerb(i))
+            if (layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Is(i, layout.Words.Auxiliaries) || cue.Is(CueKinds.Coordinator) || layout.IsVerb(i))
                 return false;
         }
         return false;

@@ -160,7 +160,7 @@ internal sealed class SentenceLayout
     private int BeforeAdverbs(int token)
     {
         var before = token - 1;
-        while (Holds(before) && IsWord(before) && Source.Chars(before).EndsWith("ly", StringComparison.OrdinalIgnoreCase))
+        while (Holds(before) && IsWord(before) && (Source.Chars(before).EndsWith("ly", StringComparison.OrdinalIgnoreCase) || Is(before, _words.Adverbs)))
             before--;
         return before;
     }
