@@ -154,7 +154,13 @@ public sealed class ClaimAssembler
     /// <summary>Lengths of time tell how long, not how much.</summary>
     private static UnclaimedReason? LeftAside(SentenceLayout layout, QuantityMention quantity) =>
         quantity.Dimension == Dimension.Duration ? UnclaimedReason.Duration
+        : IsAnaphor(layout, quantity) ? UnclaimedReason.Pronoun
         : quantity is { Value: 1, High: null, Dimension: Dimension.Count or Dimension.None } && layout.IsWord(quantity.First) ? UnclaimedReason.Pronoun : null;
+
+    /// <summary>“The two retailers cut …”: those that were just spoken of, and no count.</summary>
+    private static bool IsAnaphor(SentenceLayout layout, QuantityMention quantity) =>
+        quantity is { Value: <= 4, High: null, Bound: Bound.Exact, Dimension: Dimension.Count, NounSpan: not null } && layout.IsWord(quantity.First) && layout.Is(quantity.First - 1, layout.Words.Pointers) && (quantity.First - 1 == layout.First || layout.Char(quantity.First - 2) == ',')
+        && (layout.IsVerb(quantity.End) || layout.Is(quantity.End, layout.Words.Auxiliaries));
 
     private static EntityMention? Topic(SentenceLayout layout, List<Clause> clauses, List<Reading> readings, Discourse discourse)
     {
@@ -163,7 +169,7 @@ public sealed class ClaimAssembler
             if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution && !discourse.Observers.Contains(subject))
                 return subject;
         }
-        return readings.Count > 0 ? readings[0].Subject : OnlyCompany(layout, discourse);
+        return readings.Count > 0 ? readings[0].Subject is { } about && discourse.Observers.Contains(about) ? null : readings[0].Subject : OnlyCompany(layout, discourse);
     }
 
     private static EntityMention? OnlyCompany(SentenceLayout layout, Discourse discourse)

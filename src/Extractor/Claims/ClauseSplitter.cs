@@ -342,7 +342,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         {
             for (var i = clause.First - 1; i >= layout.First && i > clause.First - 12; i--)
             {
-                if (layout.Entity(i) is { } entity && entity.Kind != EntityKind.Person)
+                if (layout.Entity(i) is { } entity && entity.Kind != EntityKind.Person && !(entity is { Kind: EntityKind.Market, Possessive: false } && layout.Is(entity.First - 1, layout.Words.Of) && layout.IsWord(entity.First - 2)))
                 {
                     clause.Subject = entity;
                     return;

@@ -90,6 +90,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Articles { get; } = words.Set("a an the its their");
 
+    public WordSet Pointers { get; } = words.Set("the these those");
+
     public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
 
     /// <summary>Anaphors whose antecedent is the subject of the clause above or before: “X said it …”, “X cut its …”.</summary>

@@ -50,11 +50,11 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     private bool BesideNumber(SentenceLayout layout, Reading reading)
     {
         if (reading.Role == Role.Share && layout.Is(reading.Quantity.End, layout.Words.Of) && !IsStake(layout, reading))
-            return PartOf(layout, reading);
+            return PartOfCompany(layout, reading) || PartOf(layout, reading);
         var start = reading.Quantity.End;
         if (reading.Quantity.Dimension is Dimension.Volume or Dimension.Mass or Dimension.Energy or Dimension.Power or Dimension.Rate && layout.Is(start, layout.Words.Of))
             start++;
-        else if (reading.Quantity.Dimension is Dimension.Money or Dimension.MoneyRate && layout.Is(start, layout.Words.InOnly) && reading.Role != Role.Change)
+        else if (reading.Quantity.Dimension is Dimension.Money or Dimension.MoneyRate && (layout.Is(start, layout.Words.InOnly) || layout.Is(start, layout.Words.Of) && layout.Metric(start + 1) is { Owner: null }) && reading.Role != Role.Change)
             start++;
         for (var i = start; i < Math.Min(start + 5, reading.Clause.End); i++)
         {
@@ -78,6 +78,21 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
 
     private bool IsStake(SentenceLayout layout, Reading reading) =>
         layout.IsOpen(reading.Left) && lexicon.Verb(layout.Tokens[..layout.End], reading.Left, out _, out var entry) && entry.Share;
+
+    /// <summary>“bought 18.8% of Southcorp”: a stake in it.</summary>
+    private bool PartOfCompany(SentenceLayout layout, Reading reading)
+    {
+        if (layout.Entity(reading.Quantity.End + 1) is not { Kind: EntityKind.Company, Possessive: false, Resolution: not EntityResolution.Anaphor } company || layout.Metric(company.End) is not null)
+            return false;
+        for (var i = reading.Left; i >= Math.Max(reading.Clause.First, reading.Left - 4); i--)
+        {
+            if (!layout.Is(i, layout.Words.Buy) && !layout.Is(i, layout.Words.Sell))
+                continue;
+            reading.Name(lexicon["stake"], "stake", "part-of-company");
+            return true;
+        }
+        return false;
+    }
 
     /// <summary>“43% of its revenue”: a share of what follows.</summary>
     private bool PartOf(SentenceLayout layout, Reading reading)
@@ -210,7 +225,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             if (layout.Quantity(i) is not null && reading.Base?.Clause == reading.Clause)
                 break;
         }
-        return Subject(layout, reading) || CountedNoun(layout, reading) || PassiveVerb(layout, reading) || FromBase(reading);
+        return Subject(layout, reading) || CountedNoun(layout, reading) || PassiveVerb(layout, reading) || FromBase(reading) || reading.Role != Role.Level && _quoted.StockMove(layout, reading);
     }
 
     /// <summary>“sold 20,000”, “earned $3.7bn”, “employs 5,000 people”.</summary>
@@ -233,9 +248,10 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     /// <summary>“3,000 planes have been built”.</summary>
     private bool PassiveVerb(SentenceLayout layout, Reading reading)
     {
-        if (reading.Clause.Verb >= 0 && reading.Clause.Verb < reading.Quantity.First)
+        var direct = reading.Clause.Verb >= 0 && reading.Clause.Verb < reading.Quantity.First;
+        if (direct && (reading.Quantity.Unit is not null || !layout.Is(reading.Left, layout.Words.With)))
             return false;
-        for (var i = reading.Quantity.End; i < reading.Clause.End; i++)
+        for (var i = reading.Quantity.End; i < (direct ? reading.Quantity.End + 1 : reading.Clause.End); i++)
         {
             if (layout.IsOpen(i) && lexicon.Verb(layout.Tokens[..layout.End], i, out _, out var entry) && Fits(reading, entry))
                 return SetVerb(layout, reading, entry, "quantity-passive-verb");

@@ -52,7 +52,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
 
     public bool StockMove(SentenceLayout layout, Reading reading)
     {
-        if (reading.Role != Role.Change || reading.Clause.Subject is not { } subject)
+        if (reading.Clause.Subject is not { } subject || reading.Role != Role.Change && !IsQuoted(layout, reading, subject))
             return false;
         if (subject is { Kind: EntityKind.Company, Possessive: true } && HasNoun(layout, subject.End + 1, reading.Clause.Verb))
         {
@@ -71,6 +71,11 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         reading.Evidence.Add("metric-unknown");
         return true;
     }
+
+    /// <summary>“Woolworth eased to 813p from 830p”: a company that moves to a small sum of money does so on the stock market.</summary>
+    private static bool IsQuoted(SentenceLayout layout, Reading reading, EntityMention subject) =>
+        reading.Role is Role.NewLevel or Role.PriorLevel && reading.Quantity is { Dimension: Dimension.Money, Step: < 10, Value: < 100_000 } && subject.Kind == EntityKind.Company && reading.Clause.SubjectMetric is null
+        && reading.Clause.Verb >= 0 && layout.Cue(reading.Clause.Verb) is var verb && verb.Is(CueKinds.ChangeVerb) && !verb.Is(CueKinds.MetricVerb) && reading.Clause.Verb >= subject.End && reading.Clause.Verb + 2 >= reading.Left;
 
     private static bool HasNoun(SentenceLayout layout, int first, int verb)
     {

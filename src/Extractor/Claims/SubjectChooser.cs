@@ -11,6 +11,8 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, listed, "subject-beside", $"“{listed.Name}” stands right beside the number");
         else if (Participle(layout, reading) is { } actor)
             Take(layout, discourse, reading, actor, "subject-participle", $"{actor.Name} is the subject of the participle");
+        else if (reading.Role == Role.PriorLevel && Place(layout, reading) is { Kind: not EntityKind.Market } rival)
+            Take(layout, discourse, reading, rival, "subject-compared", $"the figure is that of {rival.Name}");
         else if (Owner(layout, reading, discourse) is { } owner)
             Take(layout, discourse, reading, owner, "subject-owner", $"“{reading.MetricName}” is said of {owner.Name}");
         else if (reading.Entry is { Macro: true })
@@ -21,6 +23,8 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
         else if (Claimable(layout, reading, reading.Clause, discourse) is { } subject && !IsCounted(layout, reading, subject))
             Take(layout, discourse, reading, subject, reading.Clause.Inherited ? "subject-inherited" : "subject-clause", $"{subject.Name} is the subject of the clause");
+        else if (layout.Is(reading.Clause.Verb - 1, layout.Words.There) && layout.Is(layout.First, layout.Words.InOnly) && (layout.Entity(layout.First + 1) ?? layout.Entity(layout.First + 2)) is { Kind: EntityKind.Market } there)
+            Take(layout, discourse, reading, there, "subject-market", $"{there.Name} is the place that the sentence names");
         else if (IsBareSubject(layout, reading) && discourse.Main is { } about)
             Take(layout, discourse, reading, about, "subject-article", $"the article is about {about.Name}");
         else if (Commodity(layout, reading) is { } commodity)
@@ -163,7 +167,7 @@ internal sealed class SubjectChooser
             if (layout.Quantity(i) is not null || layout.Char(i) is ',' or ';')
                 break;
         }
-        for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
+        for (var i = reading.Quantity.First - 1; i >= (reading.Clause.Kind == ClauseKind.Coordinate && reading.Clause.Verb >= 0 && reading.Clause.Verb - reading.Clause.First <= 1 ? layout.First : reading.Clause.First); i--)
         {
             if (layout.Entity(i) is { Kind: EntityKind.Market } before)
                 return before;
@@ -210,6 +214,8 @@ internal sealed class SubjectChooser
     {
         if (!discourse.Observers.Contains(entity))
             return false;
+        if (clause.Inherited && clause.Verb - clause.First >= 2 && clause.SubjectMetric is null && clause.Kind == ClauseKind.Coordinate)
+            return true;
         if (reading.Entry is { Name: "price target" } || reading.Entry is { Name: "share price" } && (clause.Inherited || clause.SubjectMetric is not null))
             return true;
         for (var told = clause; told is not null; told = told.Parent)

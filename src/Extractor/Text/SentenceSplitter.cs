@@ -103,7 +103,8 @@ internal static class SentenceSplitter
 
     private static bool IsCloser(string text, Token token, IReadOnlyList<Token> tokens, int i) => text[token.Start] switch
     {
-        '”' or '’' or ')' or ']' or '»' => !token.SpaceBefore,
+        '”' or ')' or ']' or '»' => !token.SpaceBefore,
+        '’' => !token.SpaceBefore && token.Length == 1 && (i + 1 == tokens.Count || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind != TokenKind.Word),
         '"' or '\'' => !token.SpaceBefore && (i + 1 == tokens.Count || tokens[i + 1].SpaceBefore),
         _ => false,
     };
