@@ -318,7 +318,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
             before = city.First - 1;
         while (before >= clause.First && (layout.Is(before, layout.Words.Determiners) || layout.Char(before) is '“' or '"' || layout.Entity(before) is { Resolution: EntityResolution.Anaphor } || layout.IsWord(before) && layout.Tokens[before].Capitalised && layout.Entity(before) is null && !layout.Is(before, layout.Words.Prepositions)))
             before--;
-        return before >= clause.First && layout.Is(before, layout.Words.Prepositions);
+        return before >= clause.First && layout.Is(before, layout.Words.Prepositions) && !(layout.Is(before, layout.Words.Times) && layout.IsFiniteVerb(entity.End));
     }
 
     private static int FirstVerb(SentenceLayout layout, Clause clause)
@@ -338,6 +338,8 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     private static void Inherit(SentenceLayout layout, Clause clause)
     {
         clause.Inherited = true;
+        if (clause is { Kind: ClauseKind.Relative, SubjectMetric: null } && layout.Metric(clause.First - 1) is { } antecedent && antecedent.End == clause.First && clause.Verb == clause.First + 1)
+            clause.SubjectMetric = antecedent;
         if (clause.Kind == ClauseKind.Relative && !layout.Is(clause.First - 1, layout.Words.Of))
         {
             for (var i = clause.First - 1; i >= layout.First && i > clause.First - 12; i--)

@@ -11,7 +11,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Auxiliaries { get; } = words.Set("is are was were be been being has have had having will would shall should could can may might must do does did 'll won't didn't doesn't don't to");
 
-    public WordSet Prepositions { get; } = words.Set("of in on at to from by for with against between over under above below into through during within without across per via about around after before until since including excluding despite amid among like than toward towards behind beyond versus vs as relative");
+    public WordSet Prepositions { get; } = words.Set("of in on at to from by for with against between over under above below into through during within without across per via about around after before until since including excluding despite amid among like than toward towards behind beyond versus vs as relative outside inside throughout alongside near onto upon regarding concerning besides");
 
     public WordSet To { get; } = words.Set("to");
 
@@ -91,6 +91,18 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet Articles { get; } = words.Set("a an the its their");
 
     public WordSet Pointers { get; } = words.Set("the these those");
+
+    public WordSet AsOnly { get; } = words.Set("as");
+
+    public WordSet Worth { get; } = words.Set("worth");
+
+    public WordSet Values { get; } = words.Set("value values valued valuing");
+
+    public WordSet Pays { get; } = words.Set("pay pays paid paying");
+
+    public WordSet Apiece { get; } = words.Set("each apiece");
+
+    public WordSet Times { get; } = words.Set("before after since until as");
 
     public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
 

@@ -51,20 +51,44 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     {
         if (reading.Role == Role.Share && layout.Is(reading.Quantity.End, layout.Words.Of) && !IsStake(layout, reading))
             return PartOfCompany(layout, reading) || PartOf(layout, reading);
-        var start = reading.Quantity.End;
+        var start = BehindConversion(layout, reading);
         if (reading.Quantity.Dimension is Dimension.Volume or Dimension.Mass or Dimension.Energy or Dimension.Power or Dimension.Rate && layout.Is(start, layout.Words.Of))
             start++;
         else if (reading.Quantity.Dimension is Dimension.Money or Dimension.MoneyRate && (layout.Is(start, layout.Words.InOnly) || layout.Is(start, layout.Words.Of) && layout.Metric(start + 1) is { Owner: null }) && reading.Role != Role.Change)
             start++;
         for (var i = start; i < Math.Min(start + 5, reading.Clause.End); i++)
         {
+            if (layout.Is(i, layout.Words.Worth) && layout.Is(i + 1, layout.Words.Of))
+                return NounAt(layout, reading, i + 2, "quantity-worth-of-noun");
             if (layout.Metric(i) is { } metric)
                 return Fits(reading, metric.Entry) && Set(reading, metric, "quantity-noun");
             if (!layout.IsWord(i) && layout.Char(i) != '-' || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Quantity(i) is not null || layout.IsVerb(i))
                 break;
         }
+        if (NamedAs(layout, reading) is { } named)
+            return Set(reading, named, "quantity-as-noun");
         return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && (layout.Is(reading.Quantity.First - 1, layout.Words.Determiners) || layout.Is(reading.Quantity.First - 2, layout.Words.Determiners) && layout.IsOpen(reading.Quantity.First - 1))
-            && finder.UnknownAt(layout, reading.Quantity.End, reading.Clause.End) is { } unknown && Set(reading, unknown, "quantity-unknown-noun");
+            && !layout.Is(reading.Quantity.End, layout.Words.Achieved) && finder.UnknownAt(layout, reading.Quantity.End, reading.Clause.End) is { } unknown && Set(reading, unknown, "quantity-unknown-noun");
+    }
+
+    /// <summary>“40 dlrs per share to stockholders as a special dividend”.</summary>
+    private static MetricMention? NamedAs(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension is not (Dimension.Money or Dimension.MoneyRate))
+            return null;
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, reading.Clause.End) && layout.Quantity(i) is null && layout.Char(i) != ','; i++)
+        {
+            if (layout.Is(i, layout.Words.AsOnly) && layout.Is(i + 1, layout.Words.Articles))
+                return layout.Metric(i + 2) ?? layout.Metric(i + 3);
+        }
+        return null;
+    }
+
+    /// <summary>“$67 million (€60 million) of funding”: past the same sum in another currency.</summary>
+    private static int BehindConversion(SentenceLayout layout, Reading reading)
+    {
+        var end = reading.Quantity.End;
+        return layout.Char(end) == '(' && layout.Quantity(end + 1) is { } other && other.Dimension == reading.Quantity.Dimension && layout.Char(other.End) == ')' ? other.End + 1 : end;
     }
 
     /// <summary>“450 jobs, or 8% of its workforce”: a share told beside an amount, and no other form of it.</summary>
@@ -109,6 +133,8 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             return true;
         if (reading.Cue >= reading.Quantity.First && reading.Cue < reading.Quantity.End)
             return CountedNoun(layout, reading);
+        if (reading.Cue >= reading.Quantity.End && _quoted.OwnMove(layout, reading))
+            return true;
         if (reading.Cue >= reading.Quantity.End)
             return BehindChangeNoun(layout, reading) || Subject(layout, reading) || FromBase(reading) || layout.Cue(reading.Cue).Is(CueKinds.ChangeAdverb) && _quoted.StockMove(layout, reading);
         if (reading.Cue >= 0 && layout.Cue(reading.Cue).Is(CueKinds.ChangeNoun) && !layout.IsVerb(reading.Cue) && reading.Cue < reading.Quantity.First && reading.Base is null && AroundChangeNoun(layout, reading))
@@ -179,7 +205,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             return false;
         for (var i = reading.Cue + 1; i < reading.Quantity.First; i++)
         {
-            if (layout.Metric(i) is { } metric)
+            if (layout.Metric(i) is { } metric && !(metric.End == reading.Left && layout.Is(metric.Head, layout.Words.Totals) || metric.End == reading.Quantity.First - 1 && layout.Is(metric.Head, layout.Words.Totals)))
             {
                 if (!layout.Is(metric.End, layout.Words.Possessives) || layout.Metric(metric.End + 1) is null)
                     return Set(reading, metric, "verb-noun-by-quantity");
@@ -208,7 +234,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
 
     private bool ForLevel(SentenceLayout layout, Reading reading)
     {
-        if (_quoted.Coupon(layout, reading))
+        if (_quoted.Coupon(layout, reading) || _quoted.PaidFor(layout, reading))
             return true;
         if (GovernedByVerb(layout, reading) || _quoted.PriceMultiple(layout, reading) || _quoted.DealPrice(layout, reading))
             return true;

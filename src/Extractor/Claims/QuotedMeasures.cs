@@ -50,6 +50,46 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return false;
     }
 
+    /// <summary>“Apple's 26 percent rally this year”: without a measure, what rises of a company is its share price.</summary>
+    public bool OwnMove(SentenceLayout layout, Reading reading)
+    {
+        var owner = reading.Left;
+        if (layout.Entity(owner) is not { Kind: EntityKind.Company, Possessive: true } && layout.Is(owner, layout.Words.Possessives))
+            owner--;
+        if (layout.Entity(owner) is not { Kind: EntityKind.Company } || reading.Cue != reading.Quantity.End || layout.Is(reading.Cue + layout.Cue(reading.Cue).Length, layout.Words.InOnly) || layout.Is(reading.Cue + layout.Cue(reading.Cue).Length, layout.Words.Of))
+            return false;
+        reading.Name(_sharePrice, "share price", "own-move");
+        reading.Evidence.Add("metric-unknown");
+        return true;
+    }
+
+    /// <summary>“paid 240 mln dlrs for Columbian Chemicals”, “values it at $3.3bn”.</summary>
+    public bool PaidFor(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension != Dimension.Money)
+            return false;
+        if (layout.Is(reading.Left, layout.Words.Pays) && layout.Is(reading.Quantity.End, layout.Words.For) && (layout.Entity(reading.Quantity.End + 1) is { Kind: EntityKind.Company } || layout.Holds(reading.Quantity.End + 1) && (layout.Tokens[reading.Quantity.End + 1].Capitalised || layout.Is(reading.Quantity.End + 1, layout.Words.Determiners) && layout.Holds(reading.Quantity.End + 2) && layout.Tokens[reading.Quantity.End + 2].Capitalised)))
+        {
+            reading.Name(lexicon["deal value"], "purchase price", "paid-for");
+            return true;
+        }
+        if (layout.Is(reading.Left, layout.Words.At) && layout.Is(reading.Quantity.End, layout.Words.Apiece))
+        {
+            reading.Name(lexicon["price"], "price", "price-each");
+            return true;
+        }
+        if (!layout.Is(reading.Left, layout.Words.At))
+            return false;
+        for (var i = reading.Left - 1; i >= Math.Max(reading.Clause.First, reading.Left - 7) && layout.Quantity(i) is null; i--)
+        {
+            if (!layout.Is(i, layout.Words.Values) || layout.Is(i + 1, layout.Words.Of))
+                continue;
+            reading.Name(lexicon["market value"], "market value", "valued-at");
+            return true;
+        }
+        return false;
+    }
+
     public bool StockMove(SentenceLayout layout, Reading reading)
     {
         if (reading.Clause.Subject is not { } subject || reading.Role != Role.Change && !IsQuoted(layout, reading, subject))

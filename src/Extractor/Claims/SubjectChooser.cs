@@ -7,7 +7,9 @@ internal sealed class SubjectChooser
 {
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
-        if (Listed(layout, reading) is { } listed)
+        if (Valued(layout, reading) is { } valued)
+            Take(layout, discourse, reading, valued, "subject-beside", $"{valued.Name} is what is valued");
+        else if (Listed(layout, reading) is { } listed)
             Take(layout, discourse, reading, listed, "subject-beside", $"“{listed.Name}” stands right beside the number");
         else if (Participle(layout, reading) is { } actor)
             Take(layout, discourse, reading, actor, "subject-participle", $"{actor.Name} is the subject of the participle");
@@ -61,6 +63,21 @@ internal sealed class SubjectChooser
         reading.Subject = new EntityMention(metric.First, metric.End, span, "measure-as-subject", -2, layout.Source.Slice(span), null, EntityKind.Market, EntityResolution.Form, false, null, null, null, true, $"“{layout.Source.Slice(span)}” is itself what moves");
         reading.Evidence.Add("subject-market");
         reading.Why.Add(reading.Subject.Why);
+    }
+
+    /// <summary>“values it at $3.3bn”, “Apple's 26 percent rally”.</summary>
+    private static EntityMention? Valued(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Rule == "own-move")
+            return layout.Entity(reading.Left) ?? layout.Entity(reading.Left - 1);
+        if (reading.Rule != "valued-at")
+            return null;
+        for (var i = reading.Left - 1; i >= reading.Clause.First && !layout.Is(i, layout.Words.Values); i--)
+        {
+            if (layout.Entity(i) is { Kind: EntityKind.Company } entity)
+                return entity;
+        }
+        return null;
     }
 
     /// <summary>“Brazil's 700,000 bank workers”.</summary>
