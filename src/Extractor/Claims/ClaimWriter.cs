@@ -30,7 +30,7 @@ internal static class ClaimWriter
             reading.Entry?.Name ?? reading.MetricName.ToLowerInvariant(),
             Scope(layout, reading, subject),
             kind,
-            kind == ClaimKind.Change ? reading.Direction ?? Direction.Up : null,
+            kind == ClaimKind.Change ? reading.Role == Role.Change ? reading.Direction ?? Direction.Up : Direction.Up : null,
             kind == ClaimKind.Change ? reading.Basis ?? Basis.Other : null,
             reading.From,
             reading.To,
@@ -45,7 +45,7 @@ internal static class ClaimWriter
     private static ClaimKind Kind(Reading reading) => reading.Role switch
     {
         Role.Change => ClaimKind.Change,
-        Role.Share when reading.Entry is { Growth: true } => ClaimKind.Change,
+        Role.Share or Role.NewLevel or Role.PriorLevel when reading.Entry is { Growth: true } && reading.Quantity.Dimension == Recognition.Units.Dimension.Percent => ClaimKind.Change,
         _ when reading.Quantity.Dimension == Recognition.Units.Dimension.Percent => reading.Entry is { Rate: true } ? ClaimKind.Level : ClaimKind.Share,
         _ => ClaimKind.Level,
     };

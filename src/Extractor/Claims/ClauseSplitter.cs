@@ -91,7 +91,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         var cue = layout.Cue(i);
         if (cue.Is(CueKinds.Relative))
             return AtRelative(layout, i);
-        if (layout.Is(i, _according))
+        if (layout.Is(i, _according) && layout.Metric(i) is null && (!layout.Is(i, layout.Words.Per) || layout.Entity(i + 1) is not null))
             return (i, ClauseKind.Attribution);
         if (cue.Is(CueKinds.Subordinator) || layout.Is(i, _as))
             return VerbBehind(layout, i + 1, cue.Is(CueKinds.Subordinator)) >= 0 ? (i, ClauseKind.Coordinate) : null;

@@ -71,7 +71,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
     private Modality? InClause(SentenceLayout layout, Clause clause, Reading reading, EntityMention? speaker, out bool settled)
     {
         settled = false;
-        for (var i = Math.Min(reading.Quantity.First, clause.End) - 1; i >= clause.First; i--)
+        for (var i = Math.Min(reading.Left, clause.End - 1); i >= clause.First; i--)
         {
             if (!layout.IsOpen(i))
                 continue;
@@ -83,7 +83,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             if (cue.Is(CueKinds.Target) && Governs(layout, reading, i, cue))
                 return Say(reading, IsOutlook(layout, clause, reading, i) ? Modality.Forecast : Modality.Target, layout, i, cue);
             if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !IsNoun(layout, i, cue) && !IsAdjective(layout, i))
-                return Say(reading, IsOwn(clause, reading) ? Modality.Target : Modality.Forecast, layout, i, cue);
+                return Say(reading, IsOwn(clause, reading) && !IsPassive(layout, i) ? Modality.Target : Modality.Forecast, layout, i, cue);
             if (layout.Is(i, _wouldOnly) && layout.Is(i + 1, _have))
                 return Modality.Reported;
             if (layout.Is(i, _wouldOnly) && cue.Is(CueKinds.Possible))
@@ -115,7 +115,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
 
     /// <summary>“Oil demand is set to fall”: a measure of a market intends nothing.</summary>
     private static bool IsOutlook(SentenceLayout layout, Clause clause, Reading reading, int token) =>
-        clause.SubjectMetric is not null && reading.Subject is { Kind: EntityKind.Market or EntityKind.Product } && layout.Is(token, layout.Words.Tracks);
+        clause.SubjectMetric is not null && reading.Subject is { Kind: EntityKind.Market or EntityKind.Product } && (layout.Is(token, layout.Words.Tracks) || layout.Is(token + 1, layout.Words.Tracks));
 
     private static bool IsPast(SentenceLayout layout, int verb) =>
         layout.Is(verb, layout.Words.Past) || layout.Source.Chars(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
@@ -266,6 +266,15 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 return reading.Period is null || reading.From is null;
         }
         return false;
+    }
+
+    /// <summary>“is expected to”, “was widely forecast to”: by others.</summary>
+    private static bool IsPassive(SentenceLayout layout, int token)
+    {
+        var before = token - 1;
+        while (layout.IsWord(before) && (layout.Is(before, layout.Words.Adverbs) || layout.Source.Chars(before).EndsWith("ly", StringComparison.OrdinalIgnoreCase)))
+            before--;
+        return layout.Is(before, layout.Words.Copulas);
     }
 
     private static bool IsOwn(Clause clause, Reading reading) =>

@@ -116,6 +116,13 @@ internal sealed class RoleReader
             return false;
         if (cue.Is(CueKinds.ChangeAdverb) && layout.Is(reading.Quantity.End, layout.Words.Of))
             return false;
+        if (cue.Is(CueKinds.ChangeVerb) && !reading.IsChangeUnit && reading.Quantity.BoundSpan is { } bound && bound.Start < reading.Quantity.Span.Start + 1 && layout.Is(layout.Source.TokenAt(bound.Start), layout.Words.Places))
+            return Set(reading, Role.NewLevel, cue.Direction, start);
+        if (cue.Is(CueKinds.ChangeVerb) && reading.Quantity.Dimension == Dimension.Money && layout.Is(reading.Quantity.End, layout.Words.To) && AddedTo(layout, reading) is { } whole)
+        {
+            reading.Metric = whole;
+            return Set(reading, Role.Change, cue.Direction, start);
+        }
         if (layout.Is(left, layout.Words.Places) && layout.Cue(left - 1).Is(CueKinds.ChangeVerb) && !layout.Metrics.Exists(metric => metric.Foreseen >= 0))
             return Set(reading, Role.NewLevel, layout.Cue(left - 1).Direction, left - 1);
         if (layout.Is(left, layout.Words.UpDown) && reading.Quantity.NounSpan is not null && layout.IsOpen(left - 1) && layout.Cue(left - 1) is var particle && (particle.Kinds == CueKinds.None && layout.IsWord(left - 1) || particle.Is(CueKinds.OtherVerb)))
@@ -128,6 +135,19 @@ internal sealed class RoleReader
             return Set(reading, Role.Change, cue.Direction, start);
         var subject = reading.Clause.SubjectMetric;
         return subject is not null && subject.End <= start && !cue.Is(CueKinds.MetricVerb) && Set(reading, Role.Change, cue.Direction, start);
+    }
+
+    /// <summary>“added $200 billion to the market value”.</summary>
+    private static MetricMention? AddedTo(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End + 1; i < Math.Min(reading.Quantity.End + 5, layout.End); i++)
+        {
+            if (layout.Metric(i) is { } metric)
+                return metric;
+            if (!layout.Is(i, layout.Words.Articles) && layout.Entity(i) is null && !layout.Is(i, layout.Words.Possessives))
+                return null;
+        }
+        return null;
     }
 
     /// <summary>“topped the consensus by three cents”, “missed estimates by 2 %”.</summary>

@@ -142,7 +142,7 @@ internal sealed class SentenceLayout
             return true;
         if (Is(before, _words.Determiners) || Is(before, _words.Possessives) || Is(before, _words.Of))
             return false;
-        if (cue.Is(CueKinds.ChangeNoun) && Quantity(before) is not null)
+        if (cue.Is(CueKinds.ChangeNoun) && Quantity(before) is not null || cue.Is(CueKinds.Expectation) && Is(token + cue.Length, _words.Of))
             return false;
         if (cue.Is(CueKinds.ChangeNoun) && Is(token + cue.Length, _words.NounFollowers) && Is(before, _words.Adjectives))
             return false;
