@@ -295,8 +295,21 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     /// <summary>“Crude output”: a market or product that only narrows the measure behind it.</summary>
     private static bool IsModifier(SentenceLayout layout, EntityMention entity) =>
         entity is { Kind: EntityKind.Market or EntityKind.Product, Possessive: false } && (layout.Metric(entity.End) is not null || layout.Metric(entity.First) is not null)
-        || entity is { Kind: EntityKind.Market, Possessive: true } && layout.Holds(entity.End + 1) && layout.Metric(entity.End + 1) is null && layout.Entity(entity.End + 1) is null && layout.IsWord(entity.End + 1)
+        || entity is { Kind: EntityKind.Market, Possessive: true } && layout.IsWord(entity.End + 1) && !OwnsMeasure(layout, entity)
         || entity is { Possessive: false } && layout.Is(entity.End, layout.Words.Sources);
+
+    /// <summary>“China's car sales”, “China's Vehicle Inventory Index”, unlike “India's largest company”.</summary>
+    private static bool OwnsMeasure(SentenceLayout layout, EntityMention entity)
+    {
+        for (var i = entity.End; i < Math.Min(entity.End + 6, layout.End); i++)
+        {
+            if (layout.Metric(i) is not null || layout.Entity(i) is not null && i > entity.End)
+                return true;
+            if (layout.IsVerb(i) || layout.Is(i, layout.Words.Prepositions) || layout.Char(i) == ',')
+                return false;
+        }
+        return false;
+    }
 
     /// <summary>“Oil giant BP”: a name that only describes the one behind it.</summary>
     private static bool IsAttribute(SentenceLayout layout, EntityMention first, EntityMention second)

@@ -258,8 +258,13 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             if (layout.Period(i) is { Kind: not Recognition.Periods.PeriodKind.Deadline })
                 return false;
         }
-        if (layout.Is(reading.Quantity.End, layout.Words.Previously) || layout.Is(reading.Quantity.First - 1, layout.Words.Previous))
+        if (layout.Is(reading.Quantity.End, layout.Words.Previously))
             return true;
+        for (var i = reading.Quantity.First - 1; i >= Math.Max(layout.First, reading.Quantity.First - 4) && layout.Quantity(i) is null; i--)
+        {
+            if (layout.Is(i, layout.Words.Previous))
+                return true;
+        }
         for (var i = Math.Max(layout.First, last.Quantity.First - 8); i < last.Quantity.First; i++)
         {
             if (layout.Cue(i).Is(CueKinds.Expectation) || layout.Cue(i) is { Length: > 0 } cue && cue.Is(CueKinds.Target) && !layout.IsVerb(i))

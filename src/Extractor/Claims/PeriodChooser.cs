@@ -14,7 +14,7 @@ internal sealed class PeriodChooser
             Earlier(layout, reading, frame);
         else if (reading.Role == Role.NewLevel && before is [.., { IsEarlier: true } change] && change.Clause == reading.Clause)
             Copy(reading, change);
-        else if (frame is { To: not null } && ComesAfter(layout, frame, reading))
+        else if (frame is { To: not null } && (reading.Role == Role.Change || reading.Entry == frame.Entry || frame.Modality != Modality.Reported) && ComesAfter(layout, frame, reading))
         {
             (reading.From, reading.To, reading.IsEarlier) = (Move(frame.From, new PeriodShift(-1), false), Move(frame.To, new PeriodShift(-1), true), true);
             reading.Doubt("period-after", "“after” puts it a year before");
@@ -252,7 +252,7 @@ internal sealed class PeriodChooser
             Copy(reading, frame);
             return;
         }
-        if (frame is not null && reading.Attached is null && IsElsewhere(layout, reading))
+        if (frame is not null && reading.Attached is null && (IsElsewhere(layout, reading) || IsRestated(layout, reading)))
         {
             Copy(reading, frame);
             return;
@@ -277,6 +277,17 @@ internal sealed class PeriodChooser
         reading.Why.Add(named is null ? "no period is named for it: taken as a year before the one it is compared with" : named.Why);
         if (named is null)
             reading.Evidence.Add("period-assumed");
+    }
+
+    /// <summary>“against the 63 cents it first reported”: an earlier figure for the same time.</summary>
+    private static bool IsRestated(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 3, layout.End); i++)
+        {
+            if (layout.Is(i, layout.Words.Originally) && layout.Is(i + 1, layout.Words.Achieved))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>“compared with 6% within them”, “against $39 billion for eBay”: another place or company at the same time.</summary>
