@@ -33,7 +33,10 @@ public sealed class SourceText : IDisposable
     public int HeadlineEnd { get; }
 
     /// <exception cref="ObjectDisposedException">The text is disposed.</exception>
-    public ReadOnlySpan<Token> Tokens => new(_tokens ?? ThrowDisposed(), 0, _count);
+    public ReadOnlySpan<Token> Tokens => new(TokenArray, 0, _count);
+
+    /// <summary>The array behind <see cref="Tokens"/>, which goes on behind them.</summary>
+    internal Token[] TokenArray => _tokens ?? ThrowDisposed();
 
     public IReadOnlyList<Sentence> Sentences => _sentences;
 

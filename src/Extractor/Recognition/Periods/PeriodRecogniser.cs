@@ -50,6 +50,7 @@ public sealed class PeriodRecogniser
                 i = Read(c, i);
             ReadAhead(c);
         }
+        c.Release();
         return c.Mentions;
     }
 
@@ -101,8 +102,7 @@ public sealed class PeriodRecogniser
     {
         if (!c.Has(i))
             return false;
-        var token = c.Source.Tokens[i];
-        return token.Kind == TokenKind.Number || _starts.Contains(token.Word) || (token.Length is 4 or 6 && c.Source.Text[token.Start] is 'F' or 'f');
+        return _starts.Contains(c.Word(i)) || c.IsNumber(i) || c.MayBeShortYear(i);
     }
 
     private static Reading? Longer(Reading? first, Reading? second) => first is { } a && (second is not { } b || a.End >= b.End) ? first : second;
