@@ -51,9 +51,13 @@ public enum EntityResolution
 /// <param name="Industry">The lexicon's industry, or the noun by which the article calls it (“carmaker”); null when unknown.</param>
 /// <param name="Country">ISO 3166 alpha-2, null when unknown.</param>
 /// <param name="Uncertain">Two candidates were possible, or the form alone speaks for it.</param>
-/// <param name="Why">How it was resolved, in words.</param>
+/// <param name="Reason">What tells how it was resolved.</param>
 public sealed record EntityMention(
     int First, int End, TextSpan Span, string Rule,
     int Entity, string Name, string? LexiconName, EntityKind Kind, EntityResolution Resolution,
-    bool Possessive, string? Parent, string? Industry, string? Country, bool Uncertain, string Why)
-    : Mention(First, End, Span, Rule);
+    bool Possessive, string? Parent, string? Industry, string? Country, bool Uncertain, EntityReason Reason)
+    : Mention(First, End, Span, Rule)
+{
+    /// <summary>How it was resolved, in words.</summary>
+    public string Why => Reason.Of(this);
+}

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace Extractor.Recognition.Companies;
 
 /// <summary>
-/// What reading one text needs until its mentions are made: lists, tables and candidates, kept for the next text, since
+/// What reading one text needs until its mentions are made: lists, names and candidates, kept for the next text, since
 /// they are many times larger than the mentions that remain. One text uses it at a time.
 /// </summary>
 internal sealed class EntityWorkspace
@@ -12,72 +11,86 @@ internal sealed class EntityWorkspace
     /// <summary>A text with more candidates leaves its workspace to the garbage collector, so that one huge text does not hold memory for good.</summary>
     private const int MostKept = 4096;
     private const int MostKeys = 16_384;
-    private readonly List<NameCandidate> _spare = [];
-    private readonly Dictionary<string, NameSum> _sums = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keysBySpan;
+    private readonly Arena<NameCandidate> _candidates = new();
+    private readonly Arena<FoundEntity> _found = new();
+    private readonly Dictionary<string, NameKey> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameKey>.AlternateLookup<ReadOnlySpan<char>> _keysBySpan;
+    private readonly List<NameKey> _usedKeys = [];
 
-    private EntityWorkspace() => _keysBySpan = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+    private EntityWorkspace()
+    {
+        _keysBySpan = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        Registry = new EntityRegistry(this);
+    }
 
     /// <summary>Possible names in text order.</summary>
     public List<NameCandidate> Candidates { get; } = [];
 
     public List<FoundEntity> Found { get; } = [];
 
-    public EntityRegistry Registry { get; } = new();
+    /// <summary>Entities that pronouns can mean, while antecedents are sought.</summary>
+    public List<ArticleEntity> View { get; } = [];
+
+    public EntityRegistry Registry { get; }
 
     public static EntityWorkspace Take(ConcurrentQueue<EntityWorkspace> pool) => pool.TryDequeue(out var there) ? there : new EntityWorkspace();
 
     /// <summary>Forgets the text and goes back to the pool.</summary>
     public void Return(ConcurrentQueue<EntityWorkspace> pool)
     {
-        if (Candidates.Count > MostKept || Found.Count > MostKept)
+        if (_candidates.Used > MostKept || _found.Used > MostKept)
             return;
-        foreach (var candidate in Candidates)
-        {
-            candidate.Reset();
-            _spare.Add(candidate);
-        }
         Candidates.Clear();
         Found.Clear();
+        View.Clear();
         Registry.Clear();
-        _sums.Clear();
+        _candidates.Reset();
+        _found.Reset();
+        foreach (var key in _usedKeys)
+            key.Reset();
+        _usedKeys.Clear();
         if (_keys.Count > MostKeys)
             _keys.Clear();
         pool.Enqueue(this);
     }
 
     /// <summary>Appends a candidate without any evidence.</summary>
-    public NameCandidate Add()
+    public NameCandidate AddCandidate()
     {
-        NameCandidate candidate;
-        if (_spare.Count > 0)
-        {
-            candidate = _spare[^1];
-            _spare.RemoveAt(_spare.Count - 1);
-        }
-        else
-        {
-            candidate = new NameCandidate();
-        }
+        var candidate = _candidates.Take();
         Candidates.Add(candidate);
         return candidate;
     }
 
-    /// <summary>The sum of all places of a name.</summary>
-    public NameSum Sum(string key)
+    /// <summary>A mention in the making, which the caller fills and adds.</summary>
+    public FoundEntity NewFound(int first, int end, int sentence, string rule)
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
-        return sum ??= new NameSum();
+        var found = _found.Take();
+        (found.First, found.End, found.Sentence, found.Rule) = (first, end, sentence, rule);
+        return found;
     }
 
-    /// <summary>One string for a name, however often it comes.</summary>
-    public string Key(ReadOnlySpan<char> key)
+    /// <summary>The one object for a name, however often it comes.</summary>
+    /// <param name="name">In lower case, with single blanks between its words.</param>
+    public NameKey Key(ReadOnlySpan<char> name)
     {
-        if (_keysBySpan.TryGetValue(key, out var there))
-            return there;
-        var made = key.ToString();
-        _keys.Add(made);
-        return made;
+        if (!_keysBySpan.TryGetValue(name, out var key))
+        {
+            var text = name.ToString();
+            var blank = text.IndexOf(' ', StringComparison.Ordinal);
+            key = new NameKey(text, blank < 0 ? null : Key(text.AsSpan(0, blank)));
+            _keys.Add(text, key);
+        }
+        Use(key.FirstWord);
+        Use(key);
+        return key;
+    }
+
+    private void Use(NameKey key)
+    {
+        if (key.InUse)
+            return;
+        key.InUse = true;
+        _usedKeys.Add(key);
     }
 }

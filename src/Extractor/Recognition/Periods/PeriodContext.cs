@@ -147,10 +147,9 @@ internal sealed class PeriodContext
 
     private bool IsInside(int i) => i >= SentenceFirst && i < SentenceEnd;
 
-    public PeriodMention Add(int first, Reading reading, string why)
+    public void Add(int first, in Reading reading)
     {
-        PeriodMention mention = new(first, reading.End, Source.SpanOf(first, reading.End), reading.Rule, reading.Kind, reading.From, reading.To, reading.Anchor, reading.Shift, reading.Comparison, why);
-        Mentions.Add(mention);
-        return mention;
+        PeriodReason reason = new(Source.Text, Published, reading.Note);
+        Mentions.Add(new PeriodMention(first, reading.End, Source.SpanOf(first, reading.End), reading.Rule, reading.Kind, reading.From, reading.To, reading.Anchor, reading.Shift, reading.Comparison, reason));
     }
 }
