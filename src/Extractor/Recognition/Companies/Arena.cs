@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Extractor.Recognition.Companies;
 
 /// <summary>Objects that live while one text is read, and are used again for the next.</summary>
@@ -7,6 +9,8 @@ internal sealed class Arena<T> where T : class, IReusable, new()
 
     /// <summary>Number of objects in use.</summary>
     public int Used { get; private set; }
+
+    public ReadOnlySpan<T> InUse => CollectionsMarshal.AsSpan(_items)[..Used];
 
     /// <summary>An object that is as new.</summary>
     public T Take()

@@ -35,7 +35,7 @@ internal sealed class EntityRegistry(EntityWorkspace workspace)
     /// <summary>A part of a company that the article only describes: “steel division” of USX.</summary>
     public ArticleEntity AddDivision(ArticleEntity owner, string description)
     {
-        var key = workspace.Key(string.Concat(owner.Key.Text, " ", description.ToLowerInvariant()));
+        var key = workspace.Keys.Get(string.Concat(owner.Key.Text, " ", description.ToLowerInvariant()));
         if (key.Entity is { } there)
             return there;
         var division = New(EntityKind.Company, $"{owner.Name} {description}", key);
@@ -80,12 +80,12 @@ internal sealed class EntityRegistry(EntityWorkspace workspace)
         return entity;
     }
 
-    private static bool IsSubsequence(string shorter, string longer)
+    private static bool IsSubsequence(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
-        var rest = longer.AsSpan();
-        foreach (var range in shorter.AsSpan().Split(' '))
+        var rest = longer;
+        foreach (var range in shorter.Split(' '))
         {
-            var word = shorter.AsSpan()[range];
+            var word = shorter[range];
             while (true)
             {
                 if (rest.IsEmpty)

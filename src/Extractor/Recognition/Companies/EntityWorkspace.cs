@@ -10,18 +10,10 @@ internal sealed class EntityWorkspace
 {
     /// <summary>A text with more candidates leaves its workspace to the garbage collector, so that one huge text does not hold memory for good.</summary>
     private const int MostKept = 4096;
-    private const int MostKeys = 16_384;
     private readonly Arena<NameCandidate> _candidates = new();
     private readonly Arena<FoundEntity> _found = new();
-    private readonly Dictionary<string, NameKey> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NameKey>.AlternateLookup<ReadOnlySpan<char>> _keysBySpan;
-    private readonly List<NameKey> _usedKeys = [];
 
-    private EntityWorkspace()
-    {
-        _keysBySpan = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
-        Registry = new EntityRegistry(this);
-    }
+    private EntityWorkspace() => Registry = new EntityRegistry(this);
 
     /// <summary>Possible names in text order.</summary>
     public List<NameCandidate> Candidates { get; } = [];
@@ -32,6 +24,8 @@ internal sealed class EntityWorkspace
     public List<ArticleEntity> View { get; } = [];
 
     public EntityRegistry Registry { get; }
+
+    public NameKeys Keys { get; } = new();
 
     public static EntityWorkspace Take(ConcurrentQueue<EntityWorkspace> pool) => pool.TryDequeue(out var there) ? there : new EntityWorkspace();
 
@@ -46,11 +40,7 @@ internal sealed class EntityWorkspace
         Registry.Clear();
         _candidates.Reset();
         _found.Reset();
-        foreach (var key in _usedKeys)
-            key.Reset();
-        _usedKeys.Clear();
-        if (_keys.Count > MostKeys)
-            _keys.Clear();
+        Keys.Reset();
         pool.Enqueue(this);
     }
 
@@ -68,29 +58,5 @@ internal sealed class EntityWorkspace
         var found = _found.Take();
         (found.First, found.End, found.Sentence, found.Rule) = (first, end, sentence, rule);
         return found;
-    }
-
-    /// <summary>The one object for a name, however often it comes.</summary>
-    /// <param name="name">In lower case, with single blanks between its words.</param>
-    public NameKey Key(ReadOnlySpan<char> name)
-    {
-        if (!_keysBySpan.TryGetValue(name, out var key))
-        {
-            var text = name.ToString();
-            var blank = text.IndexOf(' ', StringComparison.Ordinal);
-            key = new NameKey(text, blank < 0 ? null : Key(text.AsSpan(0, blank)));
-            _keys.Add(text, key);
-        }
-        Use(key.FirstWord);
-        Use(key);
-        return key;
-    }
-
-    private void Use(NameKey key)
-    {
-        if (key.InUse)
-            return;
-        key.InUse = true;
-        _usedKeys.Add(key);
     }
 }

@@ -50,8 +50,8 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         var modified = first < head || end - head > 1;
         if (!modified && reader.Is(head, words.GroupOnlyModified))
             return;
-        var key = runs.Key(reader, first, end, workspace);
-        var headKey = runs.Key(reader, end - 1, end, workspace);
+        var key = runs.Key(reader, first, end, workspace.Keys);
+        var headKey = runs.Key(reader, end - 1, end, workspace.Keys);
         var known = !modified && headKey.Group is { } same ? same : key.Entity;
         var entity = known ?? registry.Add(EntityKind.Group, Name(key.Printed(reader.Written(first, end)), place is not null), key, null);
         if (modified || known is null)

@@ -1,28 +1,25 @@
 namespace Extractor.Recognition.Companies;
 
 /// <summary>
-/// A name in lower case, its words separated by single blanks. One workspace has one object for a name, so that what an
-/// article says of the name is found without another look-up; what it says is forgotten with the article.
+/// A name in lower case, its words separated by single blanks. A text has one object for a name, so that what it says of
+/// the name is found without another look-up; what it says is forgotten with the text.
 /// </summary>
 internal sealed class NameKey : IReusable
 {
+    private char[] _chars = [];
+    private int _start;
+    private int _length;
     private string? _printed;
 
-    public NameKey(string text, NameKey? firstWord)
-    {
-        (Text, FirstWord) = (text, firstWord ?? this);
-        Words = text.AsSpan().Count(' ') + 1;
-    }
+    public ReadOnlySpan<char> Text => _chars.AsSpan(_start, _length);
 
-    public string Text { get; }
+    /// <summary>As the table of names hashes it.</summary>
+    public uint Hash { get; private set; }
 
-    public int Words { get; }
+    public int Words { get; private set; }
 
     /// <summary>The key of its first word alone; itself when it has only one.</summary>
-    public NameKey FirstWord { get; }
-
-    /// <summary>Whether the article that is read has asked for it.</summary>
-    public bool InUse { get; set; }
+    public NameKey FirstWord { get; private set; } = null!;
 
     /// <summary>The evidence of all places of this name.</summary>
     public NameSum Sum { get; } = new();
@@ -36,19 +33,28 @@ internal sealed class NameKey : IReusable
     /// <summary>Entities with a name that this word begins.</summary>
     public List<ArticleEntity> Opens { get; } = [];
 
-    /// <summary>The name as it is written in a text; names that come again in the same spelling share one string.</summary>
+    /// <param name="chars">Holds the name, for as long as the key is used.</param>
+    /// <param name="start">Where it begins there.</param>
+    /// <param name="length">Its characters.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="firstWord">Null for a single word.</param>
+    public void Set(char[] chars, int start, int length, uint hash, NameKey? firstWord)
+    {
+        (_chars, _start, _length, Hash) = (chars, start, length, hash);
+        (Words, FirstWord) = (Text.Count(' ') + 1, firstWord ?? this);
+    }
+
+    /// <summary>The name as it is written in a text; one that comes again in the same spelling gets the same string.</summary>
     public string Printed(ReadOnlySpan<char> written)
     {
-        if (written.SequenceEqual(Text))
-            return Text;
-        if (!written.SequenceEqual(_printed))
+        if (_printed is null || !written.SequenceEqual(_printed))
             _printed = written.Contains('\n') ? written.ToString().Replace('\n', ' ') : written.ToString();
-        return _printed!;
+        return _printed;
     }
 
     public void Reset()
     {
-        InUse = false;
+        (_chars, _length, FirstWord, _printed) = ([], 0, null!, null);
         Sum.Reset();
         (Entity, Group) = (null, null);
         Opens.Clear();

@@ -121,21 +121,21 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         if (candidate.Entity is not { } entity)
             return;
         if (reader.Mark(candidate.End) == '(' && reader.AllCaps(candidate.End + 1) && reader.Mark(candidate.End + 2) == ')')
-            EntityRegistry.Name(runs.Key(reader, candidate.End + 1, candidate.End + 2, workspace), entity);
+            EntityRegistry.Name(runs.Key(reader, candidate.End + 1, candidate.End + 2, workspace.Keys), entity);
         if (candidate.Key.Words < 2 || entity.Kind == EntityKind.Market || candidate.Key.Sum.Shortened)
             return;
         candidate.Key.Sum.Shortened = true;
         if (entity.Kind == EntityKind.Person)
         {
-            EntityRegistry.Name(workspace.Key(candidate.Key.Text.AsSpan(candidate.Key.Text.LastIndexOf(' ') + 1)), entity);
+            EntityRegistry.Name(workspace.Keys.Get(candidate.Key.Text[(candidate.Key.Text.LastIndexOf(' ') + 1)..]), entity);
             return;
         }
-        var initials = Initials(candidate.Key.Text, workspace);
+        var initials = Initials(candidate.Key.Text, workspace.Keys);
         if (initials.Text.Length > 2)
             EntityRegistry.Name(initials, entity);
     }
 
-    private static NameKey Initials(string key, EntityWorkspace keys)
+    private static NameKey Initials(ReadOnlySpan<char> key, NameKeys keys)
     {
         Span<char> initials = stackalloc char[16];
         var count = 0;
@@ -144,7 +144,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             if (i == 0 || key[i - 1] == ' ')
                 initials[count++] = key[i];
         }
-        return keys.Key(initials[..count]);
+        return keys.Get(initials[..count]);
     }
 
     private void LinkRest(EntityRegistry registry, in TokenReader reader, NameCandidate candidate)

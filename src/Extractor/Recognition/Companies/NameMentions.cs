@@ -17,7 +17,7 @@ internal sealed class NameMentions(EntityWords words)
             else if (candidate.Entity is { } entity)
                 AddName(reader, candidate, entity, workspace);
             else if (candidate.Form is { Adjective: true, Entity: var place } && SpeaksOfMarket(reader, candidate))
-                AddName(reader, candidate, registry.Find(place) ?? registry.Add(EntityKind.Market, place.Name, workspace.Key(place.Name.ToLowerInvariant()), place), workspace);
+                AddName(reader, candidate, registry.Find(place) ?? registry.Add(EntityKind.Market, place.Name, workspace.Keys.Get(place.Name.ToLowerInvariant()), place), workspace);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class NameMentions(EntityWords words)
         return models;
     }
 
-    private static NameKey ModelKey(in TokenReader reader, NameCandidate candidate, EntityWorkspace workspace) => workspace.Key(string.Concat(candidate.Key.Text, " ", reader.Chars(candidate.NumberAfter)));
+    private static NameKey ModelKey(in TokenReader reader, NameCandidate candidate, EntityWorkspace workspace) => workspace.Keys.Get(string.Concat(candidate.Key.Text, " ", reader.Chars(candidate.NumberAfter)));
 
     /// <summary>“Chinese exports”, “the European market”: the adjective stands for the place.</summary>
     private bool SpeaksOfMarket(in TokenReader reader, NameCandidate candidate)

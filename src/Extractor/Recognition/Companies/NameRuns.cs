@@ -215,9 +215,9 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>The lower-case words of a name, separated by single blanks, without marks between them.</summary>
-    public NameKey Key(in TokenReader reader, int first, int end, EntityWorkspace keys)
+    public NameKey Key(in TokenReader reader, int first, int end, NameKeys keys)
     {
-        Span<char> key = stackalloc char[LongestKey];
+        var key = keys.Room(LongestKey);
         var length = 0;
         for (var i = first; i < end; i++)
         {
@@ -228,9 +228,9 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             foreach (var c in reader.Chars(i))
             {
                 if (c is not ('.' or '\'' or '’') && length < LongestKey)
-                    key[length++] = char.ToLowerInvariant(c);
+                    key[length++] = char.IsAscii(c) ? (char)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c) : char.ToLowerInvariant(c);
             }
         }
-        return keys.Key(key[..length]);
+        return keys.Get(key[..length]);
     }
 }

@@ -131,7 +131,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var plain = runs.IsPlain(reader, first);
         var candidate = found.AddCandidate();
         (candidate.First, candidate.CoreEnd, candidate.End, candidate.Sentence) = (first, core, end, s);
-        candidate.Key = runs.Key(reader, first, core, found);
+        candidate.Key = runs.Key(reader, first, core, found.Keys);
         (candidate.Form, candidate.Head) = (form, head);
         candidate.Legal = end > core && (form is null || end - core > 0);
         candidate.InHeadline = sentence.Role == SentenceRole.Headline || shouting;
