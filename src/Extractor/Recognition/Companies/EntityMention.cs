@@ -3,7 +3,7 @@ using Extractor.Text;
 namespace Extractor.Recognition.Companies;
 
 /// <summary>What a named thing is. The first six are the gold guide's kinds of subjects.</summary>
-public enum EntityKind
+public enum EntityKind : byte
 {
     Company,
     Organisation,
@@ -21,7 +21,7 @@ public enum EntityKind
 }
 
 /// <summary>How a mention got its canonical name.</summary>
-public enum EntityResolution
+public enum EntityResolution : byte
 {
     /// <summary>The surface form is in a lexicon.</summary>
     Lexicon,

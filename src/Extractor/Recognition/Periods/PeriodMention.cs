@@ -3,7 +3,7 @@ using Extractor.Text;
 namespace Extractor.Recognition.Periods;
 
 /// <summary>What kind of time a mention names.</summary>
-public enum PeriodKind
+public enum PeriodKind : byte
 {
     Day,
     Week,
@@ -23,7 +23,7 @@ public enum PeriodKind
 }
 
 /// <summary>How much of a period's reading came from the text itself.</summary>
-public enum PeriodAnchor
+public enum PeriodAnchor : byte
 {
     /// <summary>“in 2016”, “June 2021”.</summary>
     Absolute,
