@@ -15,13 +15,13 @@ internal sealed class AntecedentFinder(EntityWords words)
     private const double TopicWeight = 9;
     private const double NearestSubject = 4;
 
-    public void Resolve(SourceText source, EntityRegistry registry, List<FoundEntity> found)
+    public void Resolve(SourceText source, EntityWorkspace workspace)
     {
+        var (registry, found, view) = (workspace.Registry, workspace.Found, workspace.View);
         TokenReader reader = new(source);
         var companies = 0;
         foreach (var mention in found)
             companies += mention.Entity is { Kind: EntityKind.Company } && !mention.Aside ? 1 : 0;
-        List<ArticleEntity> view = [];
         FoundEntity? before = null;
         foreach (var mention in found)
         {
@@ -45,7 +45,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>“Nestlé, the maker of …”, “Nestlé, the Swiss food group, …”.</summary>
-    private bool IsApposition(TokenReader reader, FoundEntity name, FoundEntity anaphor)
+    private bool IsApposition(in TokenReader reader, FoundEntity name, FoundEntity anaphor)
     {
         if (anaphor.Anaphor != AnaphorForm.Definite || anaphor.Division || name is not { Anaphor: AnaphorForm.None, Possessive: false, Entity.Kind: EntityKind.Company } || name.Sentence != anaphor.Sentence)
             return false;
@@ -64,7 +64,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         view.RemoveAt(least);
     }
 
-    private ArticleEntity? Antecedent(TokenReader reader, FoundEntity anaphor, List<ArticleEntity> view, int companies)
+    private ArticleEntity? Antecedent(in TokenReader reader, FoundEntity anaphor, List<ArticleEntity> view, int companies)
     {
         ArticleEntity? best = null, second = null;
         double bestScore = double.MinValue, secondScore = double.MinValue;
@@ -89,7 +89,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>A subsidiary of the named country if the article has spoken of one, otherwise a part of the company in view.</summary>
-    private ArticleEntity? Division(TokenReader reader, EntityRegistry registry, FoundEntity anaphor, List<ArticleEntity> view, int companies)
+    private ArticleEntity? Division(in TokenReader reader, EntityRegistry registry, FoundEntity anaphor, List<ArticleEntity> view, int companies)
     {
         for (var i = view.Count - 1; i >= 0 && anaphor.Countries.Count > 0; i--)
         {
@@ -111,7 +111,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         _ => entity.Kind is EntityKind.Company or EntityKind.Organisation || (entity.Kind is EntityKind.Market or EntityKind.Product && anaphor.Sentence - entity.LastSubjectSentence <= (entity.Lexicon?.PlaceType == "country" ? 1 : 0)),
     };
 
-    private double Score(TokenReader reader, FoundEntity anaphor, ArticleEntity entity, int companies)
+    private double Score(in TokenReader reader, FoundEntity anaphor, ArticleEntity entity, int companies)
     {
         var distance = anaphor.Sentence - entity.LastSentence;
         var score = Math.Max(0, 6 - (1.5 * distance));
@@ -132,7 +132,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>“Fiat's results helped the carmaker”: a description does not mean a name of its own clause.</summary>
-    private bool SameClause(TokenReader reader, int earlier, int later)
+    private bool SameClause(in TokenReader reader, int earlier, int later)
     {
         for (var i = earlier + 1; i < later; i++)
         {
@@ -157,7 +157,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         return fit;
     }
 
-    private bool IsSubject(TokenReader reader, Sentence sentence, FoundEntity mention)
+    private bool IsSubject(in TokenReader reader, Sentence sentence, FoundEntity mention)
     {
         var before = mention.First - 1;
         if (before >= sentence.First && reader.Is(before, words.The))
@@ -170,7 +170,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         return (before >= sentence.First && reader.Is(before, words.SayVerbs)) || opens || VerbFollows(reader, sentence, mention.End);
     }
 
-    private bool VerbFollows(TokenReader reader, Sentence sentence, int next)
+    private bool VerbFollows(in TokenReader reader, Sentence sentence, int next)
     {
         if (reader.Mark(next) is '(' or '<')
         {

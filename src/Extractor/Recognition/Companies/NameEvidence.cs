@@ -14,7 +14,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     private const int Fair = 3;
     private const int Weak = 1;
 
-    public void Weigh(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    public void Weigh(in TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
         if (candidate.Form is { Ambiguous: false, Others: null } && !NeedsApposition(candidate))
             return;
@@ -39,7 +39,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         candidate.Telling |= points >= Fair;
     }
 
-    private void Behind(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    private void Behind(in TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
         var next = candidate.End;
         if (candidate.Possessive && reader.Mark(next + 1) == '(')
@@ -72,20 +72,20 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     }
 
     /// <summary>“Ford and GM”: a known form beside an unambiguous company of its own industry.</summary>
-    private bool IsJoinedToRival(TokenReader reader, Sentence sentence, NameCandidate candidate, int next) =>
+    private bool IsJoinedToRival(in TokenReader reader, Sentence sentence, NameCandidate candidate, int next) =>
         candidate.Form is { Entity: { Kind: EntityKind.Company, Industry: { } industry } } && next + 1 < sentence.End
         && (reader.Mark(next) == ',' || reader.Source.Chars(next).SequenceEqual("and"))
-        && lexicon.Match(reader.Source.Tokens[..sentence.End], next + 1, out _) is { Ambiguous: false, Entity: { Kind: EntityKind.Company } rival } && rival.Industry == industry;
+        && lexicon.Match(reader.Tokens[..sentence.End], next + 1, out _) is { Ambiguous: false, Entity: { Kind: EntityKind.Company } rival } && rival.Industry == industry;
 
     /// <summary>“X, the Swiss drugmaker,” “X, China's largest home-grown automaker,” “X, which makes …”, “X, a unit of …”.</summary>
-    private void Apposition(TokenReader reader, Sentence sentence, NameCandidate candidate, int at)
+    private void Apposition(in TokenReader reader, Sentence sentence, NameCandidate candidate, int at)
     {
         if (reader.Is(at, words.Which))
         {
             Company(candidate, reader.Is(at + 1, words.RelationVerbs) ? Fair + Weak : Weak, "relative-clause");
             return;
         }
-        var place = lexicon.Match(reader.Source.Tokens, at, out var placeLength);
+        var place = lexicon.Match(reader.Tokens, at, out var placeLength);
         if (place is { Entity.Kind: EntityKind.Market } ? reader.Hyphen(at + placeLength) && reader.Is(at + placeLength + 1, words.PlaceModifiers) : !reader.Is(at, words.Determiners) && !(reader.Is(at, words.MakerNouns) && reader.Is(at + 1, words.Of_)))
             return;
         string? country = null;
@@ -94,13 +94,13 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         {
             if (reader.Mark(i) is ',' or '.' or '(' or '—' || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || (i > at && reader.Is(i, words.Prepositions)) || reader.Is(i, words.RolesAfter))
                 return;
-            if (lexicon.Match(reader.Source.Tokens, i, out var length) is { Entity: { Kind: EntityKind.Market } home })
+            if (lexicon.Match(reader.Tokens, i, out var length) is { Entity: { Kind: EntityKind.Market } home })
             {
                 country ??= home.Country;
                 i += length - 1;
                 continue;
             }
-            if (nouns.Singular(reader.Source.Tokens, i, out length) is not { } noun || (i == at && !reader.Is(at - 1, words.Determiners) && noun.Broad))
+            if (nouns.Singular(reader.Tokens, i, out length) is not { } noun || (i == at && !reader.Is(at - 1, words.Determiners) && noun.Broad))
                 continue;
             if (length == 1 && reader.Is(i, words.PersonNouns))
                 return;
@@ -116,7 +116,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         }
     }
 
-    private void Before(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    private void Before(in TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
         var before = candidate.First - 1;
         if (reader.Is(before, words.OfIn) && reader.Is(before - 1, words.StockHeads))
@@ -125,16 +125,16 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             Company(candidate, Fair, "rival");
         if (before < sentence.First || candidate.First == sentence.First || reader.Capital(before) && before > sentence.First)
             return;
-        if (nouns.EndingAt(reader.Source.Tokens[..candidate.First], candidate.First, out var first) is not { } noun || first < sentence.First || (first == before && reader.Is(before, words.PersonNouns) && candidate.CoreEnd - candidate.First > 1))
+        if (nouns.EndingAt(reader.Tokens[..candidate.First], candidate.First, out var first) is not { } noun || first < sentence.First || (first == before && reader.Is(before, words.PersonNouns) && candidate.CoreEnd - candidate.First > 1))
             return;
         Company(candidate, noun.Broad ? Fair : Strong, "apposition-before");
         if (!noun.Broad)
             candidate.Industry = noun.Noun;
-        if (first > sentence.First && lexicon.Match(reader.Source.Tokens[..first], first - 1, out _) is { Entity: { Kind: EntityKind.Market } place })
+        if (first > sentence.First && lexicon.Match(reader.Tokens[..first], first - 1, out _) is { Entity: { Kind: EntityKind.Market } place })
             candidate.Country = place.Country;
     }
 
-    private void Person(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    private void Person(in TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
         var before = candidate.First - 1;
         if (reader.Mark(before) == '.' && !reader.SpaceBefore(before))
@@ -144,7 +144,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         var count = candidate.CoreEnd - candidate.First;
         if (count is >= 2 and <= 5 && reader.Is(candidate.First, words.GivenNames) && !candidate.Legal)
             candidate.PersonScore += Fair + Weak;
-        if (count >= 3 && reader.Mark(candidate.First + 2) == '.' && reader.Source.Tokens[candidate.First + 1].Length == 1)
+        if (count >= 3 && reader.Mark(candidate.First + 2) == '.' && reader.Tokens[candidate.First + 1].Length == 1)
             candidate.PersonScore += Fair;
         if (reader.Mark(candidate.End) != ',')
             return;

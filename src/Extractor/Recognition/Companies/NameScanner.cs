@@ -21,9 +21,9 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <returns>The token to go on with.</returns>
-    private int ScanAt(TokenReader reader, Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
+    private int ScanAt(in TokenReader reader, Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
     {
-        var token = reader.Source.Tokens[i];
+        var token = reader.Tokens[i];
         if (reader.Mark(i + 1) is '$' or '€' or '£' or '¥' && !reader.SpaceBefore(i + 1))
             return i + 1;
         if (reader.AllCaps(i) && reader.Mark(i + 1) == ':' && reader.AllCaps(i + 2) && !shouting)
@@ -34,7 +34,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             return i + 1;
         if (runs.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
             return tickerEnd;
-        var form = lexicon.Match(reader.Source.Tokens[..sentence.End], i, out var length);
+        var form = lexicon.Match(reader.Tokens[..sentence.End], i, out var length);
         if (form is { Entity.Kind: EntityKind.Company or EntityKind.Product } && length == 1 && words.NotNames.Contains(token) && runs.LegalEnd(reader, i + 1, sentence.End) == i + 1)
             form = null;
         if (!token.Capitalised)
@@ -52,7 +52,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>“ACME INDUSTRIES INC &lt;ACM&gt; 4TH QTR NET”: in a headline of capitals only a ticker tells where a name ends.</summary>
-    private int ShoutedName(TokenReader reader, Sentence sentence)
+    private int ShoutedName(in TokenReader reader, Sentence sentence)
     {
         for (var i = sentence.First + 1; i < Math.Min(sentence.First + 7, sentence.End); i++)
         {
@@ -64,7 +64,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         return -1;
     }
 
-    private int AddForm(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, EntityWorkspace found)
+    private int AddForm(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, EntityWorkspace found)
     {
         var legalEnd = runs.LegalEnd(reader, end, sentence.End);
         if (form.Entity.Kind == EntityKind.Market && legalEnd > end)
@@ -74,7 +74,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>A run that starts with a name of the lexicon and goes on: “General Motors Europe”, “China Evergrande”.</summary>
-    private int AddHeaded(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, EntityWorkspace found)
+    private int AddHeaded(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, EntityWorkspace found)
     {
         var headEnd = first + length;
         var core = runs.CoreEnd(reader, first, end, out var legal);
@@ -84,7 +84,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
         if (form.Entity.Kind is EntityKind.Company or EntityKind.Organisation)
         {
-            var rest = lexicon.Match(reader.Source.Tokens[..end], reader.Is(headEnd, words.Of_) ? headEnd + 1 : headEnd, out var restLength);
+            var rest = lexicon.Match(reader.Tokens[..end], reader.Is(headEnd, words.Of_) ? headEnd + 1 : headEnd, out var restLength);
             var division = rest is { Entity: { Kind: EntityKind.Market, PlaceType: "country" or "region" } } && headEnd + restLength + (reader.Is(headEnd, words.Of_) ? 1 : 0) == core;
             if (core == headEnd + 1 && reader.Is(headEnd, words.NameExtensions))
                 return Add(reader, sentence, s, shouting, first, headEnd, end, form, null, found);
@@ -96,17 +96,17 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
                 return end;
             }
             AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
-            found.Candidates[^1].PlainOpener |= form.Ambiguous && runs.IsPlain(reader, first) && reader.Capital(headEnd) && lexicon.Common.Contains(reader.Source.Tokens[headEnd].Word) && !reader.Is(headEnd, words.Roles);
+            found.Candidates[^1].PlainOpener |= form.Ambiguous && runs.IsPlain(reader, first) && reader.Capital(headEnd) && lexicon.Common.Contains(reader.Tokens[headEnd].Word) && !reader.Is(headEnd, words.Roles);
             return headEnd;
         }
-        if (form.Adjective && lexicon.Match(reader.Source.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })
+        if (form.Adjective && lexicon.Match(reader.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
         if (legal || runs.KindOf(reader, first, core) is not null || runs.IsWeak(reader, core - 1))
             return Add(reader, sentence, s, shouting, first, core, end, null, form, found);
         return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
     }
 
-    private int AddRun(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, EntityWorkspace found)
+    private int AddRun(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, EntityWorkspace found)
     {
         var start = runs.KindOf(reader, first, end) == EntityKind.Organisation ? first : runs.SkipRoles(reader, first, end);
         if (start == first && (first == sentence.First || IsOpening(reader, first)) && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
@@ -116,22 +116,22 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var split = runs.LexiconSplit(reader, start, end);
         if (split > start)
             end = split;
-        else if (start > first && lexicon.Match(reader.Source.Tokens[..sentence.End], start, out _) is not null)
+        else if (start > first && lexicon.Match(reader.Tokens[..sentence.End], start, out _) is not null)
             return start;
         var core = runs.CoreEnd(reader, start, end, out var legal);
-        if (core == start || (core - start == 1 && reader.Source.Tokens[start].Length == 1) || (core - start == 1 && !legal && runs.IsWeak(reader, start)))
+        if (core == start || (core - start == 1 && reader.Tokens[start].Length == 1) || (core - start == 1 && !legal && runs.IsWeak(reader, start)))
             return end;
         if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || (start == sentence.First && !runs.ModelNumber(reader, core)) || reader.Is(start, words.Roles)))
             return end;
         return Add(reader, sentence, s, shouting, start, core, end, null, null, found);
     }
 
-    private int Add(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, EntityWorkspace found)
+    private int Add(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, EntityWorkspace found)
     {
         var plain = runs.IsPlain(reader, first);
-        var candidate = found.Add();
+        var candidate = found.AddCandidate();
         (candidate.First, candidate.CoreEnd, candidate.End, candidate.Sentence) = (first, core, end, s);
-        candidate.Key = runs.Key(reader, first, core, found);
+        candidate.Key = runs.Key(reader, first, core, found.Keys);
         (candidate.Form, candidate.Head) = (form, head);
         candidate.Legal = end > core && (form is null || end - core > 0);
         candidate.InHeadline = sentence.Role == SentenceRole.Headline || shouting;
@@ -143,7 +143,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         return end;
     }
 
-    private static bool IsOpening(TokenReader reader, int first) => reader.Mark(first - 1) is '“' or '"' or '‘' or ':' or '(' or '•' or '*' || (reader.Mark(first - 1) == '-' && reader.SpaceBefore(first));
+    private static bool IsOpening(in TokenReader reader, int first) => reader.Mark(first - 1) is '“' or '"' or '‘' or ':' or '(' or '•' or '*' || (reader.Mark(first - 1) == '-' && reader.SpaceBefore(first));
 
     private static bool OpensWithCapitals(SourceText source, Sentence sentence)
     {
