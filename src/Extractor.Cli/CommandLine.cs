@@ -44,6 +44,8 @@ internal static class CommandLine
     private static VerbCommand[] Verbs(Terminal terminal) =>
     [
         new RunCommand(terminal),
+        new WatchCommand(terminal),
+        new StatusCommand(terminal),
         new ExtractCommand(terminal),
         new MentionsCommand(terminal),
         new ExplainCommand(terminal),

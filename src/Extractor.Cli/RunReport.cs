@@ -58,16 +58,7 @@ internal sealed class RunReport(Terminal terminal)
             terminal.Out.WriteLine("Nothing changed.");
         if (counts.Occurrences + counts.Unclaimed > 0)
             terminal.Out.WriteLine($"Written: {PlainText.Count(counts.Occurrences, "claim occurrence")}; {PlainText.Count(counts.Unclaimed, "number")} without a claim, each with its reason.");
-        WriteStore(status);
-    }
-
-    private void WriteStore(StoreStatus status)
-    {
-        terminal.Out.WriteLine($"The store holds {PlainText.Count(status.Claims, "claim")} from {PlainText.Count(status.Occurrences, "occurrence")} in {PlainText.Count(status.Articles, "article")}.");
-        if (status.Disputed > 0)
-            terminal.Out.WriteLine($"{PlainText.Count(status.Disputed, "claim")} with values that contradict each other: extractor query status:disputed");
-        if (status.MissingArticles > 0)
-            terminal.Out.WriteLine($"{PlainText.Count(status.MissingArticles, "article")} no longer in the corpus; what they say stands until “extractor run --prune”.");
+        StoreSummary.Write(terminal.Out, status);
     }
 
     private Table Articles()

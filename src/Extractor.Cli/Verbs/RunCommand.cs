@@ -41,8 +41,8 @@ internal sealed class RunCommand : VerbCommand
         using var store = workspace.OpenStore();
         RunReport report = new(Terminal);
         var files = paths.SelectMany(path => Items(workspace.Options.Corpus.Reading, path));
-        var run = new CorpusRun(workspace.Pipeline, workspace.Reader, store, workspace.Options.Run);
-        var counts = await run.RunAsync(files, absent, report.Add, cancellation);
+        using var journal = workspace.OpenJournal();
+        var counts = await workspace.Run(store, journal).RunAsync(files, absent, report.Add, static _ => { }, cancellation);
         report.Finish(counts, store.Status(), arguments.GetValue(_json));
         return counts.Failed > 0 ? ExitCode.Findings : ExitCode.Success;
     }

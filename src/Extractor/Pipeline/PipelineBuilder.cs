@@ -48,7 +48,7 @@ public sealed class PipelineBuilder(PipelineOptions options)
     }
 
     /// <summary>Program version and a digest of what decides about claims: the program's build, the user's lexicons and the threshold.</summary>
-    private string Version()
+    public string Version()
     {
         var library = typeof(PipelineBuilder).Assembly;
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

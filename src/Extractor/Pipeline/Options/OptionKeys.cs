@@ -28,6 +28,7 @@ internal static class OptionKeys
         new("store", "cacheMegabytes", OptionType.Integer, 64.0, (o, value, _) => o with { Store = o.Store with { CacheMegabytes = (int)(double)value } }, 1, 4096),
         new("run", "workers", OptionType.Integer, 0.0, (o, value, _) => o with { Run = o.Run with { Workers = (int)(double)value } }, 0, 256),
         new("run", "batchArticles", OptionType.Integer, 64.0, (o, value, _) => o with { Run = o.Run with { BatchArticles = (int)(double)value } }, 1, 10_000),
+        new("watch", "pollSeconds", OptionType.Number, 2.0, (o, value, _) => o with { Watch = o.Watch with { Poll = TimeSpan.FromSeconds((double)value) } }, 0.1, 3600),
     ];
 
     private static OptionKey Lexicon(string name, Func<LexiconOptions, IReadOnlyList<string>, LexiconOptions> set) =>

@@ -95,7 +95,7 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
         try
         {
             var result = reader.Read(path);
-            return result.IsArticle ? Extract(result.Article) : RunWork.Failed(result.Failure);
+            return result.IsArticle ? Extract(path, result.Article) : RunWork.Failed(result.Failure);
         }
         catch (Exception error) when (error is not (StoreException or OutOfMemoryException))
         {
@@ -103,13 +103,13 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
         }
     }
 
-    private RunWork Extract(Article article)
+    private RunWork Extract(string path, Article article)
     {
         var state = store.Find(article.Id);
         if (state is { InCorpus: true } && state.Holds(article.ContentHash, pipeline.Version))
-            return new RunWork(article.Id, null, null);
+            return new RunWork(article.Id, path, null, null);
         var extraction = pipeline.Extract(article);
         extraction.Mentions.Source.Dispose();
-        return new RunWork(article.Id, extraction, null);
+        return new RunWork(article.Id, path, extraction, null);
     }
 }

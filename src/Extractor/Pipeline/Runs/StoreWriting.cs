@@ -11,18 +11,18 @@ internal sealed class StoreWriting(IClaimStore store, int batchArticles, long ru
 
     public async Task RunAsync(ChannelReader<RunWork> results, CancellationToken cancellation)
     {
-        List<Extraction> batch = [];
+        List<RunWork> batch = [];
         while (await results.WaitToReadAsync(cancellation))
         {
             var text = 0;
             while (batch.Count < batchArticles && text < BatchText && results.TryRead(out var work))
             {
                 if (work.Failure is { } failure)
-                    tally.Add(new RunEvent(work.Id, RunOutcome.Failed, Message: failure));
-                else if (work.Extraction is { } extraction)
-                    batch.Add(extraction);
+                    tally.Add(new RunEvent(work.Id, RunOutcome.Failed, Message: failure, File: work.File));
+                else if (work.Extraction is not null)
+                    batch.Add(work);
                 else
-                    tally.Add(new RunEvent(work.Id, RunOutcome.Unchanged));
+                    tally.Add(new RunEvent(work.Id, RunOutcome.Unchanged, File: work.File));
                 text += work.Extraction?.Article.Text.Length ?? 0;
             }
             if (batch.Count > 0)
@@ -52,13 +52,13 @@ internal sealed class StoreWriting(IClaimStore store, int batchArticles, long ru
         return new RunEvent(article, retire ? RunOutcome.Retired : RunOutcome.Missing);
     }
 
-    private void Write(List<Extraction> batch)
+    private void Write(List<RunWork> batch)
     {
         List<RunEvent> written = [];
         using (var writer = store.BeginWrite())
         {
-            foreach (var extraction in batch)
-                written.Add(Put(writer, extraction));
+            foreach (var work in batch)
+                written.Add(Put(writer, work.Extraction!) with { File = work.File });
             writer.Commit();
         }
         foreach (var happened in written)
