@@ -53,7 +53,7 @@ internal sealed class RunReport(Terminal terminal)
         }.Select(Text)]));
         terminal.Tables.Write(table);
         if (counts.Failed > 0)
-            terminal.Out.WriteLine($"{PlainText.Count(counts.Failed, "file")} could not be read; a line on the error output says why for each.");
+            terminal.Out.WriteLine($"{(counts.Failed == 1 ? "1 file or record" : $"{counts.Failed} files or records")} could not be read; a line on the error output says why for each.");
         else if (_changes == 0)
             terminal.Out.WriteLine("Nothing changed.");
         if (counts.Occurrences + counts.Unclaimed > 0)

@@ -13,6 +13,6 @@ public sealed record PipelineOptions(CorpusOptions Corpus, LexiconOptions Lexico
     /// <param name="folder">The folder that relative paths start from.</param>
     public static PipelineOptions Default(string folder) => OptionKeys.All.Aggregate(
         new PipelineOptions(
-            new CorpusOptions("", new IngestionOptions()), new LexiconOptions([], [], [], []), new ClaimOptions(0), new StoreOptions { Path = "" }, new RunOptions(0, 0)),
+            new CorpusOptions("", new IngestionOptions()), new LexiconOptions([], [], [], []), new ClaimOptions(0), new StoreOptions { Path = "" }, new RunOptions(0, 0, Path.GetFullPath(folder))),
         (options, key) => key.Set(options, key.Default, folder));
 }

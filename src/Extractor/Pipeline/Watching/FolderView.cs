@@ -55,7 +55,7 @@ internal sealed class FolderView(string root, IngestionOptions options)
             return File.Exists(path) || Path.HasExtension(path) ? PathChange.None : PathChange.Unclear;
         if (!File.Exists(path))
             return Forget(path);
-        var id = Path.GetFileNameWithoutExtension(path);
+        var id = ArticleId.OfFile(path);
         if (!_folders.Contains(Path.GetDirectoryName(path)!) || IsOwnedByOther(id, path) || new FileInfo(path).LinkTarget is not null)
             return PathChange.Unclear;
         Note(path, id);
@@ -66,7 +66,7 @@ internal sealed class FolderView(string root, IngestionOptions options)
     {
         if (!_files.Remove(path))
             return PathChange.None;
-        var id = Path.GetFileNameWithoutExtension(path);
+        var id = ArticleId.OfFile(path);
         if (_owners.TryGetValue(id, out var owner) && owner == path)
             _owners.Remove(id);
         // Another file may have waited for the id.

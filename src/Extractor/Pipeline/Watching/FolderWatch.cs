@@ -131,7 +131,7 @@ public sealed class FolderWatch(string folder, IngestionOptions reading, WatchOp
 
     private Task ReadAsync(List<string> whole, Action<RunEvent> report, CancellationToken stop)
     {
-        return run.RunAsync(whole.Select(path => new CorpusItem(path)), AbsentArticles.Keep, Told, entry => _taken[entry.Path] = entry, stop);
+        return run.RunAsync(whole.Select(path => new CorpusItem(path)), AbsentArticles.Keep, Told, entry => Taken(entry, report), stop);
 
         void Told(RunEvent happened)
         {
@@ -139,6 +139,14 @@ public sealed class FolderWatch(string folder, IngestionOptions reading, WatchOp
                 _gone.Appeared(happened.Article);
             report(happened);
         }
+    }
+
+    /// <summary>A file of several articles can lose some of them.</summary>
+    private void Taken(FileEntry entry, Action<RunEvent> report)
+    {
+        if (entry.Failure is null && _taken.TryGetValue(entry.Path, out var before))
+            _gone.Vanished([.. before.Articles.Except(entry.Articles)], report);
+        _taken[entry.Path] = entry;
     }
 
     private static bool IsBelow(string folder, string path) => path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

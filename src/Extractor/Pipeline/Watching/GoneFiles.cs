@@ -1,3 +1,4 @@
+using Extractor.Ingestion;
 using Extractor.Pipeline.Runs;
 using Extractor.Store;
 
@@ -46,8 +47,15 @@ internal sealed class GoneFiles(IClaimStore store, bool prune, TimeProvider time
         return [.. due.Select(entry => entry.Path)];
     }
 
+    /// <summary>Articles that their file, which is there, no longer holds.</summary>
+    public void Vanished(List<string> articles, Action<RunEvent> report)
+    {
+        if (articles.Count > 0)
+            Mark(articles, report);
+    }
+
     /// <summary>A file that failed when it was last read may have been an article before.</summary>
-    private static IReadOnlyList<string> Articles(FileEntry entry) => entry.Articles.Count > 0 ? entry.Articles : [Path.GetFileNameWithoutExtension(entry.Path)];
+    private static IReadOnlyList<string> Articles(FileEntry entry) => entry.Articles.Count > 0 ? entry.Articles : [ArticleId.OfFile(entry.Path)];
 
     private void Mark(List<string> articles, Action<RunEvent> report)
     {

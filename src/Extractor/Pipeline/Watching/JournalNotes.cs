@@ -10,6 +10,9 @@ internal sealed class JournalNotes(string extractor)
     private readonly ConcurrentDictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
     private readonly SeenArticles _listed = new();
 
+    // What is known so far of files that hold several articles; the first failure stands for all of a file.
+    private readonly Dictionary<string, (List<string> Articles, string? Failure)> _parts = new(StringComparer.Ordinal);
+
     /// <summary>Passes files on and notes how each looks before it is read: a change while it is read must count as one.</summary>
     public IEnumerable<CorpusItem> Listed(IEnumerable<CorpusItem> files)
     {
@@ -25,12 +28,20 @@ internal sealed class JournalNotes(string extractor)
 
     public bool WasListed(string path) => _listed.Contains(path);
 
-    /// <returns>Null for what is no file that was read: a missing article, a folder that may not be listed.</returns>
+    /// <returns>The file's entry once all of it is through; null before, and for what is no file that was read: a missing article, a folder that may not be listed.</returns>
     public FileEntry? Add(RunEvent happened)
     {
-        if (happened.File is null || !_stamps.TryRemove(Path.GetFullPath(happened.File), out var stamp))
+        if (happened.File is null || Path.GetFullPath(happened.File) is var path && !_stamps.ContainsKey(path))
             return null;
-        var failed = happened.Outcome == RunOutcome.Failed;
-        return new FileEntry(Path.GetFullPath(happened.File), stamp, extractor, failed ? happened.Message : null, failed ? [] : [happened.Article]);
+        var (articles, failure) = _parts.GetValueOrDefault(path, ([], null));
+        if (happened.Outcome == RunOutcome.Failed)
+            failure ??= happened.Message;
+        else
+            articles.Add(happened.Article);
+        _parts[path] = (articles, failure);
+        if (!happened.EndsFile)
+            return null;
+        _parts.Remove(path);
+        return _stamps.TryRemove(path, out var stamp) ? new FileEntry(path, stamp, extractor, failure, articles) : null;
     }
 }

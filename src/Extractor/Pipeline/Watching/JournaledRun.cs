@@ -13,15 +13,15 @@ public sealed class JournaledRun(CorpusRun run, FileJournal journal, string extr
     /// <inheritdoc cref="CorpusRun.RunAsync"/>
     /// <param name="taken">Told of every file that was read, failed or not, once its articles are in the store.</param>
     public async Task<RunCounts> RunAsync(
-        IEnumerable<CorpusItem> files, AbsentArticles absent, Action<RunEvent> report, Action<FileEntry> taken, CancellationToken cancellation)
+        IEnumerable<CorpusItem> files, AbsentArticles absent, Action<RunEvent> report, Action<FileEntry> taken, CancellationToken cancellation, CorpusScope? scope = null)
     {
         JournalNotes notes = new(extractor);
         List<FileEntry> unwritten = [];
         try
         {
-            var counts = await run.RunAsync(notes.Listed(files), absent, Told, cancellation);
+            var counts = await run.RunAsync(notes.Listed(files), absent, Told, cancellation, scope);
             if (absent != AbsentArticles.Keep)
-                journal.Remove([.. journal.All().Keys.Where(path => !notes.WasListed(path))]);
+                journal.Remove([.. journal.All().Keys.Where(path => !notes.WasListed(path) && scope?.Holds(path) != false)]);
             return counts;
         }
         finally

@@ -9,7 +9,7 @@ internal static class ArticleReader
 {
     private const string LastEdition = "d.id = (SELECT max(id) FROM edition WHERE article = a.id)";
 
-    private const string StateColumns = "a.name, c.hash, d.extractor, a.missing_since IS NULL, d.retired_at IS NOT NULL";
+    private const string StateColumns = "a.name, c.hash, d.extractor, a.missing_since IS NULL, d.retired_at IS NOT NULL, a.source";
 
     public static StoredArticleState? State(ReadSession session, string name)
     {
@@ -100,7 +100,7 @@ internal static class ArticleReader
         return occurrences;
     }
 
-    private static StoredArticleState ReadState(Statement row) => new(row.Text(0), row.Text(1), row.Text(2), row.Int(3) != 0, row.Int(4) != 0);
+    private static StoredArticleState ReadState(Statement row) => new(row.Text(0), row.Text(1), row.Text(2), row.Int(3) != 0, row.Int(4) != 0, row.TextOrNull(5));
 
     private static List<StoredBlock> Removed(ReadSession session, long edition)
     {

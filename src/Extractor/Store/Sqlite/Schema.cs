@@ -88,4 +88,7 @@ internal static class Schema
         CREATE TABLE full_text (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL) STRICT;
         INSERT INTO full_text VALUES (1, 0);
         """;
+
+    /// <summary>The file that an article came from.</summary>
+    public const string SourceFiles = "ALTER TABLE article ADD COLUMN source TEXT;";
 }
