@@ -1,5 +1,6 @@
 using Extractor.Ingestion;
 using Extractor.Pipeline;
+using Extractor.Pipeline.Output;
 
 namespace Extractor.Cli;
 
@@ -19,7 +20,7 @@ internal sealed class ArticleInput(ArticleReader reader, IngestionOptions option
             if (!result.IsArticle)
             {
                 Failures++;
-                terminal.Message(result.Failure.Message);
+                terminal.Message(PlainText.Visible(result.Failure.Message));
                 continue;
             }
             var article = result.Article;

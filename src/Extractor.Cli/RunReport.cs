@@ -21,7 +21,7 @@ internal sealed class RunReport(Terminal terminal)
     {
         _done++;
         if (happened.Outcome == RunOutcome.Failed)
-            terminal.Message((terminal.MessagesAreTerminal ? "\r" : "") + happened.Message);
+            terminal.Message((terminal.MessagesAreTerminal ? "\r" : "") + PlainText.Visible(happened.Message!));
         if (happened.Outcome is not (RunOutcome.Unchanged or RunOutcome.Failed))
         {
             _changes++;

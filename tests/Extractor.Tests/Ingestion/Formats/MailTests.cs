@@ -121,4 +121,34 @@ public sealed class MailTests
             Assert.Single(Opened.All(broken, "letter.eml"));
         }
     }
+
+    [Fact]
+    public void Page_that_a_browser_saved_as_a_message_has_not_the_day_of_saving()
+    {
+        var article = Assert.Single(Opened.Articles(
+            """
+            From: <Saved by a browser>
+            Snapshot-Content-Location: https://example.com/2021/03/04/ships
+            Subject: Ships
+            Date: Tue, 07 Feb 2023 10:00:00 -0000
+            MIME-Version: 1.0
+            Content-Type: multipart/related; type="text/html"; boundary="----Boundary"
+
+            ------Boundary
+            Content-Type: text/html
+            Content-Transfer-Encoding: quoted-printable
+            Content-Location: https://example.com/2021/03/04/ships
+
+            <html><body><article><h1>Ships of the year</h1><p>Wingtip Yards built 700 ships in 2020, the company said on T=
+            uesday.</p></article></body></html>
+            ------Boundary
+            Content-Type: image/png
+            Content-Transfer-Encoding: base64
+
+            iVBORw0KGgo=
+            ------Boundary--
+            """, "ships.mhtml"));
+        Assert.Equal(("Ships of the year", "https://example.com/2021/03/04/ships", new DateOnly(2021, 3, 4)), (article.Title, article.Url, article.Published!.Date));
+        Assert.Equal("Ships of the year\n\nWingtip Yards built 700 ships in 2020, the company said on Tuesday.", article.Text);
+    }
 }

@@ -43,6 +43,20 @@ public sealed class FolderWatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Record_that_leaves_a_file_of_many_is_missing_and_the_others_stay()
+    {
+        string a = $"{{\"id\": \"a\", \"text\": \"{Watched.Text("100").Trim()}\"}}\n", b = $"{{\"id\": \"b\", \"text\": \"{Watched.Text("200").Trim()}\"}}\n";
+        _watched.Write("list.jsonl", a + b);
+        _watched.Start();
+        await _watched.UntilAsync(() => _watched.Journal.All().Values.Any(file => file.Articles.Order().SequenceEqual(["list/a", "list/b"])), "the file is not noted with its articles");
+
+        _watched.Write("list.jsonl", a);
+
+        await _watched.SeenAsync("b", RunOutcome.Missing);
+        Assert.True(_watched.Store.Find("list/a")!.InCorpus);
+    }
+
+    [Fact]
     public async Task Files_of_a_new_folder_are_taken()
     {
         _watched.Start();

@@ -3,8 +3,8 @@ using Extractor.Ingestion.Dates;
 namespace Extractor.Ingestion.Formats.Mail;
 
 /// <summary>
-/// E-mails, such as newsletters: the page in it, else its plain text; subject, sender and date are its metadata. Attachments
-/// are no part of the article. Origins count in bytes of the message.
+/// E-mails, such as newsletters, and pages saved in their form (.mht): the page in it, else its plain text; subject, sender
+/// and date are its metadata. Attachments are no part of the article. Origins count in bytes of the message.
 /// </summary>
 internal sealed class MailFormat(DocumentReader documents)
 {
@@ -29,6 +29,9 @@ internal sealed class MailFormat(DocumentReader documents)
 
     private static Metadata Stated(HeaderFields headers)
     {
+        // Browsers save pages in this form; sender and date are then those of the saving.
+        if (headers["Snapshot-Content-Location"] is { } page)
+            return new Metadata { Url = page };
         var (name, host) = Sender(headers["From"]);
         return new Metadata
         {
