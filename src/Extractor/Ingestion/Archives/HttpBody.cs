@@ -50,8 +50,21 @@ internal static class HttpBody
     {
         ExpansionMeter meter = new(options.Archives, () => body.Length);
         using ByteReader expanded = new(new MeteredStream(decompressor(new MemoryStream(body)), meter));
-        var (bytes, isWhole) = expanded.ReadToEnd(options.MaxFileBytes);
+        var (bytes, isWhole) = Guarded(() => expanded.ReadToEnd(options.MaxFileBytes));
         return isWhole ? bytes : throw new BrokenContentException(ReadFailureKind.TooLarge, $"unpacks to more than {FileBytes.Megabytes(options.MaxFileBytes)} MB; raise the limit (corpus.maxFileMegabytes).");
+    }
+
+    /// <summary>Each decompressor has its own exception for damaged data.</summary>
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is InvalidOperationException or IOException and not BrokenContentException)
+        {
+            throw new InvalidDataException(error.Message, error);
+        }
     }
 
     private static bool LooksLikeText(byte[] body) => body.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'<', ..];

@@ -86,12 +86,22 @@ public sealed class WarcTests
         Assert.Equal(ReadFailureKind.Malformed, results[1].Failure!.Kind);
     }
 
-    [Fact]
-    public void Damaged_body_costs_one_record()
+    [Theory]
+    [InlineData("gzip", 20)]
+    [InlineData("deflate", 20)]
+    [InlineData("br", 0)]
+    [InlineData("br", 30)]
+    public void Damaged_body_costs_one_record(string encoding, int at)
     {
-        var broken = Opened.Gzip(Warc.Page(Sentence));
-        broken[20] ^= 0xFF;
-        byte[] file = [.. Warc.Response("https://example.com/1", broken, "Content-Type: text/html\r\nContent-Encoding: gzip"), .. Warc.Response("https://example.com/2", Warc.Page(Sentence))];
+        var broken = encoding switch
+        {
+            "gzip" => Opened.Gzip(Warc.Page(Sentence)),
+            "br" => Packed(stream => new BrotliStream(stream, CompressionLevel.Optimal)),
+            _ => Packed(stream => new ZLibStream(stream, CompressionLevel.Optimal)),
+        };
+        broken[at] ^= 0xFF;
+        broken = broken[..^10];
+        byte[] file = [.. Warc.Response("https://example.com/1", broken, $"Content-Type: text/html\r\nContent-Encoding: {encoding}"), .. Warc.Response("https://example.com/2", Warc.Page(Sentence))];
         var results = Opened.All(file, "x.warc");
         Assert.Equal([false, true], results.Select(result => result.IsArticle));
         Assert.StartsWith("x.warc, record 1 (https://example.com/1) holds damaged compressed data", results[0].Failure!.Message, StringComparison.Ordinal);
