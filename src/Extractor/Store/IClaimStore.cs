@@ -1,4 +1,5 @@
 using Extractor.Claims;
+using Extractor.Store.Decisions;
 
 namespace Extractor.Store;
 
@@ -45,4 +46,7 @@ public interface IClaimStore : IDisposable
     IEnumerable<StoredOccurrence> Export();
 
     StoreStatus Status();
+
+    /// <summary>Reviewers' decisions about the claims.</summary>
+    IReviewStore Review { get; }
 }

@@ -15,7 +15,10 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
     private readonly VersionWriter _versions = new(connection, "main");
     private readonly Statement _nextOccurrence = new(connection, "SELECT coalesce(max(id), 0) + 1 FROM occurrence");
     private readonly Statement _findClaim = new(connection, "SELECT id, key_check FROM claim WHERE \"key\" = ?");
-    private readonly Statement _editionOccurrences = new(connection, "SELECT id, claim FROM occurrence WHERE id >= ? AND id < ?");
+    private readonly Statement _editionOccurrences = new(connection, """
+        SELECT id, claim FROM occurrence WHERE id >= ? AND id < ?
+        UNION ALL SELECT o.id, o.claim FROM made m JOIN occurrence o ON o.id = m.occurrence WHERE m.edition = ?
+        """);
     private readonly Statement _addEvidence = new(connection, "INSERT INTO evidence (claim, occurrence, version) VALUES (?, ?, 1)");
     private readonly Statement _retireEvidence = new(connection, "UPDATE evidence SET version = 0 WHERE claim = ? AND occurrence = ?");
     private readonly Statement _addClaim = new(connection, """
@@ -52,17 +55,24 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
     /// <summary>Takes the evidence of an edition out.</summary>
     public void Retire(LastEdition edition)
     {
-        _editionOccurrences.Begin().Add(edition.FirstOccurrence).Add(edition.FirstOccurrence + edition.Occurrences);
+        _editionOccurrences.Begin().Add(edition.FirstOccurrence).Add(edition.FirstOccurrence + edition.Occurrences).Add(edition.Edition);
         while (_editionOccurrences.Step())
         {
             var (id, claim) = (_editionOccurrences.Long(0), _editionOccurrences.Long(1));
-            _retireEvidence.Begin().Add(claim).Add(id).Run();
-            if (_touched.TryGetValue(claim, out var touched))
-                touched.InMemory = null;
-            else
-                _touched.Add(claim, new(traits: null, inMemory: null));
+            Touch(claim, id, aside: true);
         }
         _editionOccurrences.Reset();
+    }
+
+    /// <summary>Has a claim merged again because an occurrence of it counts no longer, or counts again.</summary>
+    public void Touch(long claim, long occurrence, bool aside)
+    {
+        if (aside)
+            _retireEvidence.Begin().Add(claim).Add(occurrence).Run();
+        if (_touched.TryGetValue(claim, out var touched))
+            touched.InMemory = null;
+        else
+            _touched.Add(claim, new(traits: null, inMemory: null));
     }
 
     public void MergeIfMany()

@@ -16,11 +16,15 @@ internal sealed class FilterSql
     private const string OccurrencesOfArticle = """
         SELECT o.claim FROM article a JOIN edition d ON d.article = a.id
         JOIN occurrence o ON o.id >= d.first_occurrence AND o.id < d.first_occurrence + d.occurrences WHERE a.name = ?
+        UNION ALL SELECT o.claim FROM article a JOIN edition d ON d.article = a.id JOIN made m ON m.edition = d.id JOIN occurrence o ON o.id = m.occurrence WHERE a.name = ?
         """;
 
     private readonly StringBuilder _sql = new();
     private readonly List<object?> _parameters = [];
     private bool _indexed;
+
+    /// <summary>Whether one of the conditions may drive the query.</summary>
+    public bool HasDriver { get; private set; }
 
     public string Sql => _sql.ToString();
 
@@ -30,6 +34,7 @@ internal sealed class FilterSql
     public FilterSql Add(ClaimFilter filter, bool indexed)
     {
         _indexed = indexed;
+        HasDriver |= indexed;
         if (_sql.Length > 0)
             _sql.Append(" AND ");
         Append(filter);
@@ -122,8 +127,11 @@ internal sealed class FilterSql
             case TextField.Source:
                 Write($"EXISTS (SELECT 1 {Evidence} {Edition} {OfVersion} AND (o.said_by IN ({terms.Sql}) OR d.publisher IN ({terms.Sql})))", [.. terms.Parameters, .. terms.Parameters]);
                 break;
+            case TextField.Rule:
+                Write($"EXISTS (SELECT 1 {Evidence} {OfVersion} AND o.rule IN (SELECT id FROM term WHERE fold = ?))", fold);
+                break;
             case TextField.Article:
-                Driver(OccurrencesOfArticle, words.Text);
+                Driver(OccurrencesOfArticle, words.Text, words.Text);
                 Write($"EXISTS (SELECT 1 {Evidence} {Edition} {OfVersion} AND d.article IN (SELECT id FROM article WHERE name = ?))", words.Text);
                 break;
             case TextField.Sentence:
@@ -137,6 +145,11 @@ internal sealed class FilterSql
 
     private void AppendChoice(ClaimFilter.Choice choice)
     {
+        if (choice.Field == ChoiceField.Review)
+        {
+            Write($"EXISTS (SELECT 1 FROM evidence e LEFT JOIN review_state r ON r.occurrence = e.occurrence {OfVersion} AND coalesce(r.state, 0) = ?)", choice.Value);
+            return;
+        }
         if (choice.Field == ChoiceField.Basis)
         {
             Write("EXISTS (SELECT 1 FROM claim c WHERE c.id = v.claim AND c.basis = ?)", choice.Value);

@@ -9,6 +9,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
     [
         new(1, "ledger", Schema.Ledger),
         new(2, "full text", Schema.FullText),
+        new(3, "decisions", Decisions.Sqlite.DecisionSchema.Tables),
     ];
 
     public static int Latest => All[^1].Number;

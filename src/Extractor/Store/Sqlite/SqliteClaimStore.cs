@@ -1,4 +1,6 @@
 using Extractor.Claims;
+using Extractor.Store.Decisions;
+using Extractor.Store.Decisions.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
@@ -19,7 +21,12 @@ public sealed class SqliteClaimStore : IClaimStore
         _file = new(options, time);
         _readers = new(_file);
         _session = options.ReadOnly ? null : new WriteSession(_file);
+        Review = new SqliteReviewStore(this, time);
     }
+
+    public IReviewStore Review { get; }
+
+    internal bool IsReadOnly => _session is null;
 
     /// <summary>The connection that writes; tests provoke errors on it.</summary>
     internal SqliteConnection Writer => Session.Connection;
@@ -152,7 +159,10 @@ public sealed class SqliteClaimStore : IClaimStore
         _gate.Dispose();
     }
 
-    private T Write<T>(Func<WriteSession, T> action)
+    internal T Read<T>(Func<ReadSession, T> read) => _readers.Read(read);
+
+    /// <summary>Runs an action in a transaction of its own; whatever it throws takes back all of it.</summary>
+    internal T Write<T>(Func<WriteSession, T> action)
     {
         var session = Session;
         EnterGate();
@@ -163,10 +173,12 @@ public sealed class SqliteClaimStore : IClaimStore
             session.Commit();
             return result;
         }
-        catch (SqliteException error)
+        catch (Exception error)
         {
             session.Rollback();
-            throw StoreErrors.Explain(error, _file.Path);
+            if (error is SqliteException failure)
+                throw StoreErrors.Explain(failure, _file.Path);
+            throw;
         }
         finally
         {

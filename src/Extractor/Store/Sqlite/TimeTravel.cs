@@ -80,7 +80,14 @@ internal sealed class TimeTravel : IDisposable
             return item with { Reference = ledger with { Version = -1 } };
         if (string.CompareOrdinal(ledger.StoredAt, _knownAt) > 0)
             return null;
-        var retired = ledger.RetiredAt is { } at && string.CompareOrdinal(at, _knownAt) <= 0 ? at : null;
+        var retired = ledger.RetiredAt is { } at && string.CompareOrdinal(at, _knownAt) <= 0 ? at : SetAsideThen(ledger.Occurrence);
         return item with { Reference = ledger with { Version = -1, RetiredAt = retired } };
+    }
+
+    // A reviewer had set it aside and has taken that back since.
+    private string? SetAsideThen(long occurrence)
+    {
+        using var select = _session.Prepare("SELECT \"at\" FROM set_aside WHERE occurrence = ? AND \"at\" <= ? AND until > ?");
+        return select.Begin().Add(occurrence).Add(_knownAt).Add(_knownAt).Step() ? select.Text(0) : null;
     }
 }

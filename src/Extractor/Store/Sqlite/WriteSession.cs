@@ -1,3 +1,4 @@
+using Extractor.Store.Decisions.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
@@ -16,6 +17,9 @@ internal sealed class WriteSession : IDisposable
         Articles = new(Connection);
         Editions = new(Connection, Terms);
         Claims = new(Connection, Terms, file.Path);
+        Reading = new(Connection);
+        Rulings = new(Connection, Reading, Claims, Editions);
+        Decisions = new(Connection);
         _run = new(Connection, "SELECT extractor FROM run WHERE id = ?");
     }
 
@@ -28,6 +32,13 @@ internal sealed class WriteSession : IDisposable
     public EditionWriter Editions { get; }
 
     public ClaimWriter Claims { get; }
+
+    /// <summary>Reads on the writing connection: what the open transaction has written is seen.</summary>
+    public ReadSession Reading { get; }
+
+    public RulingWriter Rulings { get; }
+
+    public DecisionWriter Decisions { get; }
 
     public void Begin() => _file.Retry.Execute(() => StoreFile.Execute(Connection, "BEGIN IMMEDIATE"));
 
@@ -51,10 +62,13 @@ internal sealed class WriteSession : IDisposable
     public void Dispose()
     {
         _run.Dispose();
+        Decisions.Dispose();
+        Rulings.Dispose();
         Claims.Dispose();
         Editions.Dispose();
         Articles.Dispose();
         Terms.Dispose();
-        Connection.Dispose();
+        // With the connection.
+        Reading.Dispose();
     }
 }
