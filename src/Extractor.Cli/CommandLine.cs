@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Extractor.Cli.Verbs;
+using Extractor.Cli.Verbs.Decide;
 
 namespace Extractor.Cli;
 
@@ -49,9 +50,11 @@ internal static class CommandLine
         new ExplainCommand(terminal),
         new QueryCommand(terminal),
         new ShowCommand(terminal),
+        new DecideCommand(terminal),
         new ExportCommand(terminal),
         new EvaluateCommand(terminal),
     ];
 
-    private static string Path(Command command) => command is RootCommand ? "extractor" : $"extractor {command.Name}";
+    private static string Path(Command command)
+        => command is RootCommand ? "extractor" : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Path(parent) : "extractor")} {command.Name}";
 }

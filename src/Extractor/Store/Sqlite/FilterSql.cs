@@ -147,7 +147,7 @@ internal sealed class FilterSql
     {
         if (choice.Field == ChoiceField.Review)
         {
-            Write($"EXISTS (SELECT 1 FROM evidence e LEFT JOIN review_state r ON r.occurrence = e.occurrence {OfVersion} AND coalesce(r.state, 0) = ?)", choice.Value);
+            Write($"EXISTS (SELECT 1 FROM evidence e LEFT JOIN review_state r ON r.occurrence = e.occurrence {OfVersion} AND coalesce(r.state, 0) = ? AND (e.version > 0 OR r.state = 2))", choice.Value);
             return;
         }
         if (choice.Field == ChoiceField.Basis)
