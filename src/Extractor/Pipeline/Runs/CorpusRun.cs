@@ -38,6 +38,7 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
         if (absent != AbsentArticles.Keep)
             writing.MarkAbsent(seen, absent == AbsentArticles.Retire, cancellation);
         var counts = tally.Counts;
+        store.CatchUp();
         store.EndRun(run, counts);
         return counts;
     }

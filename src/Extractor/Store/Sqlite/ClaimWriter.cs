@@ -1,4 +1,5 @@
 using Extractor.Claims;
+using Extractor.Store.Entities;
 using Extractor.Store.Merging;
 using Microsoft.Data.Sqlite;
 
@@ -31,6 +32,9 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
+    /// <summary>What names stand for.</summary>
+    public NameBook Names { get; set; } = NameBook.Empty;
+
     public long NextOccurrence()
     {
         _nextOccurrence.Begin().Step();
@@ -41,7 +45,7 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
 
     public void Add(ClaimOccurrence occurrence, long id, long edition, SentenceRow sentence, StoredArticle article, string storedAt)
     {
-        var claim = Claim(occurrence);
+        var claim = ClaimOf(occurrence);
         var metric = terms.Id(occurrence.Metric);
         Insert(occurrence, id, claim, edition, sentence.Id, metric);
         _addEvidence.Begin().Add(claim).Add(id).Run();
@@ -74,6 +78,9 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
         else
             _touched.Add(claim, new(traits: null, inMemory: null));
     }
+
+    /// <summary>A claim that is gone is not merged.</summary>
+    public void Drop(long claim) => _touched.Remove(claim);
 
     public void MergeIfMany()
     {
@@ -109,9 +116,10 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
             row, article.Published?.Date, article.Id, occurrence.Number, occurrence.Value, occurrence.High, occurrence.Bound, occurrence.Step,
             occurrence.Direction, MergeItem.SourceOf(occurrence.SaidBy, article.Publisher), MergeItem.IsSubject(occurrence.SaidBy, occurrence.Subject), copy);
 
-    private long Claim(ClaimOccurrence occurrence)
+    /// <summary>The row of the claim that an occurrence belongs to, made when there is none, to be merged.</summary>
+    public long ClaimOf(ClaimOccurrence occurrence)
     {
-        var key = ClaimKey.Of(occurrence);
+        var key = ClaimKey.Of(occurrence, Names);
         var found = _findClaim.Begin().Add(key.Number).Step();
         var (id, check) = found ? (_findClaim.Long(0), _findClaim.Long(1)) : (0, 0);
         _findClaim.Reset();

@@ -13,6 +13,17 @@ internal sealed class FilterSql
 
     private const string Edition = "JOIN edition d ON d.id = o.edition";
 
+    // Entities that have a name of these beginnings besides their own.
+    private const string OtherNames = """
+        UNION SELECT t.id FROM name_member m JOIN term t ON t.text = m.entity WHERE m.kind = 0 AND (m.name = ? OR (m.name > ? AND m.name < ?))
+        """;
+
+    // Metrics whose key stands for the same as one with these words.
+    private const string OtherMetrics = """
+        UNION SELECT k.metric FROM name_member m JOIN name_member other ON other.kind = 1 AND other.entity = m.entity
+        JOIN term t ON t.fold = other.name JOIN metric_key k ON k.key = t.id WHERE m.kind = 1 AND instr(' ' || m.name || ' ', ?) > 0
+        """;
+
     private const string OccurrencesOfArticle = """
         SELECT o.claim FROM article a JOIN edition d ON d.article = a.id
         JOIN occurrence o ON o.id >= d.first_occurrence AND o.id < d.first_occurrence + d.occurrences WHERE a.name = ?
@@ -92,11 +103,11 @@ internal sealed class FilterSql
         {
             case TextField.Subject:
                 var name = SubjectFold.Of(words.Text);
-                Write($"{Column("subject")} IN (SELECT id FROM term WHERE fold = ? OR (fold > ? AND fold < ?))", name, name + " ", name + "!");
+                Write($"{Column("subject")} IN (SELECT id FROM term WHERE fold = ? OR (fold > ? AND fold < ?) {OtherNames})", name, name + " ", name + "!", name, name + " ", name + "!");
                 break;
             case TextField.Metric:
                 var terms = TermSql.Containing(fold);
-                Write($"{Column("metric")} IN (SELECT metric FROM metric_key WHERE metric IN ({terms.Sql}) UNION SELECT metric FROM metric_key WHERE key IN ({terms.Sql}))", [.. terms.Parameters, .. terms.Parameters]);
+                Write($"{Column("metric")} IN (SELECT metric FROM metric_key WHERE metric IN ({terms.Sql}) UNION SELECT metric FROM metric_key WHERE key IN ({terms.Sql}) {OtherMetrics})", [.. terms.Parameters, .. terms.Parameters, $" {fold} "]);
                 break;
             case TextField.Unit:
                 Write("+v.unit IN (SELECT id FROM term WHERE fold = ?)", fold);

@@ -22,7 +22,10 @@ internal static class HistoryReader
     {
         if (ClaimId.Range(claimId) is not { } range)
             return null;
-        using var find = session.Prepare("SELECT id, \"key\" FROM claim WHERE \"key\" BETWEEN ? AND ? LIMIT 2");
+        using var find = session.Prepare("""
+            SELECT id, "key" FROM claim WHERE "key" BETWEEN ?1 AND ?2
+            UNION SELECT c.id, c."key" FROM moved_claim m JOIN claim c ON c."key" = m."to" WHERE m."key" BETWEEN ?1 AND ?2 LIMIT 2
+            """);
         if (!find.Begin().Add(range.First).Add(range.Last).Step())
             return null;
         var claim = (find.Long(0), find.Long(1));

@@ -10,6 +10,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
         new(1, "ledger", Schema.Ledger),
         new(2, "full text", Schema.FullText),
         new(3, "decisions", Decisions.Sqlite.DecisionSchema.Tables),
+        new(4, "names", Entities.Sqlite.NameSchema.Tables),
     ];
 
     public static int Latest => All[^1].Number;

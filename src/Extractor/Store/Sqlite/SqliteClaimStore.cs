@@ -1,6 +1,8 @@
 using Extractor.Claims;
 using Extractor.Store.Decisions;
 using Extractor.Store.Decisions.Sqlite;
+using Extractor.Store.Entities;
+using Extractor.Store.Entities.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
@@ -14,6 +16,8 @@ public sealed class SqliteClaimStore : IClaimStore
     private readonly ReaderPool _readers;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly WriteSession? _session;
+    private readonly SqliteReviewStore _review;
+    private readonly SqliteEntityStore _entities;
 
     private SqliteClaimStore(StoreOptions options, TimeProvider time)
     {
@@ -21,10 +25,19 @@ public sealed class SqliteClaimStore : IClaimStore
         _file = new(options, time);
         _readers = new(_file);
         _session = options.ReadOnly ? null : new WriteSession(_file);
-        Review = new SqliteReviewStore(this, time);
+        Review = _review = new(this, time);
+        _entities = new(this, time);
     }
 
     public IReviewStore Review { get; }
+
+    public IEntityStore Entities => _entities;
+
+    public void CatchUp()
+    {
+        _entities.Advance();
+        _review.Advance();
+    }
 
     internal bool IsReadOnly => _session is null;
 

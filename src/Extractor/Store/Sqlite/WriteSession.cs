@@ -1,4 +1,5 @@
 using Extractor.Store.Decisions.Sqlite;
+using Extractor.Store.Entities.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
@@ -8,6 +9,7 @@ internal sealed class WriteSession : IDisposable
 {
     private readonly StoreFile _file;
     private readonly Statement _run;
+    private long _names;
 
     public WriteSession(StoreFile file)
     {
@@ -40,7 +42,24 @@ internal sealed class WriteSession : IDisposable
 
     public DecisionWriter Decisions { get; }
 
-    public void Begin() => _file.Retry.Execute(() => StoreFile.Execute(Connection, "BEGIN IMMEDIATE"));
+    public void Begin()
+    {
+        _file.Retry.Execute(() => StoreFile.Execute(Connection, "BEGIN IMMEDIATE"));
+        // Another process may have changed names since.
+        if (NameTable.Revision(Reading) is var revision && revision != _names)
+            (_names, Claims.Names) = (revision, NameTable.Book(Reading));
+    }
+
+    /// <summary>Has claims follow what names stand for now, and merges those concerned.</summary>
+    public void Rename()
+    {
+        var (before, now) = (Claims.Names, NameTable.Book(Reading));
+        var differences = now.Differences(before).ToList();
+        NameTable.Write(Reading, now);
+        (_names, Claims.Names) = (NameTable.Revision(Reading), now);
+        ClaimMover.Move(this, differences, before);
+        Claims.Merge();
+    }
 
     public void Commit() => _file.Retry.Execute(() => StoreFile.Execute(Connection, "COMMIT"));
 
@@ -48,6 +67,8 @@ internal sealed class WriteSession : IDisposable
     {
         StoreFile.TryRollback(Connection);
         Terms.Forget();
+        // Names may have been changed by what is rolled back.
+        _names = -1;
         Claims.Forget();
     }
 
