@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Extractor.Cli.Verbs;
 using Extractor.Cli.Verbs.Decide;
+using Extractor.Cli.Verbs.Entities;
 
 namespace Extractor.Cli;
 
@@ -50,7 +51,10 @@ internal static class CommandLine
         new ExplainCommand(terminal),
         new QueryCommand(terminal),
         new ShowCommand(terminal),
+        new TrackCommand(terminal),
+        new DiffCommand(terminal),
         new DecideCommand(terminal),
+        new EntityCommand(terminal),
         new ExportCommand(terminal),
         new EvaluateCommand(terminal),
     ];

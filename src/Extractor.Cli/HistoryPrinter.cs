@@ -25,6 +25,11 @@ internal sealed class HistoryPrinter(Terminal terminal, IReviewStore review)
             foreach (var evidence in version.Evidence)
                 Print(evidence, history.ClaimId);
         }
+        if (Disputes.Of(history) is { } dispute)
+        {
+            terminal.Line("");
+            terminal.Line($"[yellow]Disputed[/], perhaps {FieldName.Of(dispute.Cause)}: {Escape(dispute.Explanation)}");
+        }
         if (checks.Count > 0)
         {
             terminal.Line("");

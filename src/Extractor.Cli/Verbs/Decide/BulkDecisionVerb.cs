@@ -29,7 +29,7 @@ internal abstract class BulkDecisionVerb : DecisionVerb
         if (claims.Count == 0 == query is null)
             throw new InputException("Either claims or a query are needed.", remedy: "Name claims by their ids, or give --query QUERY.");
         return query is not null
-            ? store.Review.DecideAll(reviewer, _kind, new(ClaimSelection.Filter(query), _states, ReviewQuery.MaxLimit), Comment(arguments))
+            ? store.Review.DecideAll(reviewer, _kind, new(CommonOptions.Query(query).Filter, _states, ReviewQuery.MaxLimit), Comment(arguments))
             : store.Review.Decide(reviewer, [.. claims.Select(claim => Request(claim, Comment(arguments)))]);
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Extractor.Pipeline;
-using Extractor.Query;
 using Extractor.Store;
 using Extractor.Store.Decisions;
 
@@ -44,12 +43,6 @@ internal sealed class ClaimSelection
         return found.Count == 1 ? found[0] : throw new InputException(
             $"The claim has {found.Count} occurrences.",
             remedy: $"Name one with --in: {string.Join(", ", found.Take(5).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Article}:{one.Number.Start}-{one.Number.End}")))}.");
-    }
-
-    public static ClaimFilter? Filter(string query)
-    {
-        var parsed = QueryParser.Parse(query);
-        return parsed.Error is { } error ? throw new InputException($"The query cannot be read:\n{error.Print(query)}") : parsed.Query.Filter;
     }
 
     private static List<ClaimReference> Of(IClaimStore store, string id, string? place)

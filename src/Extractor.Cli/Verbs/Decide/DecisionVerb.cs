@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
 using Extractor.Store;
 using Extractor.Store.Decisions;
@@ -9,12 +8,7 @@ namespace Extractor.Cli.Verbs.Decide;
 /// <summary>A verb that decides something: who does it, why, and what is printed of it.</summary>
 internal abstract class DecisionVerb : VerbCommand
 {
-    private readonly Option<string?> _reviewer = new("--reviewer")
-    {
-        Description = "Who decides; without it the environment's EXTRACTOR_REVIEWER, else the name of your account.",
-        HelpName = "NAME",
-    };
-
+    private readonly Option<string?> _reviewer = CommonOptions.Reviewer();
     private readonly Option<string?> _comment = new("--comment") { Description = "Why; kept with the decision.", HelpName = "TEXT" };
     private readonly Option<bool> _json = CommonOptions.Json("The group of decisions and the occurrences concerned as one JSON object.");
 
@@ -31,7 +25,7 @@ internal abstract class DecisionVerb : VerbCommand
         using var store = new Workspace(arguments).OpenExistingStore();
         try
         {
-            var receipt = Decide(arguments, store, Reviewer(arguments));
+            var receipt = Decide(arguments, store, CommonOptions.ReviewerName(arguments, _reviewer));
             Print(receipt, arguments.GetValue(_json));
             return Task.FromResult(ExitCode.Success);
         }
@@ -46,10 +40,6 @@ internal abstract class DecisionVerb : VerbCommand
     protected abstract DecisionReceipt Decide(ParseResult arguments, IClaimStore store, string reviewer);
 
     protected string? Comment(ParseResult arguments) => arguments.GetValue(_comment);
-
-    private string Reviewer(ParseResult arguments)
-        => new[] { arguments.GetValue(_reviewer), Environment.GetEnvironmentVariable("EXTRACTOR_REVIEWER"), Environment.UserName }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name))
-            ?? throw new InputException("Nobody is named as the reviewer.", remedy: "Give --reviewer NAME, or set EXTRACTOR_REVIEWER.");
 
     private void Print(DecisionReceipt receipt, bool json)
     {
