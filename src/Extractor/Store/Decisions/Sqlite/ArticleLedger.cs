@@ -37,7 +37,7 @@ internal sealed record ArticleLedger(
         using var select = session.Prepare($"""
             SELECT {OccurrenceColumns.Select}, o.id, o.claim, c."key", e.version, v.status, aside.reason, r.state, r.decision
             FROM occurrence o {OccurrenceColumns.Joins}
-            JOIN evidence e ON e.claim = o.claim AND e.occurrence = o.id
+            CROSS JOIN evidence e ON e.claim = o.claim AND e.occurrence = o.id
             LEFT JOIN version v ON v.claim = e.claim AND v.ordinal = e.version
             LEFT JOIN set_aside aside ON aside.occurrence = o.id AND aside.until IS NULL
             LEFT JOIN review_state r ON r.occurrence = o.id

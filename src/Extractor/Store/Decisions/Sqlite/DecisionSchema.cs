@@ -47,15 +47,13 @@ internal static class DecisionSchema
         CREATE TABLE review_index (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL) STRICT;
         INSERT INTO review_index VALUES (1, 0);
         CREATE TABLE review_stale (article INTEGER PRIMARY KEY) STRICT;
-        -- A dispute makes the articles on both sides of it urgent, and its end makes them less so.
+        -- Claims of which a value became disputed, or is no longer.
+        CREATE TABLE review_stale_claim (claim INTEGER PRIMARY KEY) STRICT;
         CREATE TRIGGER review_of_new_dispute AFTER INSERT ON version WHEN new.status = 2 BEGIN
-            INSERT OR IGNORE INTO review_stale SELECT d.article FROM evidence e JOIN occurrence o ON o.id = e.occurrence JOIN edition d ON d.id = o.edition
-            WHERE e.claim = new.claim AND d.retired_at IS NULL; END;
+            INSERT OR IGNORE INTO review_stale_claim VALUES (new.claim); END;
         CREATE TRIGGER review_of_changed_dispute AFTER UPDATE OF status ON version WHEN (new.status = 2) <> (old.status = 2) BEGIN
-            INSERT OR IGNORE INTO review_stale SELECT d.article FROM evidence e JOIN occurrence o ON o.id = e.occurrence JOIN edition d ON d.id = o.edition
-            WHERE e.claim = new.claim AND d.retired_at IS NULL; END;
+            INSERT OR IGNORE INTO review_stale_claim VALUES (new.claim); END;
         CREATE TRIGGER review_of_ended_dispute AFTER DELETE ON version WHEN old.status = 2 BEGIN
-            INSERT OR IGNORE INTO review_stale SELECT d.article FROM evidence e JOIN occurrence o ON o.id = e.occurrence JOIN edition d ON d.id = o.edition
-            WHERE e.claim = old.claim AND d.retired_at IS NULL; END;
+            INSERT OR IGNORE INTO review_stale_claim VALUES (old.claim); END;
         """;
 }

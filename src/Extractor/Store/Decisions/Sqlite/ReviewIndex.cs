@@ -8,7 +8,7 @@ internal static class ReviewIndex
     private const int Batch = 500;
 
     private const string Behind = """
-        SELECT EXISTS (SELECT 1 FROM review_stale) OR (SELECT coalesce(max(id), 0) FROM edition) > (SELECT through FROM review_index)
+        SELECT EXISTS (SELECT 1 FROM review_stale) OR EXISTS (SELECT 1 FROM review_stale_claim) OR (SELECT coalesce(max(id), 0) FROM edition) > (SELECT through FROM review_index)
         """;
 
     public static bool IsBehind(ReadSession session)
@@ -23,8 +23,8 @@ internal static class ReviewIndex
     {
         var names = Names(session.Reading, "SELECT a.name FROM review_stale s JOIN article a ON a.id = s.article LIMIT ?", Batch);
         names.ForEach(name => Judge(session, name));
-        if (names.Count < Batch)
-            AdvanceEditions(session);
+        if (names.Count < Batch && !AdvanceEditions(session))
+            StaleClaims.Advance(session.Reading);
         return IsBehind(session.Reading);
     }
 
@@ -51,19 +51,21 @@ internal static class ReviewIndex
         fresh.Begin().Add(ledger.Article).Run();
     }
 
-    private static void AdvanceEditions(WriteSession session)
+    // False when there was none.
+    private static bool AdvanceEditions(WriteSession session)
     {
         using var next = session.Reading.Prepare("""
             SELECT max(id) FROM (SELECT id FROM edition WHERE id > (SELECT through FROM review_index) ORDER BY id LIMIT ?)
             """);
         if (!next.Begin().Add((long)Batch).Step() || next.LongOrNull(0) is not { } last)
-            return;
+            return false;
         var names = Names(session.Reading, """
             SELECT a.name FROM edition d JOIN article a ON a.id = d.article WHERE d.id > (SELECT through FROM review_index) AND d.id <= ? AND d.retired_at IS NULL
             """, last);
         names.ForEach(name => Judge(session, name));
         using var note = session.Reading.Prepare("UPDATE review_index SET through = ?");
         note.Begin().Add(last).Run();
+        return true;
     }
 
     private static List<string> Names(ReadSession session, string sql, long parameter)

@@ -15,9 +15,12 @@ internal static class ReviewJudge
         foreach (var row in shown)
         {
             var reasons = Reasons(row, failed.Contains(row.Id), inConflict.Contains(row.Id));
-            yield return new(row.Id, row.State, Math.Round(ReviewRisk.Of(row.Occurrence.Confidence, reasons), 6), ItemRow.Bits(reasons));
+            yield return new(row.Id, row.State, Risk(row.Occurrence.Confidence, reasons), ItemRow.Bits(reasons));
         }
     }
+
+    // Rounded, so that it can be told whether a row has changed.
+    public static double Risk(double confidence, IReadOnlyList<ReviewReason> reasons) => Math.Round(ReviewRisk.Of(confidence, reasons), 6);
 
     private static HashSet<long> Failed(List<LedgerRow> standing, DateOnly? published)
     {

@@ -46,8 +46,8 @@ internal static class NameLearner
     {
         using var select = session.Prepare("""
             SELECT d.id, subject.text, o.spans, d.content
-            FROM edition d JOIN occurrence o ON o.id >= d.first_occurrence AND o.id < d.first_occurrence + d.occurrences
-            JOIN term subject ON subject.id = o.subject
+            FROM edition d CROSS JOIN occurrence o ON o.id >= d.first_occurrence AND o.id < d.first_occurrence + d.occurrences
+            CROSS JOIN term subject ON subject.id = o.subject
             WHERE d.id > (SELECT through FROM name_index) AND d.id <= ? AND d.retired_at IS NULL AND o.subject_kind = ? AND o.spans LIKE '_%-%'
             ORDER BY d.id
             """);
