@@ -9,7 +9,7 @@ namespace Extractor.Benchmarks.Store;
 /// <summary><c>store --occurrences N [--seed S] [--folder DIR]</c>: how fast the store takes and finds a synthetic ledger.</summary>
 public static class StoreCommand
 {
-    private const int ArticlesPerTransaction = 500;
+    private const int ArticlesPerTransaction = 2_000;
     private const int Questions = 200;
 
     public static int Run(string[] args)

@@ -4,7 +4,9 @@ using Extractor.Store.Merging;
 namespace Extractor.Store.Sqlite;
 
 /// <summary>A filter as a condition on <c>version v</c>, with parameters in order.</summary>
-internal sealed class FilterSql
+/// <param name="session">Where names are looked up.</param>
+/// <param name="segments">A condition that names all segments, which leads into the indexes over versions.</param>
+internal sealed class FilterSql(ReadSession session, string segments)
 {
     private const string Evidence = "FROM evidence e JOIN occurrence o ON o.id = e.occurrence";
 
@@ -48,9 +50,25 @@ internal sealed class FilterSql
         HasDriver |= indexed;
         if (_sql.Length > 0)
             _sql.Append(" AND ");
+        if (filter is not ClaimFilter.AnyOf)
+            AppendSegments(filter);
         Append(filter);
         return this;
     }
+
+    private void AppendSegments(ClaimFilter filter)
+    {
+        if (_indexed && LeadsThroughSegments(filter))
+            _sql.Append(segments).Append(" AND ");
+    }
+
+    private static bool LeadsThroughSegments(ClaimFilter filter) => filter switch
+    {
+        ClaimFilter.Words words => words.Field is TextField.Subject or TextField.Metric,
+        ClaimFilter.DateRange range => range.Field == DateField.Published,
+        ClaimFilter.AllOf all => all.Parts.Any(LeadsThroughSegments),
+        _ => false,
+    };
 
     private void Append(ClaimFilter filter)
     {
@@ -60,7 +78,7 @@ internal sealed class FilterSql
                 Join(all.Parts, " AND ", whenEmpty: "1");
                 break;
             case ClaimFilter.AnyOf any:
-                Join(any.Parts, " OR ", whenEmpty: "0");
+                Join(any.Parts, " OR ", whenEmpty: "0", alternatives: true);
                 break;
             case ClaimFilter.Not not:
                 // A field without value is not what was excluded.
@@ -85,12 +103,14 @@ internal sealed class FilterSql
         }
     }
 
-    private void Join(IReadOnlyList<ClaimFilter> parts, string between, string whenEmpty)
+    private void Join(IReadOnlyList<ClaimFilter> parts, string between, string whenEmpty, bool alternatives = false)
     {
         _sql.Append('(').Append(parts.Count == 0 ? whenEmpty : "");
         for (var i = 0; i < parts.Count; i++)
         {
             _sql.Append(i > 0 ? between : "");
+            if (alternatives)
+                AppendSegments(parts[i]);
             Append(parts[i]);
         }
         _sql.Append(')');
@@ -106,14 +126,14 @@ internal sealed class FilterSql
                 Write($"{Column("subject")} IN (SELECT id FROM term WHERE fold = ? OR (fold > ? AND fold < ?) {OtherNames})", name, name + " ", name + "!", name, name + " ", name + "!");
                 break;
             case TextField.Metric:
-                var terms = TermSql.Containing(fold);
+                var terms = TermSql.Containing(session, fold);
                 Write($"{Column("metric")} IN (SELECT metric FROM metric_key WHERE metric IN ({terms.Sql}) UNION SELECT metric FROM metric_key WHERE key IN ({terms.Sql}) {OtherMetrics})", [.. terms.Parameters, .. terms.Parameters, $" {fold} "]);
                 break;
             case TextField.Unit:
                 Write("+v.unit IN (SELECT id FROM term WHERE fold = ?)", fold);
                 break;
             case TextField.Scope:
-                var scopes = TermSql.Containing(fold);
+                var scopes = TermSql.Containing(session, fold);
                 Write($"EXISTS (SELECT 1 FROM claim c WHERE c.id = v.claim AND c.scope IN ({scopes.Sql}))", scopes.Parameters);
                 break;
             case TextField.Claim:
@@ -128,7 +148,7 @@ internal sealed class FilterSql
 
     private void AppendEvidence(ClaimFilter.Words words, string fold)
     {
-        var terms = TermSql.Containing(fold);
+        var terms = TermSql.Containing(session, fold);
         switch (words.Field)
         {
             case TextField.SaidBy:
@@ -169,7 +189,7 @@ internal sealed class FilterSql
         var column = choice.Field switch
         {
             // Written out: an index that holds the exceptions only is found by the literal.
-            ChoiceField.Status => $"{Column("status")} = {choice.Value}" + (_indexed && choice.Value > 1 ? " AND v.status > 1" : ""),
+            ChoiceField.Status => $"{Column("status")} = {choice.Value}" + (_indexed && choice.Value > (int)ClaimStatus.Superseded ? " AND v.status > 1" : ""),
             ChoiceField.Modality => $"{Column("modality")} = {choice.Value}",
             ChoiceField.Kind => $"+v.kind = {choice.Value}",
             ChoiceField.Direction => $"+v.direction = {choice.Value}",
@@ -184,23 +204,42 @@ internal sealed class FilterSql
     {
         var column = range.Field switch
         {
-            NumberField.Value => Column("value"),
+            NumberField.Value => "+v.value",
             NumberField.Year => Column("year"),
             NumberField.Confidence => "+v.confidence",
             NumberField.Evidence => "+v.evidence",
             _ => throw new ArgumentException($"No SQL is known for the field {range.Field}.", nameof(range)),
         };
         _sql.Append("(1");
+        if (_indexed && range.Field == NumberField.Value)
+            DriveByValue(range);
         if (range.Low is { } low)
         {
             var above = range.LowIncluded ? ">=" : ">";
             if (range.Field == NumberField.Value)
-                Write($" AND ({column} {above} ? OR {Column("high")} {above} ?)", (double)low, (double)low);
+                Write($" AND (+v.value {above} ? OR +v.high {above} ?)", (double)low, (double)low);
             else
                 Write($" AND {column} {above} ?", (double)low);
         }
         if (range.High is { } high)
             Write($" AND {column} {(range.HighIncluded ? "<=" : "<")} ?", (double)high);
+        _sql.Append(')');
+    }
+
+    // A range may match by its upper end, which another index holds.
+    private void DriveByValue(ClaimFilter.NumberRange range)
+    {
+        Write(" AND (v.claim, v.ordinal) IN (SELECT v.claim, v.ordinal FROM main.version v INDEXED BY version_by_value WHERE ");
+        _sql.Append(segments);
+        if (range.Low is { } low)
+            Write(range.LowIncluded ? " AND v.value >= ?" : " AND v.value > ?", (double)low);
+        if (range.High is { } high)
+            Write(range.HighIncluded ? " AND v.value <= ?" : " AND v.value < ?", (double)high);
+        if (range.Low is { } above)
+        {
+            _sql.Append(" UNION ALL SELECT v.claim, v.ordinal FROM main.version v INDEXED BY version_by_high WHERE ").Append(segments);
+            Write(range.LowIncluded ? " AND v.high >= ?" : " AND v.high > ?", (double)above);
+        }
         _sql.Append(')');
     }
 

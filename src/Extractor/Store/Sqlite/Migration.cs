@@ -11,6 +11,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
         new(2, "full text", Schema.FullText),
         new(3, "decisions", Decisions.Sqlite.DecisionSchema.Tables),
         new(4, "names", Entities.Sqlite.NameSchema.Tables),
+        new(5, "segments", Schema.Segments),
     ];
 
     public static int Latest => All[^1].Number;

@@ -29,6 +29,8 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
                 if (ReadText(connection, "PRAGMA journal_mode = WAL") != "wal")
                     throw new SqliteException("'the file system does not allow write-ahead logging'", SQLitePCL.raw.SQLITE_IOERR);
                 Execute(connection, "PRAGMA wal_autocheckpoint = 10000");
+                // The writer makes every number that it refers to; to look each of them up again costs a fifth of its time. The doctor does.
+                Execute(connection, "PRAGMA foreign_keys = OFF");
                 Migrate(connection);
             });
             return connection;

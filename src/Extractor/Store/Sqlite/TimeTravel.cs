@@ -43,7 +43,9 @@ internal sealed class TimeTravel : IDisposable
 
     private List<long> Claims(ClaimFilter? filter)
     {
-        var plan = new QueryPlan(_session, textIsIndexed: false).Make(KeyFilter.Of(filter));
+        var planner = new QueryPlan(_session, textIsIndexed: false);
+        var parts = QueryPlan.Parts(KeyFilter.Of(filter));
+        var plan = planner.Condition(parts, planner.Driver(parts).Part);
         var claims = new List<long>();
         using var select = _session.Prepare($"SELECT DISTINCT v.claim FROM main.version v {(plan.Sql.Length == 0 ? "" : $"WHERE {plan.Sql}")}");
         select.Begin();
