@@ -56,6 +56,10 @@ internal static class CommandLine
         new DecideCommand(terminal),
         new EntityCommand(terminal),
         new ExportCommand(terminal),
+        new ImportCommand(terminal),
+        new BackupCommand(terminal),
+        new RestoreCommand(terminal),
+        new DoctorCommand(terminal),
         new EvaluateCommand(terminal),
     ];
 

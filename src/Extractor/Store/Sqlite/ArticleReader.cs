@@ -102,7 +102,7 @@ internal static class ArticleReader
 
     private static StoredArticleState ReadState(Statement row) => new(row.Text(0), row.Text(1), row.Text(2), row.Int(3) != 0, row.Int(4) != 0);
 
-    private static List<StoredBlock> Removed(ReadSession session, long edition)
+    public static IReadOnlyList<StoredBlock> Removed(ReadSession session, long edition)
     {
         var blocks = new List<StoredBlock>();
         using var select = session.Prepare("SELECT text, reason FROM removed_block WHERE edition = ? ORDER BY ordinal");

@@ -229,7 +229,7 @@ internal sealed class FilterSql(ReadSession session, string segments)
     // A range may match by its upper end, which another index holds.
     private void DriveByValue(ClaimFilter.NumberRange range)
     {
-        Write(" AND (v.claim, v.ordinal) IN (SELECT v.claim, v.ordinal FROM main.version v INDEXED BY version_by_value WHERE ");
+        Write(" AND v.claim IN (SELECT v.claim FROM main.version v INDEXED BY version_by_value WHERE ");
         _sql.Append(segments);
         if (range.Low is { } low)
             Write(range.LowIncluded ? " AND v.value >= ?" : " AND v.value > ?", (double)low);
@@ -237,7 +237,7 @@ internal sealed class FilterSql(ReadSession session, string segments)
             Write(range.HighIncluded ? " AND v.value <= ?" : " AND v.value < ?", (double)high);
         if (range.Low is { } above)
         {
-            _sql.Append(" UNION ALL SELECT v.claim, v.ordinal FROM main.version v INDEXED BY version_by_high WHERE ").Append(segments);
+            _sql.Append(" UNION ALL SELECT v.claim FROM main.version v INDEXED BY version_by_high WHERE ").Append(segments);
             Write(range.LowIncluded ? " AND v.high >= ?" : " AND v.high > ?", (double)above);
         }
         _sql.Append(')');

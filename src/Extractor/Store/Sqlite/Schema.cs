@@ -104,7 +104,9 @@ internal static class Schema
         DROP INDEX version_by_high;
         DROP INDEX version_by_published;
         DROP INDEX version_for_review;
-        ALTER TABLE version ADD COLUMN segment INTEGER GENERATED ALWAYS AS (occurrence >> 16) VIRTUAL;
+        -- Not generated: SQLite would fetch the row to compute it although the index holds it.
+        ALTER TABLE version ADD COLUMN segment INTEGER NOT NULL DEFAULT 0;
+        UPDATE version SET segment = occurrence >> 16;
         CREATE INDEX version_by_subject ON version (segment, subject, metric, year, modality, kind, unit, value, high, published, "key");
         CREATE INDEX version_by_metric ON version (segment, metric, year, modality, kind, unit, value, high, subject, published, "key");
         CREATE INDEX version_by_value ON version (segment, value, "key", ordinal, subject, metric, year, modality, kind, unit, high, published);

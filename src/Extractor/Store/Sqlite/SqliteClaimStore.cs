@@ -44,6 +44,9 @@ public sealed class SqliteClaimStore : IClaimStore
     /// <summary>The connection that writes; tests provoke errors on it.</summary>
     internal SqliteConnection Writer => Session.Connection;
 
+    /// <summary>For an import, which is alone with the store.</summary>
+    internal WriteSession Writing => Session;
+
     private WriteSession Session => _session ?? throw StoreErrors.OpenedForReading(_file.Path);
 
     /// <summary>Opens a store, makes it when the file is absent, and brings an older schema up.</summary>
@@ -81,14 +84,19 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public long BeginRun(string extractorVersion) => Write(session => RunTable.Begin(session.Connection, extractorVersion, _time.GetUtcNow()));
 
-    public void EndRun(long runId, RunCounts counts) => Write(session =>
+    public void EndRun(long runId, RunCounts counts)
     {
-        RunTable.End(session.Connection, runId, counts, _time.GetUtcNow());
-        // Of a sample, so that it costs milliseconds: SQLite needs to know which columns tell rows apart.
-        StoreFile.Execute(session.Connection, "PRAGMA analysis_limit = 500");
-        StoreFile.Execute(session.Connection, "ANALYZE");
-        return true;
-    });
+        Write(session =>
+        {
+            RunTable.End(session.Connection, runId, counts, _time.GetUtcNow());
+            // Of a sample, so that it costs milliseconds: SQLite needs to know which columns tell rows apart.
+            StoreFile.Execute(session.Connection, "PRAGMA analysis_limit = 500");
+            StoreFile.Execute(session.Connection, "ANALYZE");
+            return true;
+        });
+        // Now, so that no query has to.
+        IndexText();
+    }
 
     public IReadOnlyList<StoredRun> Runs(int limit) => _readers.Read(session => RunTable.Latest(session, limit));
 
@@ -111,9 +119,9 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public ClaimPage Query(ClaimQuery query)
     {
-        // A store that is only read answers without the index, more slowly, until a writer has caught up.
+        // A store that is only read, or that another process is writing to, answers without the index, more slowly, until a writer has caught up.
         if (_session is not null && FullText.Uses(query.Filter))
-            IndexText();
+            IndexText(wait: false);
         return _readers.Read(session => QueryRunner.Run(session, query));
     }
 
@@ -134,28 +142,10 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public StoreStatus Status() => _readers.Read(session => StatusReader.Read(session, _file.Path));
 
-    /// <summary>Brings the full-text index up to the last sentence; queries of sentence text do so themselves.</summary>
-    public void IndexText()
-    {
-        while (_readers.Read(FullText.IsBehind))
-        {
-            EnterGate();
-            try
-            {
-                FullText.IndexBatch(Session);
-            }
-            catch (SqliteException error)
-            {
-                throw StoreErrors.Explain(error, _file.Path);
-            }
-            finally
-            {
-                _gate.Release();
-            }
-        }
-    }
+    /// <summary>Brings the full-text index up to the last sentence; queries of sentence text and the end of a run do so themselves.</summary>
+    public void IndexText() => IndexText(wait: true);
 
-    /// <summary>Reads the whole file and checks it.</summary>
+    /// <summary>Reads the whole file and checks that it is a sound database; the doctor checks what it says.</summary>
     /// <exception cref="StoreException">It is damaged; the message names the first finding.</exception>
     public void Verify() => _readers.Read(session =>
     {
@@ -196,6 +186,31 @@ public sealed class SqliteClaimStore : IClaimStore
         finally
         {
             _gate.Release();
+        }
+    }
+
+    private void IndexText(bool wait)
+    {
+        var more = _readers.Read(FullText.IsBehind);
+        while (more)
+        {
+            EnterGate();
+            try
+            {
+                if (wait)
+                    Session.Begin();
+                else if (!Session.TryBegin())
+                    return;
+                more = FullText.IndexBatch(Session);
+            }
+            catch (SqliteException error)
+            {
+                throw StoreErrors.Explain(error, _file.Path);
+            }
+            finally
+            {
+                _gate.Release();
+            }
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
 
     public LockRetry Retry { get; } = new(options.LockTimeout, time);
 
+    /// <summary>Size of the write-ahead log.</summary>
+    public long LogBytes => new FileInfo(Path + "-wal") is { Exists: true } log ? log.Length : 0;
+
     /// <summary>The connection that writes and checkpoints; the file is made when absent.</summary>
     public SqliteConnection OpenWriter()
     {
@@ -25,13 +28,11 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
             Retry.Execute(() =>
             {
                 CheckOwner(connection);
-                // Of no use inside a transaction, and kept by the file.
-                if (ReadText(connection, "PRAGMA journal_mode = WAL") != "wal")
-                    throw new SqliteException("'the file system does not allow write-ahead logging'", SQLitePCL.raw.SQLITE_IOERR);
                 Execute(connection, "PRAGMA wal_autocheckpoint = 10000");
                 // The writer makes every number that it refers to; to look each of them up again costs a fifth of its time. The doctor does.
                 Execute(connection, "PRAGMA foreign_keys = OFF");
-                Migrate(connection);
+                if (ReadText(connection, "PRAGMA journal_mode") != "wal" || ReadNumber(connection, "PRAGMA user_version") != Migration.Latest)
+                    Prepare(connection);
             });
             return connection;
         }
@@ -56,6 +57,26 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
             PhraseFunction.Register(connection);
             // Bounded: mapped pages count as this process's memory, which must not grow with the store.
             Execute(connection, "PRAGMA mmap_size = 268435456");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A connection that reads a store of any version that this one knows.</summary>
+    public SqliteConnection OpenForCopy()
+    {
+        if (!File.Exists(Path))
+            throw StoreErrors.Missing(Path);
+        var connection = Open(SqliteOpenMode.ReadOnly, cacheMegabytes: 4);
+        try
+        {
+            Retry.Execute(() => CheckOwner(connection));
+            if (ReadNumber(connection, "PRAGMA user_version") == 0)
+                throw StoreErrors.OtherProgram(Path);
             return connection;
         }
         catch
@@ -108,6 +129,16 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
         {
             throw StoreErrors.OtherProgram(Path);
         }
+    }
+
+    private void Prepare(SqliteConnection connection)
+    {
+        using var alone = new WriterLock(Path);
+        alone.Take();
+        // Of no use inside a transaction, and kept by the file.
+        if (ReadText(connection, "PRAGMA journal_mode = WAL") != "wal")
+            throw new SqliteException("'the file system does not allow write-ahead logging'", SQLitePCL.raw.SQLITE_IOERR);
+        Migrate(connection);
     }
 
     private void Migrate(SqliteConnection connection)

@@ -13,8 +13,8 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
     private readonly Statement _assign = new(connection, $"INSERT OR REPLACE INTO {schema}.evidence (claim, occurrence, version) VALUES (?, ?, ?)");
     private readonly Statement _put = new(connection, $"""
         INSERT OR REPLACE INTO {schema}.version (claim, ordinal, "key", status, subject, subject_kind, metric, unit, kind, modality, year,
-            value, high, bound, direction, published, since, confidence, occurrence, evidence, sources)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            value, high, bound, direction, published, since, confidence, occurrence, evidence, sources, segment)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private readonly List<(int Ordinal, long Occurrence)> _old = [];
@@ -73,7 +73,8 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
         _put.Add(traits.Subject).Add(shown.SubjectKind).Add(shown.Metric).Add(traits.Unit).Add((long)traits.Kind).Add((long)traits.Modality).Add((long?)traits.Year);
         var item = version.Shown;
         _put.Add((double)item.Value).Add((double?)item.High).Add((long)item.Bound).Add((long?)item.Direction);
-        _put.Add(item.Published).Add(version.Since).Add(shown.Confidence).Add(shown.Occurrence).Add((long)version.Distinct).Add((long)version.Sources).Run();
+        _put.Add(item.Published).Add(version.Since).Add(shown.Confidence).Add(shown.Occurrence).Add((long)version.Distinct).Add((long)version.Sources);
+        _put.Add(shown.Occurrence >> Schema.SegmentBits).Run();
     }
 
     private void Assign(long claim, MergedVersion version)

@@ -7,13 +7,18 @@ namespace Extractor.Store.Sqlite;
 /// <summary>The writing connection with its prepared statements; lives as long as the store.</summary>
 internal sealed class WriteSession : IDisposable
 {
+    // A log of this size is one that busy readers keep from being reused.
+    private const long LongLog = 64L << 20;
+
     private readonly StoreFile _file;
+    private readonly WriterLock _lock;
     private readonly Statement _run;
     private long _names;
 
     public WriteSession(StoreFile file)
     {
         _file = file;
+        _lock = new(file.Path);
         Connection = file.OpenWriter();
         Terms = new(Connection);
         Articles = new(Connection);
@@ -44,7 +49,7 @@ internal sealed class WriteSession : IDisposable
 
     public void Begin()
     {
-        _file.Retry.Execute(() => StoreFile.Execute(Connection, "BEGIN IMMEDIATE"));
+        _file.Retry.Execute(BeginOnce);
         // Another process may have changed names since.
         if (NameTable.Revision(Reading) is var revision && revision != _names)
             (_names, Claims.Names) = (revision, NameTable.Book(Reading));
@@ -61,11 +66,33 @@ internal sealed class WriteSession : IDisposable
         Claims.Merge();
     }
 
-    public void Commit() => _file.Retry.Execute(() => StoreFile.Execute(Connection, "COMMIT"));
+    /// <returns>False when another process writes: this one does not wait.</returns>
+    public bool TryBegin()
+    {
+        try
+        {
+            BeginOnce();
+            return true;
+        }
+        catch (SqliteException error) when (LockRetry.IsLocked(error))
+        {
+            return false;
+        }
+    }
+
+    public void Commit()
+    {
+        _file.Retry.Execute(() => StoreFile.Execute(Connection, "COMMIT"));
+        // Emptied now and then: with readers at work the log is else only appended to.
+        if (_file.LogBytes > LongLog)
+            StoreFile.Execute(Connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        _lock.Release();
+    }
 
     public void Rollback()
     {
         StoreFile.TryRollback(Connection);
+        _lock.Release();
         Terms.Forget();
         // Names may have been changed by what is rolled back.
         _names = -1;
@@ -91,5 +118,20 @@ internal sealed class WriteSession : IDisposable
         Terms.Dispose();
         // With the connection.
         Reading.Dispose();
+        _lock.Dispose();
+    }
+
+    private void BeginOnce()
+    {
+        _lock.Take();
+        try
+        {
+            StoreFile.Execute(Connection, "BEGIN IMMEDIATE");
+        }
+        catch
+        {
+            _lock.Release();
+            throw;
+        }
     }
 }

@@ -1,0 +1,64 @@
+using Extractor.Claims;
+using Extractor.Store.Sqlite;
+using Extractor.Text;
+
+namespace Extractor.Store.Care;
+
+/// <summary>Reads everything that a store was ever told, from which an equal one can be made.</summary>
+internal static class LedgerReading
+{
+    /// <returns>The edition that came in after the given one; null when there is no other.</returns>
+    public static (long Id, StoredEdition Edition)? Next(ReadSession session, long after)
+    {
+        using var select = session.Prepare("""
+            SELECT d.id, a.name, c.hash, d.title, d.published, d.published_source, d.published_evidence, d.published_trust, d.published_why,
+                   publisher.text, d.url, d.author, c.text, d.extractor, d.run, d.stored_at, d.retired_at, d.retired_reason,
+                   d.first_occurrence, d.first_occurrence + d.occurrences
+            FROM edition d JOIN article a ON a.id = d.article JOIN content c ON c.id = d.content LEFT JOIN term publisher ON publisher.id = d.publisher
+            WHERE d.id > ? ORDER BY d.id LIMIT 1
+            """);
+        if (!select.Begin().Add(after).Step())
+            return null;
+        var id = select.Long(0);
+        var date = select.Day(4) is { } day ? new StoredDate(day, select.Text(5), select.Text(6), select.Double(7), select.Text(8)) : null;
+        var article = new StoredArticle(
+            select.Text(1), select.Text(2), select.TextOrNull(3), date, select.TextOrNull(9), select.TextOrNull(10), select.TextOrNull(11), select.Text(12),
+            ArticleReader.Removed(session, id));
+        return (id, new(
+            article, select.Text(13), select.Long(14), StoreTime.Parse(select.Text(15)), select.TextOrNull(16) is { } retired ? StoreTime.Parse(retired) : null,
+            select.TextOrNull(17), Claims(session, select.Long(18), select.Long(19)), Unclaimed(session, id, article.Text)));
+    }
+
+    public static IReadOnlyList<MissingArticle> Missing(ReadSession session)
+    {
+        var missing = new List<MissingArticle>();
+        using var select = session.Prepare("SELECT name, missing_since FROM article WHERE missing_since IS NOT NULL ORDER BY id");
+        select.Begin();
+        while (select.Step())
+            missing.Add(new(select.Text(0), StoreTime.Parse(select.Text(1))));
+        return missing;
+    }
+
+    private static List<ClaimOccurrence> Claims(ReadSession session, long first, long end)
+    {
+        var claims = new List<ClaimOccurrence>();
+        using var select = session.Prepare($"SELECT {OccurrenceColumns.Select} FROM occurrence o {OccurrenceColumns.Joins} WHERE o.id >= ? AND o.id < ? ORDER BY o.id");
+        select.Begin().Add(first).Add(end);
+        while (select.Step())
+            claims.Add(OccurrenceColumns.Read(select));
+        return claims;
+    }
+
+    private static List<UnclaimedNumber> Unclaimed(ReadSession session, long edition, string text)
+    {
+        var numbers = new List<UnclaimedNumber>();
+        using var select = session.Prepare("SELECT \"start\", \"end\", reason, detail FROM unclaimed WHERE edition = ? ORDER BY ordinal");
+        select.Begin().Add(edition);
+        while (select.Step())
+        {
+            var span = new TextSpan(select.Int(0), select.Int(1));
+            numbers.Add(new(span, span.Of(text), (UnclaimedReason)select.Int(2), select.Text(3)));
+        }
+        return numbers;
+    }
+}
