@@ -28,7 +28,8 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE occurrence SET \"start\" = \"start\" + 1 WHERE id = 1", StoreCheck.Spans, "Edition 1: article “a”")]
+    [InlineData("UPDATE occurrence SET \"start\" = \"start\" + 1 WHERE id = 1", StoreCheck.Spans, "Edition 1: article “a”: the span ")]
+    [InlineData("UPDATE occurrence SET \"start\" = 1 WHERE id = 1", StoreCheck.Spans, "Edition 1 cannot be read, because a span, a day or a number of it is none: ")]
     [InlineData("UPDATE content SET text = 'X' || text WHERE id = 1", StoreCheck.Spans, "Edition 1: article “a”: the sentence at ")]
     [InlineData("UPDATE occurrence SET subject = (SELECT id FROM term WHERE text = 'Cargo Line') WHERE id = 1", StoreCheck.Keys, "Occurrence 1 in article “a” has the key ")]
     [InlineData("UPDATE claim SET key_check = 1 WHERE id = 1", StoreCheck.Keys, "and is kept under claim ")]

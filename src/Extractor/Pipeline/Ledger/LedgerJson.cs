@@ -88,6 +88,7 @@ public static class LedgerJson
         {
             json.WriteStartObject();
             WriteSpan(json, "number", number.Number);
+            json.WriteString("text", number.Text);
             json.WriteString("reason", FieldName.Of(number.Reason));
             json.WriteString("detail", number.Detail);
             json.WriteEndObject();
@@ -116,6 +117,7 @@ public static class LedgerJson
         json.WriteStartObject();
         WriteSpan(json, "sentence", claim.Sentence);
         WriteSpan(json, "number", claim.Number);
+        json.WriteString("text", claim.NumberText);
         ClaimJson.WriteDecimal(json, "value", claim.Value);
         ClaimJson.WriteDecimal(json, "high", claim.High);
         json.WriteString("bound", FieldName.Of(claim.Bound));

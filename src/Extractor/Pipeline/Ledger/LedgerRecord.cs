@@ -34,25 +34,22 @@ internal static class LedgerRecord
             article, Text(row, "extractor"), Required(row, "run").GetInt64(), Time(Text(row, "stored")),
             Optional(row, "retired") is { } retired ? Time(retired) : null, Optional(row, "retired_reason"),
             [.. Required(row, "claims").EnumerateArray().Select(claim => Claim(claim, article))],
-            [.. Required(row, "unclaimed").EnumerateArray().Select(number => Unclaimed(number, article.Text))]);
+            [.. Required(row, "unclaimed").EnumerateArray().Select(Unclaimed)]);
     }
 
     private static ClaimOccurrence Claim(JsonElement row, StoredArticle article)
     {
         var (sentence, number) = (Span(row, "sentence"), Span(row, "number"));
         return new(
-            article.Id, sentence, Slice(article.Text, sentence), number, Slice(article.Text, number), Required(row, "value").GetDecimal(),
+            article.Id, sentence, Slice(article.Text, sentence), number, Text(row, "text"), Required(row, "value").GetDecimal(),
             Required(row, "high") is { ValueKind: not JsonValueKind.Null } high ? high.GetDecimal() : null, Value<Bound>(row, "bound"), Required(row, "step").GetDecimal(),
             Optional(row, "unit"), Optional(row, "subject"), Value<EntityKind>(row, "subject_kind"), Text(row, "metric"), Text(row, "metric_key"), Texts(row, "scope"),
             Value<ClaimKind>(row, "kind"), ValueOrNull<Direction>(row, "direction"), ValueOrNull<Basis>(row, "basis"), Day(Optional(row, "from")), Day(Optional(row, "to")),
             Value<Modality>(row, "modality"), Optional(row, "said_by"), Spans(Required(row, "spans")), Text(row, "rule"), Texts(row, "why"), Required(row, "confidence").GetDouble());
     }
 
-    private static UnclaimedNumber Unclaimed(JsonElement row, string text)
-    {
-        var number = Span(row, "number");
-        return new(number, Slice(text, number), Value<UnclaimedReason>(row, "reason"), Text(row, "detail"));
-    }
+    private static UnclaimedNumber Unclaimed(JsonElement row)
+        => new(Span(row, "number"), Text(row, "text"), Value<UnclaimedReason>(row, "reason"), Text(row, "detail"));
 
     private static ClaimSpans Spans(JsonElement row)
         => new(SpanOrNull(row, "subject"), SpanOrNull(row, "unit"), SpanOrNull(row, "metric"), SpanOrNull(row, "period"), SpanOrNull(row, "speaker"));

@@ -14,8 +14,8 @@ public sealed class LedgerExport(SqliteClaimStore store)
         long after = 0;
         while (store.Read(session => LedgerReading.Next(session, after)) is { } next)
         {
-            yield return next.Edition;
-            after = next.Id;
+            yield return store.Read(session => LedgerReading.Read(session, next));
+            after = next;
         }
     }
 

@@ -8,25 +8,30 @@ namespace Extractor.Store.Care;
 internal static class LedgerReading
 {
     /// <returns>The edition that came in after the given one; null when there is no other.</returns>
-    public static (long Id, StoredEdition Edition)? Next(ReadSession session, long after)
+    public static long? Next(ReadSession session, long after)
+    {
+        using var select = session.Prepare("SELECT id FROM edition WHERE id > ? ORDER BY id LIMIT 1");
+        return select.Begin().Add(after).Step() ? select.Long(0) : null;
+    }
+
+    public static StoredEdition Read(ReadSession session, long id)
     {
         using var select = session.Prepare("""
-            SELECT d.id, a.name, c.hash, d.title, d.published, d.published_source, d.published_evidence, d.published_trust, d.published_why,
+            SELECT a.name, c.hash, d.title, d.published, d.published_source, d.published_evidence, d.published_trust, d.published_why,
                    publisher.text, d.url, d.author, c.text, d.extractor, d.run, d.stored_at, d.retired_at, d.retired_reason,
                    d.first_occurrence, d.first_occurrence + d.occurrences
             FROM edition d JOIN article a ON a.id = d.article JOIN content c ON c.id = d.content LEFT JOIN term publisher ON publisher.id = d.publisher
-            WHERE d.id > ? ORDER BY d.id LIMIT 1
+            WHERE d.id = ?
             """);
-        if (!select.Begin().Add(after).Step())
-            return null;
-        var id = select.Long(0);
-        var date = select.Day(4) is { } day ? new StoredDate(day, select.Text(5), select.Text(6), select.Double(7), select.Text(8)) : null;
+        if (!select.Begin().Add(id).Step())
+            throw new InvalidOperationException($"There is no edition {id}.");
+        var date = select.Day(3) is { } day ? new StoredDate(day, select.Text(4), select.Text(5), select.Double(6), select.Text(7)) : null;
         var article = new StoredArticle(
-            select.Text(1), select.Text(2), select.TextOrNull(3), date, select.TextOrNull(9), select.TextOrNull(10), select.TextOrNull(11), select.Text(12),
+            select.Text(0), select.Text(1), select.TextOrNull(2), date, select.TextOrNull(8), select.TextOrNull(9), select.TextOrNull(10), select.Text(11),
             ArticleReader.Removed(session, id));
-        return (id, new(
-            article, select.Text(13), select.Long(14), StoreTime.Parse(select.Text(15)), select.TextOrNull(16) is { } retired ? StoreTime.Parse(retired) : null,
-            select.TextOrNull(17), Claims(session, select.Long(18), select.Long(19)), Unclaimed(session, id, article.Text)));
+        return new(
+            article, select.Text(12), select.Long(13), StoreTime.Parse(select.Text(14)), select.TextOrNull(15) is { } retired ? StoreTime.Parse(retired) : null,
+            select.TextOrNull(16), Claims(session, select.Long(17), select.Long(18)), Unclaimed(session, id, article.Text));
     }
 
     public static IReadOnlyList<MissingArticle> Missing(ReadSession session)

@@ -14,15 +14,32 @@ internal sealed class SpanCheck(ReadSession session, FindingList findings)
         while (LedgerReading.Next(session, after) is { } next)
         {
             cancellation.ThrowIfCancellationRequested();
-            Check(next.Id, next.Edition);
-            occurrences += next.Edition.Claims.Count;
-            after = next.Id;
+            occurrences += Check(next);
+            after = next;
         }
         CheckRanges();
         return occurrences;
     }
 
-    private void Check(long id, StoredEdition edition)
+    private int Check(long id)
+    {
+        StoredEdition edition;
+        try
+        {
+            edition = LedgerReading.Read(session, id);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            findings.Add(StoreCheck.Spans, $"Edition {id} cannot be read, because a span, a day or a number of it is none: {error.Message}");
+            return 0;
+        }
+        CheckSpans(id, edition);
+        CheckKeys(id, edition);
+        CheckEvidence(id, edition);
+        return edition.Claims.Count;
+    }
+
+    private void CheckSpans(long id, StoredEdition edition)
     {
         try
         {
@@ -32,9 +49,12 @@ internal sealed class SpanCheck(ReadSession session, FindingList findings)
         {
             findings.Add(StoreCheck.Spans, $"Edition {id}: {refusal.Message.Replace("The store refuses article", "article", StringComparison.Ordinal).Replace(" Nothing of it was stored.", "", StringComparison.Ordinal)}");
         }
-        CheckKeys(id, edition);
-        CheckEvidence(id, edition);
+        var text = edition.Article.Text;
+        foreach (var number in edition.Claims.Select(claim => claim.Number).Where(number => IsCut(text, number.Start) || IsCut(text, number.End)))
+            findings.Add(StoreCheck.Spans, $"Edition {id}: article “{edition.Article.Id}”: the span {number} cuts a number in two.");
     }
+
+    private static bool IsCut(string text, int at) => at > 0 && at < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at]);
 
     private void CheckKeys(long id, StoredEdition edition)
     {

@@ -56,6 +56,15 @@ internal sealed class FilterSql(ReadSession session, string segments)
         return this;
     }
 
+    /// <summary>The terms that a condition on metrics stands for.</summary>
+    public static TermSql Metrics(ReadSession session, ClaimFilter.Words words)
+    {
+        var terms = TermSql.Containing(session, WordFold.Of(words.Text));
+        return new(
+            $"SELECT metric FROM metric_key WHERE metric IN ({terms.Sql}) UNION SELECT metric FROM metric_key WHERE key IN ({terms.Sql}) {OtherMetrics}",
+            [.. terms.Parameters, .. terms.Parameters, $" {WordFold.Of(words.Text)} "]);
+    }
+
     private void AppendSegments(ClaimFilter filter)
     {
         if (_indexed && LeadsThroughSegments(filter))
@@ -126,8 +135,8 @@ internal sealed class FilterSql(ReadSession session, string segments)
                 Write($"{Column("subject")} IN (SELECT id FROM term WHERE fold = ? OR (fold > ? AND fold < ?) {OtherNames})", name, name + " ", name + "!", name, name + " ", name + "!");
                 break;
             case TextField.Metric:
-                var terms = TermSql.Containing(session, fold);
-                Write($"{Column("metric")} IN (SELECT metric FROM metric_key WHERE metric IN ({terms.Sql}) UNION SELECT metric FROM metric_key WHERE key IN ({terms.Sql}) {OtherMetrics})", [.. terms.Parameters, .. terms.Parameters, $" {fold} "]);
+                var metrics = Metrics(session, words);
+                Write($"{Column("metric")} IN ({metrics.Sql})", metrics.Parameters);
                 break;
             case TextField.Unit:
                 Write("+v.unit IN (SELECT id FROM term WHERE fold = ?)", fold);

@@ -11,9 +11,9 @@ internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOn
 {
     private const int MaxLimit = 10_000;
 
-    // In steps of SQLite's virtual machine, about a dozen for a row: 30 milliseconds.
+    // In steps of SQLite's virtual machine, about a dozen for a row: 10 milliseconds.
     private const int StepsAtOnce = 10_000;
-    private const int MostSteps = 2_000_000;
+    private const int MostSteps = 600_000;
 
     private readonly bool _byDay = query.Sort.Key == ClaimSortKey.Published;
     private readonly bool _descending = query.Sort.Descending;
@@ -50,38 +50,54 @@ internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOn
     {
         if (_byDay && parts.FirstOrDefault(IsExceptionalState) is { } state)
         {
-            Walk("version_for_review", "1", segment: null, plan.Condition(parts, driver: state), bounded: false);
+            Walk(new("version_for_review", "", []), segment: null, plan.Condition(parts, driver: state));
             return;
         }
         var condition = plan.Condition(parts, driver: null);
-        WalkSegments(condition, _byDay && !_descending ? "v.published IS NOT NULL" : "1");
+        var lanes = Lanes();
+        WalkSegments(lanes, condition, _byDay && !_descending ? " AND v.published IS NOT NULL" : "");
         // A day that is not known comes last in either direction.
         if (_byDay && !_descending && _found.Count < _wanted)
-            WalkSegments(condition, "v.published IS NULL");
+            WalkSegments(lanes, condition, " AND v.published IS NULL");
+    }
+
+    private IReadOnlyList<Lane> Lanes()
+    {
+        if (!_byDay)
+            return [new("version_by_value", "", [])];
+        var pairs = MetricYears.Of(session, parts);
+        return pairs.Count == 0
+            ? [new("version_by_published", "", [])]
+            : [.. pairs.Select(pair => new Lane("version_by_metric", " AND v.metric = ? AND v.year = ?", [pair.Metric, pair.Year]))];
     }
 
     // What came in last is most often what was published last.
-    private void WalkSegments(FilterSql condition, string only)
+    private void WalkSegments(IReadOnlyList<Lane> lanes, FilterSql condition, string only)
     {
         var count = Segments.Count(session);
         for (var i = 0; i < count; i++)
-            Walk(_byDay ? "version_by_published" : "version_by_value", only, _descending ? count - 1 - i : i, condition, bounded: true);
+        {
+            foreach (var lane in lanes)
+                Walk(lane with { Condition = lane.Condition + only }, _descending ? count - 1 - i : i, condition);
+        }
     }
 
-    private void Walk(string index, string only, long? segment, FilterSql condition, bool bounded)
+    private void Walk(Lane lane, long? segment, FilterSql condition)
     {
         var column = _byDay ? "v.published" : "v.value";
-        var bound = bounded && _found.Count == _wanted ? _found[^1].Value : null;
-        var inSegment = segment is null ? "" : " AND v.segment = ?";
+        var bound = segment is not null && _found.Count == _wanted ? _found[^1].Value : null;
+        var inSegment = segment is null ? "1" : "v.segment = ?";
         var within = bound is null ? "" : $" AND {column} {(_descending ? ">=" : "<=")} ?";
         var tested = condition.Sql.Length == 0 ? "" : " AND " + condition.Sql;
         using var select = session.Prepare($"""
-            SELECT v.claim, v.ordinal, v."key", {column} FROM version v INDEXED BY {index} WHERE {only}{inSegment}{within}{tested}
+            SELECT v.claim, v.ordinal, v."key", {column} FROM version v INDEXED BY {lane.Index} WHERE {inSegment}{lane.Condition}{within}{tested}
             ORDER BY {column} {(_descending ? "DESC" : "ASC")}{(segment is null && !_descending ? " NULLS LAST" : "")}, v."key", v.ordinal LIMIT ?
             """);
         select.Begin();
         if (segment is { } number)
             select.Add(number);
+        foreach (var parameter in lane.Parameters)
+            select.AddAny(parameter);
         if (bound is not null)
             select.AddAny(bound);
         foreach (var parameter in condition.Parameters)
@@ -117,6 +133,10 @@ internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOn
 
     private static bool IsExceptionalState(ClaimFilter part)
         => part is ClaimFilter.Choice { Field: ChoiceField.Status, Value: > (int)ClaimStatus.Superseded };
+
+    /// <summary>A range of an index that is in the order asked for within a segment.</summary>
+    /// <param name="Condition">To follow the one on the segment; its parameters are <paramref name="Parameters"/>.</param>
+    private sealed record Lane(string Index, string Condition, IReadOnlyList<object?> Parameters);
 
     /// <param name="Value">Day or value, by which the query sorts; null for a day that is not known.</param>
     private sealed record Hit(long Claim, long Ordinal, long Key, object? Value);

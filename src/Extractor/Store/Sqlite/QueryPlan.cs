@@ -11,7 +11,7 @@ namespace Extractor.Store.Sqlite;
 internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
 {
     // Rows that are found and sorted in a few milliseconds; where the row itself must be fetched, fewer are.
-    private const long Rare = 20_000;
+    private const long Rare = 40_000;
     private const long RareIfFetched = 4_000;
 
     private readonly string _segments = Sqlite.Segments.Condition(Sqlite.Segments.Count(session));
@@ -43,7 +43,10 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
         return sql;
     }
 
-    /// <returns>The part with the fewest rows, and whether these are few enough to go through all of them; null when no index serves any.</returns>
+    /// <returns>
+    /// The part with the fewest rows, and whether these are few enough to go through all of them. Null when no index serves
+    /// any, or those that do have many rows and hold too little of them to be worth it.
+    /// </returns>
     public (ClaimFilter? Part, bool IsRare) Driver(IReadOnlyList<ClaimFilter> parts)
     {
         ClaimFilter? best = null;
@@ -52,7 +55,7 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
         {
             var bound = IsFetched(part) ? RareIfFetched : Rare;
             var share = Count(part, bound) / (double)bound;
-            if (share < least)
+            if (share < least && (share < 1 || !IsFetched(part)))
                 (best, least) = (part, share);
         }
         return (best, least < 1);

@@ -108,7 +108,7 @@ internal static class Schema
         ALTER TABLE version ADD COLUMN segment INTEGER NOT NULL DEFAULT 0;
         UPDATE version SET segment = occurrence >> 16;
         CREATE INDEX version_by_subject ON version (segment, subject, metric, year, modality, kind, unit, value, high, published, "key");
-        CREATE INDEX version_by_metric ON version (segment, metric, year, modality, kind, unit, value, high, subject, published, "key");
+        CREATE INDEX version_by_metric ON version (segment, metric, year, published DESC, "key", ordinal, modality, kind, unit, value, high, subject);
         CREATE INDEX version_by_value ON version (segment, value, "key", ordinal, subject, metric, year, modality, kind, unit, high, published);
         CREATE INDEX version_by_high ON version (segment, high) WHERE high IS NOT NULL;
         CREATE INDEX version_by_published ON version (segment, published DESC, "key", ordinal, subject, metric, year, modality, kind, unit, value, high);

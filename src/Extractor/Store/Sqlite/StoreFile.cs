@@ -31,7 +31,7 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
                 Execute(connection, "PRAGMA wal_autocheckpoint = 10000");
                 // The writer makes every number that it refers to; to look each of them up again costs a fifth of its time. The doctor does.
                 Execute(connection, "PRAGMA foreign_keys = OFF");
-                if (ReadText(connection, "PRAGMA journal_mode") != "wal" || ReadNumber(connection, "PRAGMA user_version") != Migration.Latest)
+                if (ReadText(connection, "PRAGMA journal_mode") != "wal" || ReadNumber(connection, "PRAGMA user_version") != Migration.Latest || !Views.AreCurrent(connection))
                     Prepare(connection);
             });
             return connection;
@@ -143,8 +143,6 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
 
     private void Migrate(SqliteConnection connection)
     {
-        if (ReadNumber(connection, "PRAGMA user_version") == Migration.Latest)
-            return;
         Execute(connection, "BEGIN IMMEDIATE");
         try
         {
@@ -152,6 +150,7 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
             var version = ReadNumber(connection, "PRAGMA user_version");
             foreach (var step in Migration.All.Where(step => step.Number > version))
                 Apply(connection, step);
+            Views.Make(connection);
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Schema.ApplicationId}"));
             Execute(connection, "COMMIT");
         }
