@@ -14,7 +14,7 @@ internal sealed class ImportCommand : VerbCommand
         : base(
             "import", "Makes a store from a full export, equal to the one that was exported. The store must not hold articles yet.", terminal,
             "extractor import ledger.jsonl",
-            "extractor export --full | extractor import - --config other.json")
+            "extractor import - --config other.json")
         => Arguments.Add(_file);
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)

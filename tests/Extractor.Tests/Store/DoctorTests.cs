@@ -35,7 +35,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("UPDATE claim SET key_check = 1 WHERE id = 1", StoreCheck.Keys, "and is kept under claim ")]
     [InlineData("DELETE FROM evidence WHERE occurrence = 2", StoreCheck.Evidence, "Occurrence 2 in article “b” is evidence of no claim.")]
     [InlineData("UPDATE evidence SET version = 0 WHERE occurrence = 1", StoreCheck.Evidence, "Occurrence 1 in article “a” does not count although its edition does.")]
-    [InlineData("UPDATE evidence SET version = 1 WHERE occurrence = 4", StoreCheck.Evidence, "Occurrence 4 in article “d” counts although its edition is retired.")]
+    [InlineData("UPDATE evidence SET version = 1 WHERE occurrence = 4", StoreCheck.Evidence, "Occurrence 4 in article “d” counts although its edition is retired or a reviewer set it aside.")]
     [InlineData("UPDATE version SET evidence = 7 WHERE claim = 1 AND ordinal = 2", StoreCheck.Evidence, "counts 7 occurrences from 1 sources, and merging gives 2 from 1.")]
     [InlineData("UPDATE version SET status = 0 WHERE claim = 1 AND ordinal = 1", StoreCheck.Merge, "says “550000, Current")]
     [InlineData("UPDATE version SET value = 551000 WHERE claim = 1 AND ordinal = 1", StoreCheck.Merge, "says “551000")]

@@ -3,6 +3,8 @@ using Extractor.Pipeline.Ledger;
 using Extractor.Query;
 using Extractor.Store;
 using Extractor.Store.Care;
+using Extractor.Store.Decisions;
+using Extractor.Store.Entities;
 using Extractor.Store.Sqlite;
 using FsCheck;
 using FsCheck.Fluent;
@@ -107,9 +109,49 @@ public sealed class LedgerExchangeTests : IDisposable
 
         var error = Assert.Throws<InputException>(() => Imported(_scene, damaged));
 
-        Assert.StartsWith("ledger.jsonl:3: This line is no record of a ledger: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("ledger.jsonl:4: This line is no record of a ledger: ", error.Message, StringComparison.Ordinal);
         Assert.Equal([], Directory.GetFiles(_scene.Folder, "other.db*"));
     }
+
+    [Fact]
+    public void Decisions_and_names_are_carried_with_their_times()
+    {
+        _scene.Put(new Sample { Article = "a" });
+        _scene.Put(new Sample { Article = "b", Subject = "Bolt Corp", Number = "600,000", Value = 600_000 });
+        _scene.Put(new Sample { Article = "c", Subject = "Cargo Line" });
+        _scene.Store.CatchUp();
+        _scene.Store.Review.Decide("Ada", [new DecisionRequest.Correct(Claim("a"), new Dictionary<string, string?> { ["unit"] = "car" }) { Comment = "it says so" }]);
+        _scene.Time.Now += TimeSpan.FromMinutes(1);
+        _scene.Store.Review.Decide("Ada", [new DecisionRequest.Reject(Claim("c"))]);
+        _scene.Time.Now += TimeSpan.FromMinutes(1);
+        _scene.Store.Entities.Merge("Ada", NameKind.Company, "Bolt Corp", "Acme Motor");
+        _scene.Store.CatchUp();
+
+        using var other = Imported(_scene, Export(_scene.Store));
+
+        Assert.Equal(Export(_scene.Store), Export(other));
+        Assert.Equal(Histories.Dump(_scene.Store, history: true), Histories.Dump(other, history: true));
+        Assert.Equal(_scene.Store.Status() with { Bytes = 0 }, other.Status() with { Bytes = 0 });
+        for (var minutes = 0; minutes < 8; minutes++)
+            Assert.Equal(Answers(_scene.Store, _scene.Time.Now - TimeSpan.FromMinutes(minutes)), Answers(other, _scene.Time.Now - TimeSpan.FromMinutes(minutes)));
+        Assert.Empty(StoreDoctor.Examine(new() { Path = _scene.Path }, _scene.Time).Findings);
+        Assert.Empty(StoreDoctor.Examine(new() { Path = System.IO.Path.Combine(_scene.Folder, "other.db") }, _scene.Time).Findings);
+    }
+
+    [Fact]
+    public void Every_table_is_carried_or_made_anew()
+    {
+        using var select = new Statement(_scene.Store.Writer, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'sentence_text_%' ORDER BY name");
+        var tables = new List<string>();
+        select.Begin();
+        while (select.Step())
+            tables.Add(select.Text(0));
+
+        Assert.Equal([.. RowTables.Names.Concat(RowTables.Decisions).Concat(RowTables.Derived).Concat(RowTables.Recorded).Order(StringComparer.Ordinal)], tables);
+    }
+
+    private ClaimReference Claim(string article)
+        => _scene.Store.Review.OfArticle(article)[0].Claim;
 
     private static string Export(SqliteClaimStore store)
     {

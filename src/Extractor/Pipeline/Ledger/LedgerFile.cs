@@ -14,6 +14,8 @@ public static class LedgerFile
         output.WriteLine(ClaimJson.Line(LedgerJson.WriteHeader));
         foreach (var run in ledger.Runs())
             output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, run)));
+        foreach (var row in ledger.Names())
+            output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, row)));
         foreach (var edition in ledger.Editions())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -21,6 +23,10 @@ public static class LedgerFile
         }
         foreach (var missing in ledger.Missing())
             output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, missing)));
+        foreach (var made in ledger.Made())
+            output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, made)));
+        foreach (var row in ledger.Decisions())
+            output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, row)));
     }
 
     /// <summary>Adds all records to an import, which the caller finishes.</summary>
@@ -64,6 +70,10 @@ public static class LedgerFile
             import.Add(LedgerRecord.Edition(row));
         else if (record == "missing")
             import.Add(LedgerRecord.Missing(row));
+        else if (record == "made")
+            import.Add(LedgerRecord.Made(row));
+        else if (record == "row")
+            import.Add(LedgerRecord.Row(row));
         else
             throw new FormatException($"“record” is {(record is null ? "missing" : $"“{record}”, which this version does not know")}.");
     }

@@ -51,6 +51,8 @@ public static class LedgerJson
         var article = edition.Article;
         json.WriteStartObject();
         json.WriteString("record", "edition");
+        json.WriteNumber("edition", edition.Number);
+        json.WriteNumber("first_claim", edition.FirstClaim);
         json.WriteString("article", article.Id);
         json.WriteString("extractor", edition.ExtractorVersion);
         json.WriteNumber("run", edition.Run);
@@ -65,6 +67,39 @@ public static class LedgerJson
         json.WriteString("author", article.Author);
         json.WriteString("text", article.Text);
         WriteRest(json, edition);
+        json.WriteEndObject();
+    }
+
+    /// <summary>An occurrence with a reviewer's fields.</summary>
+    public static void Write(Utf8JsonWriter json, MadeClaim made)
+    {
+        json.WriteStartObject();
+        json.WriteString("record", "made");
+        json.WriteNumber("occurrence", made.Id);
+        json.WriteNumber("edition", made.Edition);
+        json.WriteString("article", made.Claim.Article);
+        json.WriteString("sentence_text", made.Claim.SentenceText);
+        json.WritePropertyName("claim");
+        WriteClaim(json, made.Claim);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A row of the tables that are carried as they are.</summary>
+    public static void Write(Utf8JsonWriter json, StoredRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("record", "row");
+        json.WriteString("table", row.Table);
+        json.WriteStartObject("values");
+        foreach (var (column, value) in row.Values)
+        {
+            json.WritePropertyName(column);
+            if (value is long number)
+                json.WriteNumberValue(number);
+            else
+                json.WriteStringValue((string?)value);
+        }
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

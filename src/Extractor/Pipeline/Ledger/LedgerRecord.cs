@@ -31,17 +31,30 @@ internal static class LedgerRecord
             Text(row, "article"), Text(row, "content_hash"), Optional(row, "title"), Date(Required(row, "published")), Optional(row, "publisher"),
             Optional(row, "url"), Optional(row, "author"), Text(row, "text"), [.. removed]);
         return new(
-            article, Text(row, "extractor"), Required(row, "run").GetInt64(), Time(Text(row, "stored")),
+            Required(row, "edition").GetInt64(), Required(row, "first_claim").GetInt64(), article, Text(row, "extractor"), Required(row, "run").GetInt64(), Time(Text(row, "stored")),
             Optional(row, "retired") is { } retired ? Time(retired) : null, Optional(row, "retired_reason"),
-            [.. Required(row, "claims").EnumerateArray().Select(claim => Claim(claim, article))],
+            [.. Required(row, "claims").EnumerateArray().Select(claim => Claim(claim, article.Id, Slice(article.Text, Span(claim, "sentence"))))],
             [.. Required(row, "unclaimed").EnumerateArray().Select(Unclaimed)]);
     }
 
-    private static ClaimOccurrence Claim(JsonElement row, StoredArticle article)
+    public static MadeClaim Made(JsonElement row)
+        => new(Required(row, "occurrence").GetInt64(), Required(row, "edition").GetInt64(), Claim(Required(row, "claim"), Text(row, "article"), Text(row, "sentence_text")));
+
+    public static StoredRow Row(JsonElement row)
+        => new(Text(row, "table"), [.. Required(row, "values").EnumerateObject().Select(value => KeyValuePair.Create(value.Name, Cell(value.Value)))]);
+
+    private static object? Cell(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Number => value.GetInt64(),
+        _ => value.GetString(),
+    };
+
+    private static ClaimOccurrence Claim(JsonElement row, string article, string sentenceText)
     {
         var (sentence, number) = (Span(row, "sentence"), Span(row, "number"));
         return new(
-            article.Id, sentence, Slice(article.Text, sentence), number, Text(row, "text"), Required(row, "value").GetDecimal(),
+            article, sentence, sentenceText, number, Text(row, "text"), Required(row, "value").GetDecimal(),
             Required(row, "high") is { ValueKind: not JsonValueKind.Null } high ? high.GetDecimal() : null, Value<Bound>(row, "bound"), Required(row, "step").GetDecimal(),
             Optional(row, "unit"), Optional(row, "subject"), Value<EntityKind>(row, "subject_kind"), Text(row, "metric"), Text(row, "metric_key"), Texts(row, "scope"),
             Value<ClaimKind>(row, "kind"), ValueOrNull<Direction>(row, "direction"), ValueOrNull<Basis>(row, "basis"), Day(Optional(row, "from")), Day(Optional(row, "to")),

@@ -5,6 +5,16 @@ namespace Extractor.Store.Care;
 /// <summary>Everything that a store was ever told, in the order in which it was told.</summary>
 public sealed class LedgerExport(SqliteClaimStore store)
 {
+    private const int RowsAtOnce = 1_000;
+
+    /// <summary>What names stand for; an import needs it before the editions.</summary>
+    public IEnumerable<StoredRow> Names() => RowTables.Names.SelectMany(Rows);
+
+    /// <summary>What reviewers decided; an import needs it after the editions and made claims.</summary>
+    public IEnumerable<StoredRow> Decisions() => RowTables.Decisions.SelectMany(Rows);
+
+    public IReadOnlyList<MadeClaim> Made() => store.Read(LedgerReading.Made);
+
     /// <summary>Runs, the oldest first.</summary>
     public IEnumerable<StoredRun> Runs() => store.Runs(int.MaxValue).Reverse();
 
@@ -20,4 +30,16 @@ public sealed class LedgerExport(SqliteClaimStore store)
     }
 
     public IReadOnlyList<MissingArticle> Missing() => store.Read(LedgerReading.Missing);
+
+    private IEnumerable<StoredRow> Rows(string table)
+    {
+        for (long skip = 0; ; skip += RowsAtOnce)
+        {
+            var rows = store.Read(session => RowTables.Read(session, table, skip, RowsAtOnce));
+            foreach (var row in rows)
+                yield return row;
+            if (rows.Count < RowsAtOnce)
+                yield break;
+        }
+    }
 }

@@ -16,6 +16,7 @@ public sealed class LedgerImport : IDisposable
     private readonly string _partial;
     private readonly SqliteClaimStore _store;
     private EditionRestorer? _open;
+    private bool _namesAreNew;
 
     /// <param name="target">A store that is absent or holds no articles.</param>
     /// <exception cref="StoreException">It holds some, or its place cannot be written.</exception>
@@ -39,10 +40,24 @@ public sealed class LedgerImport : IDisposable
     public void Add(StoredEdition edition)
     {
         OccurrenceCheck.Verify(edition.Article, edition.Claims, edition.Unclaimed);
+        if (_namesAreNew)
+            Guarded(static restorer => restorer.ReadNames());
+        _namesAreNew = false;
         Guarded(restorer => restorer.Add(edition));
         if (++Editions % EditionsPerTransaction == 0)
             Commit();
     }
+
+    /// <exception cref="ArgumentException">No such table or column is carried.</exception>
+    public void Add(StoredRow row)
+    {
+        Guarded(restorer => restorer.Add(row));
+        _namesAreNew |= RowTables.Names.Contains(row.Table);
+    }
+
+    /// <exception cref="StoreRefusal">A span does not hold.</exception>
+    /// <exception cref="ArgumentException">Its edition was not added.</exception>
+    public void Add(MadeClaim made) => Guarded(restorer => restorer.Add(made));
 
     /// <exception cref="ArgumentException">No edition of the article was added.</exception>
     public void Add(MissingArticle missing) => Guarded(restorer => restorer.Add(missing));
@@ -50,6 +65,7 @@ public sealed class LedgerImport : IDisposable
     /// <summary>Makes everything durable and puts the store in its place.</summary>
     public void Finish()
     {
+        Guarded(static restorer => restorer.Settle());
         Commit();
         _store.IndexText();
         _store.Dispose();

@@ -30,7 +30,7 @@ internal static class LedgerReading
             select.Text(0), select.Text(1), select.TextOrNull(2), date, select.TextOrNull(8), select.TextOrNull(9), select.TextOrNull(10), select.Text(11),
             ArticleReader.Removed(session, id));
         return new(
-            article, select.Text(12), select.Long(13), StoreTime.Parse(select.Text(14)), select.TextOrNull(15) is { } retired ? StoreTime.Parse(retired) : null,
+            id, select.Long(17), article, select.Text(12), select.Long(13), StoreTime.Parse(select.Text(14)), select.TextOrNull(15) is { } retired ? StoreTime.Parse(retired) : null,
             select.TextOrNull(16), Claims(session, select.Long(17), select.Long(18)), Unclaimed(session, id, article.Text));
     }
 
@@ -42,6 +42,17 @@ internal static class LedgerReading
         while (select.Step())
             missing.Add(new(select.Text(0), StoreTime.Parse(select.Text(1))));
         return missing;
+    }
+
+    /// <summary>The occurrences with a reviewer's fields, by number.</summary>
+    public static IReadOnlyList<MadeClaim> Made(ReadSession session)
+    {
+        var made = new List<MadeClaim>();
+        using var select = session.Prepare($"SELECT {OccurrenceColumns.Select}, o.id, o.edition FROM made m JOIN occurrence o ON o.id = m.occurrence {OccurrenceColumns.Joins} ORDER BY o.id");
+        select.Begin();
+        while (select.Step())
+            made.Add(new(select.Long(OccurrenceColumns.Count), select.Long(OccurrenceColumns.Count + 1), OccurrenceColumns.Read(select)));
+        return made;
     }
 
     private static List<ClaimOccurrence> Claims(ReadSession session, long first, long end)

@@ -32,6 +32,10 @@ internal sealed class NameBook
         return new(writer.Keys.ToFrozenDictionary(), writer.Shown);
     }
 
+    /// <summary>A book that was written down; how entities are shown is left out.</summary>
+    public static NameBook OfKeys(IEnumerable<KeyValuePair<(NameKind Kind, string Name), string>> keys)
+        => new(keys.ToFrozenDictionary(), new Dictionary<(NameKind, string), string>());
+
     /// <param name="name">Folded.</param>
     public string Resolve(NameKind kind, string name) => _keys.Count > 0 && _keys.TryGetValue((kind, name), out var key) ? key : name;
 

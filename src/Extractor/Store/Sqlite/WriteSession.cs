@@ -55,6 +55,9 @@ internal sealed class WriteSession : IDisposable
             (_names, Claims.Names) = (revision, NameTable.Book(Reading));
     }
 
+    /// <summary>Has the claims that are written next follow what names stand for now.</summary>
+    public void ReadNames() => (_names, Claims.Names) = (NameTable.Revision(Reading), NameTable.Book(Reading));
+
     /// <summary>Has claims follow what names stand for now, and merges those concerned.</summary>
     public void Rename()
     {

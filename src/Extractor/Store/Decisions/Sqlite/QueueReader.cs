@@ -71,7 +71,10 @@ internal static class QueueReader
     {
         if (filter is null)
             return ("FROM review_item r", ("", []));
-        var plan = new QueryPlan(session, textIsIndexed: FullText.Uses(filter) && !FullText.IsBehind(session)).Make(filter);
+        var planner = new QueryPlan(session, textIsIndexed: FullText.Uses(filter) && !FullText.IsBehind(session));
+        var parts = QueryPlan.Parts(filter);
+        var (driver, isRare) = planner.Driver(parts);
+        var plan = planner.Condition(parts, isRare ? driver : null);
         // CROSS JOIN keeps the order: from a rare condition to its occurrences, else down the queue until there are enough.
         var from = plan.HasDriver
             ? $"FROM version v CROSS JOIN evidence e ON e.claim = v.claim AND max(e.version, 1) = v.ordinal CROSS JOIN review_item r ON r.occurrence = e.occurrence"

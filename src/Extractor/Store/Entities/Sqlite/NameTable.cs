@@ -39,6 +39,17 @@ internal static class NameTable
 
     public static NameBook Book(ReadSession session) => NameBook.Of(Learned(session), NameEntry.Standing(Entries(session)));
 
+    /// <summary>The book by which the claims of this store are kept now.</summary>
+    public static NameBook Kept(ReadSession session)
+    {
+        var keys = new Dictionary<(NameKind Kind, string Name), string>();
+        using var select = session.Prepare("SELECT kind, name, entity FROM name_member");
+        select.Begin();
+        while (select.Step())
+            keys.Add(((NameKind)select.Int(0), select.Text(1)), select.Text(2));
+        return NameBook.OfKeys(keys);
+    }
+
     public static long Revision(ReadSession session)
     {
         using var select = session.Prepare("SELECT revision FROM name_index");
