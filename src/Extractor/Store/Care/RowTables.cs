@@ -15,7 +15,7 @@ internal static class RowTables
     public static readonly IReadOnlyList<string> Derived =
     [
         "migration", "term", "term_word", "metric_key", "claim", "evidence", "version", "full_text", "sentence_text",
-        "review_item", "review_index", "review_stale",
+        "review_item", "review_index", "review_stale", "review_stale_claim",
     ];
 
     /// <summary>Tables whose rows are within the records of runs, editions and missing articles.</summary>
