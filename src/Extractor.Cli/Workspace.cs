@@ -43,10 +43,16 @@ internal sealed class Workspace
 
     /// <summary>The store, which must be there already.</summary>
     /// <exception cref="InputException">There is none.</exception>
-    public IClaimStore OpenExistingStore()
+    public SqliteClaimStore OpenExistingStore()
+    {
+        RequireStore();
+        return SqliteClaimStore.Open(Options.Store, TimeProvider.System);
+    }
+
+    /// <exception cref="InputException">There is no store.</exception>
+    public void RequireStore()
     {
         if (!File.Exists(Options.Store.Path))
             throw new InputException("There is no store yet.", Options.Store.Path, "Run “extractor run” first, or name the configuration with --config FILE.");
-        return OpenStore();
     }
 }

@@ -35,6 +35,7 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
         if (absent != AbsentArticles.Keep)
             writing.MarkAbsent(seen, scope, absent == AbsentArticles.Retire, cancellation);
         var counts = tally.Counts;
+        store.CatchUp();
         store.EndRun(run, counts);
         return counts;
     }

@@ -83,6 +83,7 @@ internal sealed class SqliteStoreWriter : IStoreWriter
         if (outcome != PutOutcome.Added)
             RetireEdition(last!, outcome == PutOutcome.Edited ? "the article was edited" : $"the article was read again by version {_run.Extractor}");
         Insert(article, last?.Article ?? Added(article), content, occurrences, unclaimed);
+        _session.Rulings.Apply(article.Id, _now);
         _session.Claims.MergeIfMany();
         return outcome;
     }
@@ -111,6 +112,7 @@ internal sealed class SqliteStoreWriter : IStoreWriter
     {
         _session.Articles.Retire(last.Edition, _now, reason);
         _session.Claims.Retire(last);
+        _session.Rulings.Retire(last);
     }
 
     // After an error inside SQLite the transaction may hold half an article: it is given up as a whole.
