@@ -30,7 +30,7 @@ internal static class ClaimWriter
             reading.Entry?.Name ?? reading.MetricName.ToLowerInvariant(),
             Scope(layout, reading, subject),
             kind,
-            kind == ClaimKind.Change ? reading.Role == Role.Change ? reading.Direction ?? Direction.Up : Direction.Up : null,
+            kind == ClaimKind.Change ? reading.Role == Role.Change ? reading.Direction ?? Direction.Up : IsEarlierChange(reading) ? reading.Base!.Direction ?? Direction.Up : Direction.Up : null,
             kind == ClaimKind.Change ? reading.Basis ?? Basis.Other : null,
             reading.From,
             reading.To,
@@ -45,10 +45,15 @@ internal static class ClaimWriter
     private static ClaimKind Kind(Reading reading) => reading.Role switch
     {
         Role.Change => ClaimKind.Change,
+        Role.PriorLevel when IsEarlierChange(reading) => ClaimKind.Change,
         Role.Share or Role.NewLevel or Role.PriorLevel when reading.Entry is { Growth: true } && reading.Quantity.Dimension == Recognition.Units.Dimension.Percent => ClaimKind.Change,
         _ when reading.Quantity.Dimension == Recognition.Units.Dimension.Percent => reading.Entry is { Rate: true } ? ClaimKind.Level : ClaimKind.Share,
         _ => ClaimKind.Level,
     };
+
+    /// <summary>“rose 1.2%, compared to 0.1% a month earlier”: both are changes.</summary>
+    private static bool IsEarlierChange(Reading reading) =>
+        reading is { Role: Role.PriorLevel, Base.Role: Role.Change, Quantity.Dimension: Recognition.Units.Dimension.Percent, Base.Quantity.Dimension: Recognition.Units.Dimension.Percent } && reading.Entry is not ({ Share: true } or { Rate: true }) && reading.Base!.Clause == reading.Clause;
 
     private static List<string> Scope(SentenceLayout layout, Reading reading, EntityMention subject)
     {

@@ -69,7 +69,7 @@ internal sealed class Discourse
         foreach (var period in mentions.Periods)
         {
             if (period.Span.Start > mentions.Source.HeadlineEnd + OpeningLength)
-                return null;
+                break;
             if (period is { Comparison: false, From: not null, To: { } to, Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year or PeriodKind.Month or PeriodKind.Range } && mentions.Published is { } published && to <= published && to > published.AddMonths(-15))
                 return (period.From, period.To);
         }
@@ -81,6 +81,12 @@ internal sealed class Discourse
         Last = reading;
         if (reading.Modality != Modality.Reported || reading.Role == Role.PriorLevel || reading.IsEarlier || reading.From is null || reading.From == reading.To || reading.From is { } first && reading.To is { } last && last.DayNumber - first.DayNumber > LongestReport || reading.Entry is { Time: MetricTime.Day })
             return;
+        if (Reported is { From: { } start } && reading.To < start)
+        {
+            if (reading.Subject is { } older)
+                _periods[older.Entity] = (reading.From, reading.To);
+            return;
+        }
         if (_periods.TryGetValue(-1, out var told) && told.To > reading.To && reading.Period is { Anchor: PeriodAnchor.Publication or PeriodAnchor.Clause })
             return;
         _periods[-1] = (reading.From, reading.To);

@@ -123,7 +123,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Present { get; } = words.Set("is are has have need");
 
-    public WordSet Past { get; } = words.Set("was were had sold made built bought took rose fell grew lost earned spent paid won held drove sank slid shrank climbed jumped hit became came went left gave got kept brought began");
+    public WordSet Past { get; } = words.Set("was were had sold made built bought took rose fell grew lost earned spent paid won held drove sank slid shrank climbed jumped hit became came went left gave got kept brought began found saw took gave went knew made met ran showed chose drew drove felt led wrote spoke struck stood became thought");
 
     public WordSet Divisions { get; } = words.Set("division unit arm business operations operation subsidiary group segment branch affiliate");
 

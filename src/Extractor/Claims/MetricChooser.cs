@@ -17,6 +17,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         {
             Role.Alternative or Role.Conversion => IsPart(layout, reading) ? BesideNumber(layout, reading) : Inherit(layout, reading),
             Role.Change => ForChange(layout, reading),
+            Role.NewLevel when !HasObject(layout, reading) && BeforeVerb(layout, reading) && Fits(reading, reading.Entry) => true,
             Role.PriorLevel or Role.NewLevel => BesideNumber(layout, reading) || IsGoneOn(layout, reading) && FromBase(reading) || ForLevel(layout, reading),
             _ => BesideNumber(layout, reading) || ForLevel(layout, reading),
         };
@@ -232,8 +233,21 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
+    /// <summary>A measure between the verb of change and the number: “pushed the cash pile to”.</summary>
+    private static bool HasObject(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Cue + 1; i < reading.Quantity.First; i++)
+        {
+            if (layout.Metric(i) is not null)
+                return true;
+        }
+        return false;
+    }
+
     private bool ForLevel(SentenceLayout layout, Reading reading)
     {
+        if (reading.Role == Role.Level && layout.Metric(reading.Left) is { Entry: { } beside } direct && direct.End == reading.Left + 1 && reading.Left == reading.Quantity.First - 1 && Fits(reading, beside))
+            return Set(reading, direct, "noun-quantity");
         if (_quoted.Coupon(layout, reading) || _quoted.PaidFor(layout, reading))
             return true;
         if (GovernedByVerb(layout, reading) || _quoted.PriceMultiple(layout, reading) || _quoted.DealPrice(layout, reading))

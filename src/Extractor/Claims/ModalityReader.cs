@@ -47,6 +47,12 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             return;
         if (reading.Rule == "quantity-noun" && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives))
             return;
+        if (reading.Role == Role.PriorLevel && IsEstimated(layout, reading))
+        {
+            reading.Modality = Modality.Forecast;
+            reading.Why.Add("the number is an expectation");
+            return;
+        }
         if (reading.Role == Role.PriorLevel)
         {
             reading.Modality = reading.Base is { Modality: not Modality.Reported } last && NamesForecast(layout, reading) ? last.Modality : Modality.Reported;
@@ -235,6 +241,17 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 return IsOwnExpectation(layout, reading, i) ? Modality.Target : Modality.Forecast;
         }
         return null;
+    }
+
+    /// <summary>“compared with the 21.9 billion yuan mean estimate”.</summary>
+    private static bool IsEstimated(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 4, layout.End) && layout.IsWord(i) && layout.Quantity(i) is null && !layout.Is(i, layout.Words.Prepositions); i++)
+        {
+            if (layout.Is(i, layout.Words.Estimates))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsEstimate(SentenceLayout layout, int noun) => layout.Is(noun, layout.Words.Estimates);

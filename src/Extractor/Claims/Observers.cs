@@ -39,7 +39,7 @@ internal sealed class Observers
     }
 
     public bool Contains(EntityMention entity) =>
-        _main is not null && entity.Kind is EntityKind.Company or EntityKind.Organisation && entity.Entity != _main.Entity
-        && (_quoted.Contains(entity.Entity) || entity.Kind == EntityKind.Organisation || LastNames.Contains(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..])
+        _main is not null && (entity.Kind is EntityKind.Company or EntityKind.Organisation && entity.Entity != _main.Entity || entity is { Kind: EntityKind.Market, Name: "Wall Street" })
+        && (entity.Kind == EntityKind.Market || _quoted.Contains(entity.Entity) || entity.Kind == EntityKind.Organisation || LastNames.Contains(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..])
             || entity.Industry is { } industry && Industries.Contains(industry) && industry != _main.Industry);
 }

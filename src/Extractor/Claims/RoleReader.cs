@@ -34,7 +34,7 @@ internal sealed class RoleReader
         {
             for (var i = before.Count - 1; i >= 0; i--)
             {
-                if (before[i].Quantity.Dimension is Dimension.None or Dimension.Count or Dimension.Rate or Dimension.Volume or Dimension.Mass)
+                if (before[i].Quantity.Dimension is Dimension.None or Dimension.Count or Dimension.Rate or Dimension.Volume or Dimension.Mass || reading.Quantity is { Dimension: Dimension.None, Step: >= 1_000 } && before[i].Quantity is { Dimension: Dimension.Money, Step: >= 1_000 })
                     return before[i];
             }
         }

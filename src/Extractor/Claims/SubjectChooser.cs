@@ -7,7 +7,9 @@ internal sealed class SubjectChooser
 {
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
-        if (Valued(layout, reading) is { } valued)
+        if (reading.Entry is { Name: "price target" } && reading.Metric?.Owner is null && discourse.Main is { Kind: EntityKind.Company } rated)
+            Take(layout, discourse, reading, rated, "subject-article", $"the article is about {rated.Name}");
+        else if (Valued(layout, reading) is { } valued)
             Take(layout, discourse, reading, valued, "subject-beside", $"{valued.Name} is what is valued");
         else if (Listed(layout, reading) is { } listed)
             Take(layout, discourse, reading, listed, "subject-beside", $"“{listed.Name}” stands right beside the number");

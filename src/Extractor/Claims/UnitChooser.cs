@@ -7,6 +7,8 @@ internal sealed class UnitChooser
 {
     private static readonly HashSet<string> VehicleMakers = ["carmaker", "electric vehicles"];
 
+    private static readonly HashSet<string> AircraftMetrics = ["deliveries", "production", "orders", "order cancellations"];
+
     private static readonly HashSet<string> VehicleMetrics = ["sales", "deliveries", "exports", "imports", "production", "shipments", "registrations", "retail sales"];
 
     public void Choose(Reading reading, Discourse discourse)
@@ -35,6 +37,16 @@ internal sealed class UnitChooser
         }
         else if (reading.Entry is { People: true })
             reading.Unit = "employee";
+        else if (reading.Entry is { Counted: true } && reading.Quantity.Dimension == Dimension.None)
+        {
+            reading.Unit = NounLexicon.Singularise(reading.MetricName.AsSpan(reading.MetricName.LastIndexOf(' ') + 1));
+            reading.Why.Add($"what is counted is {reading.MetricName}");
+        }
+        else if (reading.Entry is { } flown && AircraftMetrics.Contains(flown.Name) && reading.Subject?.Industry == "aerospace" && reading.Quantity.Dimension == Dimension.None)
+        {
+            reading.Unit = "aircraft";
+            reading.Why.Add("what a maker of aircraft sells, makes or delivers is aircraft");
+        }
     }
 
     private static bool IsMoney(MetricEntry? entry) =>

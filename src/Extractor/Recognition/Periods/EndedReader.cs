@@ -10,6 +10,7 @@ internal sealed class EndedReader
     private readonly MonthReader _months;
     private readonly WordSet _ended;
     private readonly WordSet _ending;
+    private readonly int _past;
     private readonly WordSet _to;
     private readonly WordSet _that;
     private readonly WordSet _on;
@@ -30,6 +31,7 @@ internal sealed class EndedReader
         (_parts, _months) = (parts, months);
         _ended = words.Set("ended ends ending");
         _ending = words.Set("ending ends");
+        _past = words.Word("ended");
         _to = words.Set("to through");
         _that = words.Set("that which");
         _on = words.Set("on in at");
@@ -61,12 +63,15 @@ internal sealed class EndedReader
         if (length.Split > 0)
             last = AtYear(last, length.Named && MonthOf(c, last, length.End) is 1 or 2 ? length.Split + 1 : length.Split);
         else if (last.Anchor == PeriodAnchor.InferredYear && c.Published is { } published)
-            last = Fit(last, published, forward || _coming.Contains(c.Word(i)) || _coming.Contains(c.Word(i - 1)) || c.LooksForward(i, length.End) || IsExpected(c, i, length));
+            last = Fit(last, published, !HasEnded(c, length.End) && (forward || _coming.Contains(c.Word(i)) || _coming.Contains(c.Word(i - 1)) || c.LooksForward(i, length.End) || IsExpected(c, i, length)));
         if (length.YearEnd > 0 && sure && MonthOf(c, last, length.End) is { } month)
             endMonth = (month - length.YearEnd + 23) % 12 + 1;
         reading = Reading.Of(last.End, KindOf(length), SpanOf(length, last.To), last.Anchor, "ended", last.Note);
         return true;
     }
+
+    /// <summary>“ended June 30” is past, whatever the words behind it look to.</summary>
+    private bool HasEnded(PeriodContext c, int at) => c.Word(at) == _past || c.Word(at + 1) == _past;
 
     private static PeriodKind KindOf(Length length) => length switch
     {
