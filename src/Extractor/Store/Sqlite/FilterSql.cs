@@ -220,8 +220,8 @@ internal sealed class FilterSql(ReadSession session, string segments)
             _ => throw new ArgumentException($"No SQL is known for the field {range.Field}.", nameof(range)),
         };
         _sql.Append("(1");
-        if (_indexed && range.Field == NumberField.Value)
-            DriveByValue(range);
+        if (_indexed && range.Field == NumberField.Value && Values(segments, range) is var values)
+            Write($" AND v.claim IN ({values.Sql})", values.Parameters);
         if (range.Low is { } low)
         {
             var above = range.LowIncluded ? ">=" : ">";
@@ -235,21 +235,28 @@ internal sealed class FilterSql(ReadSession session, string segments)
         _sql.Append(')');
     }
 
-    // A range may match by its upper end, which another index holds.
-    private void DriveByValue(ClaimFilter.NumberRange range)
+    /// <summary>The claims that have a value in a range; it may match by its upper end, which another index holds.</summary>
+    public static TermSql Values(string segments, ClaimFilter.NumberRange range)
     {
-        Write(" AND v.claim IN (SELECT v.claim FROM main.version v INDEXED BY version_by_value WHERE ");
-        _sql.Append(segments);
+        var sql = new StringBuilder($"SELECT v.claim FROM main.version v INDEXED BY version_by_value WHERE {segments}");
+        var parameters = new List<object?>();
         if (range.Low is { } low)
-            Write(range.LowIncluded ? " AND v.value >= ?" : " AND v.value > ?", (double)low);
+        {
+            sql.Append(range.LowIncluded ? " AND v.value >= ?" : " AND v.value > ?");
+            parameters.Add((double)low);
+        }
         if (range.High is { } high)
-            Write(range.HighIncluded ? " AND v.value <= ?" : " AND v.value < ?", (double)high);
+        {
+            sql.Append(range.HighIncluded ? " AND v.value <= ?" : " AND v.value < ?");
+            parameters.Add((double)high);
+        }
         if (range.Low is { } above)
         {
-            _sql.Append(" UNION ALL SELECT v.claim FROM main.version v INDEXED BY version_by_high WHERE ").Append(segments);
-            Write(range.LowIncluded ? " AND v.high >= ?" : " AND v.high > ?", (double)above);
+            sql.Append(" UNION ALL SELECT v.claim FROM main.version v INDEXED BY version_by_high WHERE ").Append(segments);
+            sql.Append(range.LowIncluded ? " AND v.high >= ?" : " AND v.high > ?");
+            parameters.Add((double)above);
         }
-        _sql.Append(')');
+        return new(sql.ToString(), [.. parameters]);
     }
 
     private void AppendDates(ClaimFilter.DateRange range)

@@ -14,6 +14,9 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
     private const long Rare = 40_000;
     private const long RareIfFetched = 4_000;
 
+    // Where the sentence of each row is read and searched.
+    private const long RareIfRead = 500;
+
     private readonly string _segments = Sqlite.Segments.Condition(Sqlite.Segments.Count(session));
 
     /// <summary>The filter as parts of which all must hold; what one index serves is one part.</summary>
@@ -51,9 +54,10 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
     {
         ClaimFilter? best = null;
         var least = double.MaxValue;
+        var isRead = parts.Any(ReadsEvidence);
         foreach (var part in parts.Where(IsIndexed))
         {
-            var bound = IsFetched(part) ? RareIfFetched : Rare;
+            var bound = IsFetched(part) ? RareIfFetched : isRead ? RareIfRead : Rare;
             var share = Count(part, bound) / (double)bound;
             if (share < least && (share < 1 || !IsFetched(part)))
                 (best, least) = (part, share);
@@ -90,6 +94,10 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
                 return ("SELECT 1 WHERE 0", []);
             case ClaimFilter.Words { Field: TextField.Sentence } words:
                 return ("SELECT 1 FROM sentence_text WHERE sentence_text MATCH ?", [FullText.Phrase(words.Text)]);
+            case ClaimFilter.NumberRange { Field: NumberField.Value } range:
+                // Not by way of the condition, which would collect all of them first.
+                var values = FilterSql.Values(_segments, range);
+                return ($"SELECT 1 FROM ({values.Sql})", values.Parameters);
             case ClaimFilter.Words { Field: TextField.SaidBy } words:
                 var terms = TermSql.Containing(session, WordFold.Of(words.Text));
                 return ($"SELECT 1 FROM occurrence WHERE said_by IN ({terms.Sql})", terms.Parameters);
@@ -98,6 +106,15 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
                 return ($"SELECT 1 FROM main.version v WHERE {condition.Sql}", condition.Parameters);
         }
     }
+
+    private static bool ReadsEvidence(ClaimFilter part) => part switch
+    {
+        ClaimFilter.Words words => words.Field is TextField.Sentence or TextField.Source or TextField.SaidBy,
+        ClaimFilter.Not not => ReadsEvidence(not.Part),
+        ClaimFilter.AllOf all => all.Parts.Any(ReadsEvidence),
+        ClaimFilter.AnyOf any => any.Parts.Any(ReadsEvidence),
+        _ => false,
+    };
 
     private static bool IsFetched(ClaimFilter part) => part switch
     {
@@ -115,8 +132,8 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
         ClaimFilter.NumberRange range => range.Field == NumberField.Value,
         ClaimFilter.DateRange range => range.Field == DateField.Published,
         ClaimFilter.Choice choice => choice.Field == ChoiceField.Status && choice.Value > (int)ClaimStatus.Superseded,
-        ClaimFilter.AllOf all => all.Parts.Any(IsIndexed),
-        ClaimFilter.AnyOf any => any.Parts.Count > 0 && any.Parts.All(IsIndexed),
+        ClaimFilter.AllOf all => all.Parts.Any(part => part is not ClaimFilter.NumberRange && IsIndexed(part)),
+        ClaimFilter.AnyOf any => any.Parts.Count > 0 && any.Parts.All(part => part is not ClaimFilter.NumberRange && IsIndexed(part)),
         _ => false,
     };
 }
