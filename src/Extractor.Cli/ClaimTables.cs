@@ -2,6 +2,7 @@ using System.Globalization;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
 using Extractor.Store;
+using Extractor.Store.Decisions;
 using Spectre.Console;
 
 namespace Extractor.Cli;
@@ -97,7 +98,8 @@ internal static class ClaimTables
 
     private static string Id(ClaimRow row) => row.Version == 1 ? row.ClaimId : $"{row.ClaimId} v{row.Version}";
 
-    private static string Status(ClaimRow row) => row.ArticleMissing ? $"{FieldName.Of(row.Status)}, article gone" : FieldName.Of(row.Status);
+    private static string Status(ClaimRow row)
+        => FieldName.Of(row.Status) + (row.ArticleMissing ? ", article gone" : "") + (row.Review is ReviewState.Open ? "" : $", {FieldName.Of(row.Review)}");
 
     private static string Confidence(double confidence) => confidence.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -18,8 +18,13 @@ public static class Disputes
             return null;
         var (first, second) = (sides[0], sides[^1]);
         return Rounded(first, second) ?? Restated(first, second) ?? Scoped(first, second) ?? Timed(first, second)
-            ?? new(DisputeCause.Contradiction, "Neither rounding nor the words for measure and period explain the difference: the sources contradict each other.");
+            ?? new(DisputeCause.Contradiction, Contradiction(first, second));
     }
+
+    private static string Contradiction(ClaimVersion first, ClaimVersion second)
+        => first.Row.Article == second.Row.Article
+            ? $"The article {first.Row.Article} gives both values: look whether they measure the same."
+            : $"Neither rounding nor the words for measure and period explain it: {first.Row.Article} and {second.Row.Article} contradict each other.";
 
     private static Dispute? Rounded(ClaimVersion first, ClaimVersion second)
     {

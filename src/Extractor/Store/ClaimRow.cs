@@ -1,6 +1,7 @@
 using Extractor.Claims;
 using Extractor.Recognition.Companies;
 using Extractor.Recognition.Numbers;
+using Extractor.Store.Decisions;
 using Extractor.Text;
 
 namespace Extractor.Store;
@@ -18,6 +19,7 @@ namespace Extractor.Store;
 /// <param name="Sentence">Verbatim.</param>
 /// <param name="Number">Its characters in the article's text.</param>
 /// <param name="NumberInSentence">The same characters within <paramref name="Sentence"/>.</param>
+/// <param name="Review">What reviewers made of its evidence: accepted or corrected as soon as one occurrence is; of a retracted claim rejected, if a reviewer did that.</param>
 public sealed record ClaimRow(
     string ClaimId,
     int Version,
@@ -49,4 +51,5 @@ public sealed record ClaimRow(
     string Sentence,
     string NumberText,
     TextSpan Number,
-    TextSpan NumberInSentence);
+    TextSpan NumberInSentence,
+    ReviewState Review = ReviewState.Open);

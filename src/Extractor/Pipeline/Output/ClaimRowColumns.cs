@@ -11,6 +11,7 @@ public static class ClaimRowColumns
         new("claim", row => row.ClaimId),
         new("version", row => Text(row.Version)),
         new("status", row => FieldName.Of(row.Status)),
+        new("review", row => FieldName.Of(row.Review)),
         new("subject", row => row.Subject),
         new("subject_kind", row => FieldName.Of(row.SubjectKind)),
         new("metric", row => row.Metric),

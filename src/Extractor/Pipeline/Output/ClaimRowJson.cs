@@ -19,6 +19,7 @@ public static class ClaimRowJson
         json.WriteString("claim", row.ClaimId);
         json.WriteNumber("version", row.Version);
         json.WriteString("status", FieldName.Of(row.Status));
+        json.WriteString("review", FieldName.Of(row.Review));
         json.WriteString("subject", row.Subject);
         json.WriteString("subject_kind", FieldName.Of(row.SubjectKind));
         json.WriteString("metric", row.Metric);

@@ -1,3 +1,4 @@
+using Extractor.Store.Decisions;
 using Extractor.Store.Merging;
 using Extractor.Text;
 
@@ -8,7 +9,9 @@ internal sealed class RowReader(ReadSession session) : IDisposable
 {
     private readonly Statement _row = session.Prepare($"""
         SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status, v.evidence, v.sources, v.since, d.published, publisher.text, a.missing_since IS NOT NULL,
-               (SELECT shown.text FROM name_shown shown WHERE shown.kind = 0 AND shown.entity = (SELECT text FROM term WHERE id = c.subject))
+               (SELECT shown.text FROM name_shown shown WHERE shown.kind = 0 AND shown.entity = (SELECT text FROM term WHERE id = c.subject)),
+               (SELECT r.state FROM evidence e JOIN review_state r ON r.occurrence = e.occurrence
+                WHERE e.claim = v.claim AND e.version = iif(v.status = 3, 0, v.ordinal) AND (e.version > 0 OR r.state = 2) ORDER BY r.state IN (1, 3) DESC LIMIT 1)
         FROM version v JOIN occurrence o ON o.id = v.occurrence {OccurrenceColumns.Joins}
         WHERE v.claim = ? AND v.ordinal = ?
         """);
@@ -24,7 +27,7 @@ internal sealed class RowReader(ReadSession session) : IDisposable
             ClaimId.Format(_row.Long(next)), _row.Int(next + 1), (ClaimStatus)_row.Int(next + 2),
             _row.TextOrNull(next + 9) ?? o.Subject, o.SubjectKind, o.Metric, o.MetricKey, o.Scope, o.Kind, o.Basis, o.Unit, o.From, o.To, o.Modality,
             o.Value, o.High, o.Bound, o.Direction, o.SaidBy, _row.Int(next + 3), _row.Int(next + 4), _row.Day(next + 5), o.Confidence,
-            o.Article, _row.Day(next + 6), _row.TextOrNull(next + 7), _row.Int(next + 8) != 0, o.SentenceText, o.NumberText, o.Number, inSentence);
+            o.Article, _row.Day(next + 6), _row.TextOrNull(next + 7), _row.Int(next + 8) != 0, o.SentenceText, o.NumberText, o.Number, inSentence, (ReviewState)(_row.LongOrNull(next + 10) ?? 0));
         _row.Reset();
         return row;
     }

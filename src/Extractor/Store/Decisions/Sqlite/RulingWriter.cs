@@ -24,11 +24,12 @@ internal sealed class RulingWriter(SqliteConnection connection, ReadSession read
         INSERT OR REPLACE INTO review_conflict (decision, article, occurrence, reason, candidate_start, candidate_end) VALUES (?, ?, ?, ?, ?, ?)
         """);
 
-    /// <summary>Takes an edition's occurrences out of the queue.</summary>
+    /// <summary>Takes an edition's occurrences and conflicts out of the queue.</summary>
     public void Retire(LastEdition edition)
     {
         foreach (var delete in (Statement[])[_forgetItems, _forgetStates])
             delete.Begin().Add(edition.FirstOccurrence).Add(edition.FirstOccurrence + edition.Occurrences).Add(edition.Edition).Run();
+        _clearConflicts.Begin().Add(edition.Name).Run();
     }
 
     /// <summary>Replays the decisions about an article, if there are any.</summary>
