@@ -142,7 +142,7 @@ internal sealed class BlockCollector
                 _line.AppendNew(' ');
             return;
         }
-        var places = _aligner.PlacesOf(text);
+        var places = _aligner.PlacesOf(text, data);
         var before = _line.Length;
         for (var i = 0; i < data.Length; i++)
         {

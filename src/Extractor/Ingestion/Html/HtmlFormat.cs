@@ -12,12 +12,13 @@ internal static class HtmlFormat
 
     public static Draft Read(string text)
     {
-        using var page = new HtmlParser(Parsing).ParseDocument(text);
+        var markup = MarkupReducer.Reduce(text);
+        using var page = new HtmlParser(Parsing).ParseDocument(markup.Text);
         var structured = StructuredData.Read(page);
         var metadata = PageMetadata.Read(page, structured);
         if (page.Body is not { } body)
             return new Draft(text, [], metadata, []);
-        var blocks = BlockCollector.Collect(body, SourceAligner.Align(text, page), new FurnitureJudge(body).ReasonFor);
+        var blocks = BlockCollector.Collect(body, SourceAligner.Align(markup, page), new FurnitureJudge(body).ReasonFor);
         var content = MainContent.Choose(blocks, body, structured.ArticleBody, metadata.Title);
         List<RemovedBlock> removed = [];
         foreach (var (block, reason) in content.Removed)

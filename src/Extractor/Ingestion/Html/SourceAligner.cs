@@ -12,27 +12,50 @@ internal sealed class SourceAligner
     private const int LongestEntity = 40;
 
     private readonly string _source;
+    private readonly ReducedMarkup.Cursor _places;
     private readonly Dictionary<INode, int> _starts = new(ReferenceEqualityComparer.Instance);
     private int _cursor;
 
-    private SourceAligner(string source) => _source = source;
+    private int[] _buffer = new int[1024];
 
-    public static SourceAligner Align(string source, IDocument page)
+    private SourceAligner(ReducedMarkup markup) => (_source, _places) = (markup.Text, new ReducedMarkup.Cursor(markup));
+
+    public static SourceAligner Align(ReducedMarkup markup, IDocument page)
     {
-        SourceAligner aligner = new(source);
+        SourceAligner aligner = new(markup);
         foreach (var node in DomOrder.Of(page.DocumentElement))
             aligner.Visit(node);
         return aligner;
     }
 
-    /// <summary>Places of each character of a text node in the source; -1 for characters that do not stand there as such.</summary>
-    public int[] PlacesOf(IText node)
+    /// <summary>Places of each character of a text node in the page's source, until the next call; -1 for characters that do not stand there as such.</summary>
+    public ReadOnlySpan<int> PlacesOf(IText node, string data)
     {
-        var places = new int[node.Data.Length];
-        Array.Fill(places, -1);
+        if (_buffer.Length < data.Length)
+            _buffer = new int[data.Length];
+        Array.Fill(_buffer, -1, 0, data.Length);
         if (_starts.TryGetValue(node, out var start))
-            Match(node.Data, start, places);
-        return places;
+        {
+            Match(data, start, _buffer);
+            ToSource(_buffer.AsSpan(0, data.Length));
+        }
+        return _buffer.AsSpan(0, data.Length);
+    }
+
+    private void ToSource(Span<int> places)
+    {
+        int at = 0, end = 0, source = 0;
+        foreach (ref var place in places)
+        {
+            if (place < 0)
+                continue;
+            if (place >= end || place < at)
+            {
+                (source, var length) = _places.At(place);
+                (at, end) = (place, place + length);
+            }
+            place = source + place - at;
+        }
     }
 
     private void Visit(INode node)
