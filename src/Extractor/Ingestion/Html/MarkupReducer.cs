@@ -11,7 +11,13 @@ internal sealed class MarkupReducer
     /// <summary>Finding an attribute of the same name among the others costs the parser the square of their number.</summary>
     private const int MostAttributes = 64;
 
+    private const int MostMarkedFormatting = 4;
+
+    /// <summary>Longer names are junk, and all the same.</summary>
+    private const int LongestName = 64;
+
     private readonly string _source;
+    private readonly Dictionary<string, TagKind> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly char[] _reduced;
     private readonly List<(int At, int Source)> _stretches = [];
     private readonly OpenTags _open = new();
@@ -88,10 +94,10 @@ internal sealed class MarkupReducer
     {
         var name = _tags.Name(at + 2);
         var end = _tags.End(at + 2 + name.Length);
-        var kind = TagKinds.Of(name);
-        if (kind is not null && kind.Is(TagTraits.Unread))
+        var kind = KindOf(name);
+        if (kind.Is(TagTraits.Unread))
             return end;
-        if (!(kind is not null && kind.Is(TagTraits.Raw)) && !_open.End(name, kind))
+        if (!kind.Is(TagTraits.Raw) && !_open.End(kind))
             BreakFor(kind, at);
         else if (end - at == name.Length + 3)
             Copy(at, end);
@@ -103,16 +109,27 @@ internal sealed class MarkupReducer
         return end;
     }
 
+    private TagKind KindOf(ReadOnlySpan<char> name)
+    {
+        if (TagKind.Of(name) is { } known)
+            return known;
+        if (_unknown.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var seen))
+            return seen;
+        TagKind kind = new(name.Length > LongestName ? name[..LongestName].ToString() : name.ToString(), TagTraits.None);
+        _unknown[kind.Name] = kind;
+        return kind;
+    }
+
     private int StartTag(int at)
     {
         var name = _tags.Name(at + 1);
-        var kind = TagKinds.Of(name);
+        var kind = KindOf(name);
         var nameEnd = at + 1 + name.Length;
         if (name.Equals("plaintext", StringComparison.OrdinalIgnoreCase))
             return _tags.End(nameEnd);
-        if (kind is not null && (kind.Is(TagTraits.Unread) || kind.Is(TagTraits.Raw)))
+        if (kind.Is(TagTraits.Unread) || kind.Is(TagTraits.Raw))
             return Special(at, nameEnd, kind);
-        if (!_open.Start(name, kind))
+        if (!_open.Start(kind))
         {
             BreakFor(kind, at);
             return _tags.End(nameEnd);
@@ -129,24 +146,21 @@ internal sealed class MarkupReducer
         if (kind.Name == "svg" && _source[tagEnd - 2] == '/')
             return tagEnd;
         var close = _tags.CloseOf(tagEnd, kind);
-        if (kind.Name == "script" && _source.AsSpan(nameEnd, tagEnd - nameEnd).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-        {
-            var end = _tags.End(close + 2 + kind.Name.Length);
-            Copy(at, end);
-            return end;
-        }
+        var isData = kind.Name == "script" && _source.AsSpan(nameEnd, tagEnd - nameEnd).Contains("ld+json", StringComparison.OrdinalIgnoreCase);
         // Unclosed, a browser shows nothing of what follows; the article should not go with it.
         if (close == _source.Length)
             return kind.Name is "script" or "style" ? close : tagEnd;
-        if (!kind.Is(TagTraits.Unread))
-            Copy(at, close);
-        return kind.Is(TagTraits.Unread) ? _tags.End(close + 2 + kind.Name.Length) : close;
+        var end = _tags.End(close + 2 + kind.Name.Length);
+        if (isData || !kind.Is(TagTraits.Unread))
+            Copy(at, end);
+        return end;
     }
 
-    private int Attributes(int at, TagKind? kind)
+    private int Attributes(int at, TagKind kind)
     {
-        var all = kind is not null && kind.Is(TagTraits.Metadata);
-        var kept = 0;
+        var all = kind.Is(TagTraits.Metadata);
+        // The parser tells formatting apart by its attributes, and opens each of it again in each paragraph.
+        var kept = kind.Is(TagTraits.Formatting) && _open.Formatting > MostMarkedFormatting ? MostAttributes : 0;
         while (_tags.NextAttribute(ref at) is { } attribute)
         {
             if (kept < MostAttributes && attribute.IsKept(_source, all))
@@ -180,9 +194,9 @@ internal sealed class MarkupReducer
     }
 
     /// <summary>In place of a block's tag that is left out, since its text stays.</summary>
-    private void BreakFor(TagKind? kind, int at)
+    private void BreakFor(TagKind kind, int at)
     {
-        if (!_hasTextSinceBreak || (kind is not null && kind.Is(TagTraits.Formatting)))
+        if (!_hasTextSinceBreak || !kind.Is(TagTraits.Block))
             return;
         _hasTextSinceBreak = false;
         _stretches.Add((_length, at));

@@ -12,88 +12,76 @@ internal sealed class OpenTags
     /// <summary>Formatting that is never closed is opened again by the parser in each paragraph.</summary>
     private const int MostFormatting = 48;
 
-    private readonly List<string> _open = [];
-    private readonly Dictionary<string, int> _dropped = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _namesBySpan;
-    private int _formatting;
+    private readonly List<TagKind> _open = [];
+    private readonly Dictionary<TagKind, int> _dropped = new(ReferenceEqualityComparer.Instance);
 
-    public OpenTags() => _namesBySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Formatting elements that are open.</summary>
+    public int Formatting { get; private set; }
 
     public bool IsPreformatted { get; private set; }
 
     /// <returns>Whether the parser may see the tag.</returns>
-    public bool Start(ReadOnlySpan<char> name, TagKind? kind)
+    public bool Start(TagKind kind)
     {
-        var text = kind?.Name ?? Interned(name);
-        if (kind is not null && kind.Closes.Length > 0)
+        if (kind.Closes != TagSet.None)
             CloseImplied(kind);
-        if (kind is not null && kind.Is(TagTraits.Void))
+        if (kind.Is(TagTraits.Void))
             return true;
-        var isFormatting = kind is not null && kind.Is(TagTraits.Formatting);
-        if (isFormatting ? _formatting >= MostFormatting : _open.Count >= DeepestElement)
+        var isFormatting = kind.Is(TagTraits.Formatting);
+        if (isFormatting ? Formatting >= MostFormatting : _open.Count >= DeepestElement)
         {
-            _dropped[text] = _dropped.GetValueOrDefault(text) + 1;
+            _dropped[kind] = _dropped.GetValueOrDefault(kind) + 1;
             return false;
         }
         if (isFormatting)
-            _formatting++;
+            Formatting++;
         else
-            _open.Add(text);
-        IsPreformatted |= text == "pre";
+            _open.Add(kind);
+        IsPreformatted |= kind.Name == "pre";
         return true;
     }
 
     /// <returns>Whether the parser may see the tag.</returns>
-    public bool End(ReadOnlySpan<char> name, TagKind? kind)
+    public bool End(TagKind kind)
     {
-        var text = kind?.Name ?? Interned(name);
-        if (_dropped.TryGetValue(text, out var dropped) && dropped > 0)
+        if (_dropped.Count > 0 && _dropped.TryGetValue(kind, out var dropped) && dropped > 0)
         {
-            _dropped[text] = dropped - 1;
+            _dropped[kind] = dropped - 1;
             return false;
         }
-        if (text == "pre")
+        if (kind.Name == "pre")
             IsPreformatted = false;
-        if (kind is not null && kind.Is(TagTraits.Formatting))
+        if (kind.Is(TagTraits.Formatting))
         {
-            _formatting = Math.Max(0, _formatting - 1);
+            Formatting = Math.Max(0, Formatting - 1);
             return true;
         }
+        var passesBarriers = kind.Is(TagTraits.Table) || kind.Name is "body" or "html";
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (_open[i] == text)
+            if (_open[i] == kind)
             {
                 _open.RemoveRange(i, _open.Count - i);
                 return true;
             }
-            if (TagKinds.Of(_open[i]) is { } around && around.Is(TagTraits.Barrier) && text is not ("table" or "tr" or "tbody" or "thead" or "tfoot" or "body" or "html"))
+            if (!passesBarriers && _open[i].Is(TagTraits.Barrier))
                 break;
         }
-        // Only these two do anything without a start tag: they make an empty element.
-        return text is "p" or "br";
+        // Only these do anything without a start tag: an empty element, or the end of the page.
+        return kind.Name is "p" or "br" or "body" or "html" or "head";
     }
 
     private void CloseImplied(TagKind kind)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (kind.Closes.Contains(_open[i]))
+            if ((kind.Closes & _open[i].Member) != 0)
             {
                 _open.RemoveRange(i, _open.Count - i);
                 return;
             }
-            if (kind.Within.Contains(_open[i]))
+            if ((kind.Within & _open[i].Member) != 0)
                 return;
         }
-    }
-
-    private string Interned(ReadOnlySpan<char> name)
-    {
-        if (_namesBySpan.TryGetValue(name, out var known))
-            return known;
-        var text = name.ToString().ToLowerInvariant();
-        _names.Add(text, text);
-        return text;
     }
 }

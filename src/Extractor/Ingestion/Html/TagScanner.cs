@@ -6,6 +6,9 @@ internal sealed class TagScanner(string source)
     /// <summary>From where on a mark or an end tag does not occur any more.</summary>
     private readonly Dictionary<string, int> _missing = new(StringComparer.Ordinal);
 
+    private int _noDoubleQuote = int.MaxValue;
+    private int _noSingleQuote = int.MaxValue;
+
     /// <summary>The next place where a tag or declaration begins; the end of the source when there is none.</summary>
     public int NextMarkup(int at)
     {
@@ -28,7 +31,7 @@ internal sealed class TagScanner(string source)
         return length < 0 ? source.AsSpan(at) : source.AsSpan(at, length);
     }
 
-    /// <summary>Behind a comment or another declaration. One that is never closed ends with its first tag, since a browser would show nothing more.</summary>
+    /// <summary>Behind a comment or another declaration. One that is never closed hides nothing here, although a browser would show nothing more.</summary>
     public int DeclarationEnd(int at)
     {
         if (string.CompareOrdinal(source, at, "<!--", 0, 4) != 0)
@@ -37,7 +40,7 @@ internal sealed class TagScanner(string source)
             return at + 5;
         if (Find("-->", Math.Min(source.Length, at + 2)) is >= 0 and var close)
             return close + 3;
-        return Find(">", at) is >= 0 and var end ? end + 1 : source.Length;
+        return at + "<!--".Length;
     }
 
     /// <summary>Behind the tag whose name ends at a place.</summary>
@@ -104,7 +107,7 @@ internal sealed class TagScanner(string source)
             at++;
         if (at < source.Length && source[at] is '"' or '\'')
         {
-            if (Find(source[at] == '"' ? "\"" : "'", at + 1) is >= 0 and var close)
+            if (FindQuote(source[at], at + 1) is >= 0 and var close)
             {
                 end = close + 1;
                 return true;
@@ -120,6 +123,18 @@ internal sealed class TagScanner(string source)
     {
         var length = source.AsSpan(Math.Min(at, source.Length)).IndexOfAny(" \t\r\n\f>");
         return length < 0 ? source.Length : at + length;
+    }
+
+    private int FindQuote(char quote, int from)
+    {
+        ref var missing = ref quote == '"' ? ref _noDoubleQuote : ref _noSingleQuote;
+        if (from >= missing)
+            return -1;
+        var found = source.AsSpan(from).IndexOf(quote);
+        if (found >= 0)
+            return from + found;
+        missing = from;
+        return -1;
     }
 
     private int Find(string what, int from)
