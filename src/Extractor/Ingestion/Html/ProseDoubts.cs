@@ -21,7 +21,7 @@ internal sealed class ProseDoubts
         }
         DoubtExcerpts(tree, blocks, title);
         foreach (var i in ReaderComments.Find(tree, blocks, titleElement))
-            _factors[i] *= 0.05;
+            _factors[i] = 0;
     }
 
     public double Factor(int block) => _factors[block];
