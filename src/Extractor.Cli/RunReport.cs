@@ -20,8 +20,8 @@ internal sealed class RunReport(Terminal terminal)
     public void Add(RunEvent happened)
     {
         _done++;
-        if (happened.Outcome == RunOutcome.Failed)
-            terminal.Message((terminal.MessagesAreTerminal ? "\r" : "") + PlainText.Visible(happened.Message!));
+        if (happened.Message is { } message && happened.Outcome is (RunOutcome.Failed or RunOutcome.New or RunOutcome.Changed or RunOutcome.Reread))
+            terminal.Message((terminal.MessagesAreTerminal ? "\r" : "") + PlainText.Visible(message));
         if (happened.Outcome is not (RunOutcome.Unchanged or RunOutcome.Failed))
         {
             _changes++;

@@ -1,3 +1,4 @@
+using Extractor.Ingestion.Dates;
 using Extractor.Text;
 
 namespace Extractor.Ingestion;
@@ -18,6 +19,12 @@ public enum RemovalReason
     Advertisement,
     FrontMatter,
     PageFurniture,
+
+    /// <summary>Stands in the article once more: a pull quote, a picture's text shown again.</summary>
+    Repetition,
+
+    /// <summary>Asks to pay, to log in or to agree to something before the article can be read.</summary>
+    Barrier,
 }
 
 /// <summary>A block that was left out, kept so that a reviewer can see why a number is missing.</summary>
@@ -48,7 +55,31 @@ public enum DateSource
 /// <param name="Evidence">The characters that gave it, verbatim: “2021-07-13T08:00Z”, “said on July 13 … From 2016 to 2020”.</param>
 /// <param name="Trust">0 to 1: 1 for front matter and records, below 0.7 when inferred from the text.</param>
 /// <param name="Why">The reasoning in words.</param>
-public sealed record PublicationDate(DateOnly Date, DateSource Source, string Evidence, double Trust, string Why);
+public sealed record PublicationDate(DateOnly Date, DateSource Source, string Evidence, double Trust, string Why)
+{
+    /// <summary>How exactly the evidence tells it.</summary>
+    public DatePrecision Precision { get; init; } = DatePrecision.Day;
+
+    /// <summary>The time of day that the evidence tells, in its own zone; null when it tells only the day.</summary>
+    public TimeOnly? Time { get; init; }
+
+    /// <summary>What that clock is ahead of UTC; null when the evidence does not say.</summary>
+    public TimeSpan? Zone { get; init; }
+
+    /// <summary>When the article was last changed, with evidence of its own; null when nothing tells it, or nothing later than the publication.</summary>
+    public PublicationDate? Updated { get; init; }
+
+    internal static PublicationDate Of(StatedMoment moment, DateSource source, string evidence, double trust, string why) =>
+        new(moment.Date, source, evidence, trust, why) { Precision = moment.Precision, Time = moment.Time, Zone = moment.Zone };
+}
+
+/// <summary>The smallest part of a date that its evidence tells.</summary>
+public enum DatePrecision
+{
+    Day,
+    Minute,
+    Second,
+}
 
 /// <summary>An article, cleaned.</summary>
 /// <param name="Id">As <see cref="ArticleId"/> tells; unique within the corpus.</param>
@@ -71,7 +102,14 @@ public sealed record Article(
     string Text,
     int HeadlineEnd,
     IReadOnlyList<OriginSpan> Origin,
-    IReadOnlyList<RemovedBlock> Removed);
+    IReadOnlyList<RemovedBlock> Removed)
+{
+    /// <summary>Language as the file states it, as a BCP 47 tag such as “en-GB”; null when it does not.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What a reader should know about how far the text can be relied on, one sentence each: that the page wants to be paid for, for example.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>Clean characters [Clean.Start, Clean.End) are the original's from <paramref name="Original"/> on, one to one.</summary>
 public readonly record struct OriginSpan(TextSpan Clean, int Original);

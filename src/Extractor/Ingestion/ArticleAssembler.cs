@@ -27,7 +27,11 @@ internal static class ArticleAssembler
         var publisher = StrayCharacters.Without(metadata.Publisher ?? cleaned.SiteName);
         return new Article(
             id, Hash(laid.Text, title, published, publisher), title, published, publisher,
-            StrayCharacters.Without(metadata.Author ?? cleaned.Author), StrayCharacters.Without(metadata.Url), laid.Text, headlineEnd, laid.Origin, cleaned.Removed);
+            StrayCharacters.Without(metadata.Author ?? cleaned.Author), StrayCharacters.Without(metadata.Url), laid.Text, headlineEnd, laid.Origin, cleaned.Removed)
+        {
+            Language = metadata.Language,
+            Notes = ArticleNotes.Of(metadata, cleaned, laid.Text.Length - headlineEnd),
+        };
     }
 
     private static void AppendLines(MappedTextBuilder text, Block block)

@@ -49,6 +49,8 @@ internal sealed class DocumentReader(IngestionOptions options, TimeProvider time
 
     private ReadResult Assemble(string id, string place, Draft draft)
     {
+        if (draft.Refusal is { } refusal)
+            return ReadResult.Fail(ReadFailureKind.NoText, place, $"{place} {refusal}");
         var cleaned = _cleaner.Clean(draft);
         if (cleaned.Body.Count == 0 && cleaned.Headline is null)
             return ReadResult.Fail(ReadFailureKind.NoText, place, $"{place} holds no article text; save the whole page, or paste the article into a .txt file.");

@@ -9,4 +9,7 @@ internal sealed record Draft(string Decoded, IReadOnlyList<Block> Blocks, Metada
 {
     /// <summary>Short lines that stand about the headline without being article text: where pages print their date.</summary>
     public IReadOnlyList<string> AroundHeadline { get; init; } = [];
+
+    /// <summary>Why this is no article, as the rest of a sentence that begins with the file's name; null when it may be one.</summary>
+    public string? Refusal { get; init; }
 }

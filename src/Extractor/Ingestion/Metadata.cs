@@ -1,3 +1,5 @@
+using Extractor.Ingestion.Dates;
+
 namespace Extractor.Ingestion;
 
 /// <summary>What a format states about an article beside its text; null where it says nothing.</summary>
@@ -16,6 +18,18 @@ internal sealed record Metadata
 
     public string? Url { get; init; }
 
+    /// <summary>As a BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>How numeric dates on the page are read.</summary>
+    public DateOrder Order { get; init; }
+
+    /// <summary>Stated dates of change, the most trusted first.</summary>
+    public IReadOnlyList<PublicationDate> Updates { get; init; } = [];
+
+    /// <summary>The page says that it can be read for money only.</summary>
+    public bool IsPaid { get; init; }
+
     /// <summary>Stated dates, the most trusted first.</summary>
     public IReadOnlyList<PublicationDate> Dates { get; init; } = [];
 
@@ -28,5 +42,9 @@ internal sealed record Metadata
         Author = Author ?? others.Author,
         Url = Url ?? others.Url,
         Dates = [.. Dates, .. others.Dates],
+        Language = Language ?? others.Language,
+        Order = Order == DateOrder.Unknown ? others.Order : Order,
+        Updates = [.. Updates, .. others.Updates],
+        IsPaid = IsPaid || others.IsPaid,
     };
 }

@@ -6,7 +6,7 @@ using Extractor.Ingestion;
 
 namespace Extractor.Benchmarks.Pages;
 
-/// <summary><c>pages DIR OUT.json</c>: reads a folder of ID.html or ID.html.gz and writes what the reader takes for their articles.</summary>
+/// <summary><c>pages DIR OUT.json</c>: reads a folder of ID.html or ID.html.gz, writes what the reader takes for their articles, and tells how fast it is.</summary>
 internal static class PagesCommand
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -14,18 +14,20 @@ internal static class PagesCommand
     /// <returns>0 when all pages were read, 1 when some were not, 2 for wrong arguments.</returns>
     public static int Run(string[] args)
     {
+        var isAccuracyOnly = args.Contains("--no-speed");
+        args = [.. args.Where(arg => arg != "--no-speed")];
         if (args.Length != 2 || !Directory.Exists(args[0]))
         {
-            Console.Error.WriteLine("usage: pages DIR OUT.json   (DIR: a folder of ID.html or ID.html.gz)");
+            Console.Error.WriteLine("usage: pages DIR OUT.json [--no-speed]   (DIR: a folder with ID.html or ID.html.gz in it or below)");
             return 2;
         }
         ArticleReader reader = new(new IngestionOptions(), TimeProvider.System);
         SortedDictionary<string, object> output = new(StringComparer.Ordinal);
         var failures = 0;
-        foreach (var path in Directory.EnumerateFiles(args[0], "*.html*").Order(StringComparer.Ordinal))
+        List<(string Id, byte[] Bytes)> pages = [.. Directory.EnumerateFiles(args[0], "*.html*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path).Split('.')[0], Bytes(path)))];
+        foreach (var (id, bytes) in pages)
         {
-            var id = Path.GetFileName(path).Split('.')[0];
-            var result = reader.Read(id, Bytes(path), id + ".html");
+            var result = reader.Read(id, bytes, id + ".html");
             if (result.Failure is { } failure)
             {
                 Console.Error.WriteLine(failure.Message);
@@ -35,6 +37,8 @@ internal static class PagesCommand
         }
         File.WriteAllText(args[1], JsonSerializer.Serialize(output, Json), new UTF8Encoding(false));
         Console.WriteLine($"{output.Count} pages, {failures} without an article");
+        if (!isAccuracyOnly)
+            PageSpeed.Print(reader, pages);
         return failures == 0 ? 0 : 1;
     }
 

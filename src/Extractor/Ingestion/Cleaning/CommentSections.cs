@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extractor.Ingestion.Dates;
 using Extractor.Text;
 
@@ -9,6 +10,12 @@ namespace Extractor.Ingestion.Cleaning;
 /// </summary>
 internal static class CommentSections
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Replies =
+        "reply|respond|quote|report|responder|respuesta|antworten|répondre|repondre|rispondi|odpowiedz|ответить|svara|svar|beantwoorden|reageer|yanıtla|cevapla|balas|返信|回复|답글".Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ago =
+        "ago|hace|vor|fa|atrás|temu|назад|geleden|sedan|siden|önce".Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <param name="lines">All lines; those of the section get their reason.</param>
     /// <param name="markers">For each line whether it invites to comment (“Leave a Reply”, “3 Comments”).</param>
     public static void Mark(IReadOnlyList<CleanLine> lines, bool[] markers)
@@ -112,8 +119,8 @@ internal static class CommentSections
     }
 
     /// <summary>“Maria says:”, as blog software heads a comment.</summary>
-    private static bool IsSays(string line) =>
-        line.Length < 60 && line.EndsWith(':') && (line.EndsWith(" says:", StringComparison.Ordinal) || line.EndsWith(" wrote:", StringComparison.Ordinal) || line.EndsWith(" sagt:", StringComparison.Ordinal)) && LineShape.Words(line) <= 6;
+    internal static bool IsSays(string line) =>
+        line.Length < 60 && line.EndsWith(':') && (line.EndsWith(" says:", StringComparison.Ordinal) || line.EndsWith(" said:", StringComparison.Ordinal) || line.EndsWith(" dit :", StringComparison.Ordinal) || line.EndsWith(" dice:", StringComparison.Ordinal) || line.EndsWith(" disse:", StringComparison.Ordinal) || line.EndsWith(" wrote:", StringComparison.Ordinal) || line.EndsWith(" sagt:", StringComparison.Ordinal)) && LineShape.Words(line) <= 6;
 
     /// <summary>A line that holds a full date and a clock time and hardly a word beside: “25.03.2024 um 11:17”, “March 5, 2024 at 3:02 pm”.</summary>
     internal static bool IsTimestamp(string line)
@@ -128,5 +135,21 @@ internal static class CommentSections
         var hasClock = rest.Zip(rest.Skip(1), (a, b) => a.Kind == TokenKind.Number && line[b.Start] is ':' && !b.SpaceBefore).Any(clock => clock);
         var words = rest.Count(token => token.Kind == TokenKind.Word) + mentions[0].FirstToken;
         return hasClock && words <= 4;
+    }
+
+    /// <summary>What stands below each comment, in the languages of the usual software; or how long ago it was written.</summary>
+    internal static bool IsReply(string line)
+    {
+        var word = line.AsSpan().Trim(" ↩↪·.•|");
+        if (word.Length <= 12 && Replies.Contains(word))
+            return true;
+        if (line.Length > 40 || !line.AsSpan().ContainsAnyInRange('0', '9'))
+            return false;
+        foreach (var range in line.AsSpan().Split(' '))
+        {
+            if (Ago.Contains(line.AsSpan()[range].Trim(".,:·")))
+                return true;
+        }
+        return false;
     }
 }

@@ -4,20 +4,20 @@ using Extractor.Text;
 
 namespace Extractor.Ingestion.Dates;
 
-/// <summary>Finds days written as “July 13, 2021”, “13. Juli 2021”, “13-JUL-2021”, “13.07.2021”, “2021-07-13”. A numeric date whose day and month could be swapped is not read.</summary>
+/// <summary>Finds days written as “July 13, 2021”, “13. Juli 2021”, “13-JUL-2021”, “13.07.2021”, “2021-07-13”. A numeric date whose day and month could be swapped is read only where the order is known.</summary>
 internal static class DateText
 {
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months =
         TsvTable.Embedded("date-months.tsv", "name", "month").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The first full date in a short text such as a metadata value; null when there is none.</summary>
-    public static DateOnly? Parse(string text)
+    public static DateOnly? Parse(string text, DateOrder order = DateOrder.Unknown)
     {
         if (text.Length > 400)
             text = text[..400];
         if (Compact(text) is { } compact)
             return compact;
-        foreach (var mention in Mentions(text, Tokenizer.Tokens(text)))
+        foreach (var mention in Mentions(text, Tokenizer.Tokens(text), order))
         {
             if (mention.Date is { } date)
                 return date;
@@ -25,12 +25,12 @@ internal static class DateText
         return null;
     }
 
-    public static List<DateMention> Mentions(string text, List<Token> tokens)
+    public static List<DateMention> Mentions(string text, List<Token> tokens, DateOrder order = DateOrder.Unknown)
     {
         List<DateMention> mentions = [];
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (At(text, tokens, i) is not { } mention)
+            if (At(text, tokens, i, order) is not { } mention)
                 continue;
             mentions.Add(mention);
             i = mention.EndToken - 1;
@@ -49,14 +49,14 @@ internal static class DateText
         text.Length >= 8 && text.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0 && (text.Length == 8 || !char.IsAsciiDigit(text[8]))
         && DateOnly.TryParseExact(text.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1850 ? date : null;
 
-    private static DateMention? At(string text, List<Token> tokens, int i)
+    private static DateMention? At(string text, List<Token> tokens, int i, DateOrder order)
     {
         var token = tokens[i];
         if (token.Kind == TokenKind.Word)
             return token.Capitalised && Month(Chars(text, token)) is > 0 and var month ? MonthFirst(text, tokens, i, month) : null;
         if (token.Kind != TokenKind.Number)
             return null;
-        return Dotted(text, token, i) ?? Separated(text, tokens, i) ?? Hyphenated(text, tokens, i) ?? DayFirst(text, tokens, i);
+        return Dotted(text, token, i) ?? Separated(text, tokens, i, order) ?? Hyphenated(text, tokens, i) ?? DayFirst(text, tokens, i);
     }
 
     private static DateMention? Dotted(string text, Token token, int i)
@@ -70,7 +70,7 @@ internal static class DateText
         return Year(chars[parts[0]]) is { } first ? Build(first, Number(chars[parts[1]]), Number(chars[parts[2]]), token.Span, i, i + 1) : null;
     }
 
-    private static DateMention? Separated(string text, List<Token> tokens, int i)
+    private static DateMention? Separated(string text, List<Token> tokens, int i, DateOrder order)
     {
         if (i + 4 >= tokens.Count || tokens[i + 1].Length != 1 || text[tokens[i + 1].Start] is not ('-' or '/') || tokens[i + 3].Length != 1 || text[tokens[i + 3].Start] != text[tokens[i + 1].Start])
             return null;
@@ -86,9 +86,9 @@ internal static class DateText
         if (Year(c) is not { } last)
             return null;
         int first = Number(a), second = Number(b);
-        if (first > 12 || first == second)
+        if (first > 12 || first == second || (second <= 12 && order == DateOrder.DayFirst))
             return Build(last, second, first, span, i, i + 5);
-        return second > 12 ? Build(last, first, second, span, i, i + 5) : null;
+        return second > 12 || order == DateOrder.MonthFirst ? Build(last, first, second, span, i, i + 5) : null;
     }
 
     /// <summary>“6-MAR-1987”, as news agencies and databases stamp it.</summary>

@@ -5,7 +5,7 @@ using Extractor.Text;
 namespace Extractor.Ingestion.Dates;
 
 /// <summary>What the words of an article tell about its day: a date line, the first reader's comment, and what was “said on July 13”.</summary>
-internal sealed class TextDates(CleanedDocument document, DateOnly today)
+internal sealed class TextDates(CleanedDocument document, DateOnly today, DateOrder order)
 {
     private const int DateLineWords = 14;
 
@@ -27,7 +27,7 @@ internal sealed class TextDates(CleanedDocument document, DateOnly today)
             var start = isShort ? line : DateLineOf(line);
             if (start.Length == 0)
                 continue;
-            foreach (var mention in DateText.Mentions(start, Tokenizer.Tokens(start)))
+            foreach (var mention in DateText.Mentions(start, Tokenizer.Tokens(start), order))
             {
                 if (mention.Date is { } date && IsWholeOrLabelled(start, mention, isShort))
                     return new PublicationDate(date, DateSource.Dateline, start, 0.8, $"the line “{start}” stands at the top of the article");

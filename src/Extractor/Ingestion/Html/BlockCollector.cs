@@ -12,80 +12,98 @@ internal sealed class BlockCollector
     private static readonly FrozenSet<string> Unread =
         "script style noscript template iframe object embed svg math canvas audio video map select option datalist textarea input progress meter head link meta title".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly PageTree _tree;
     private readonly SourceAligner _aligner;
-    private readonly Func<IElement, RemovalReason?> _furniture;
+    private readonly Func<int, RemovalReason?> _furniture;
     private readonly List<PageBlock> _blocks = [];
-    private readonly Stack<(IElement Element, RemovalReason Reason)> _removals = new();
+    private readonly Stack<(int Index, RemovalReason Reason)> _removals = new();
     private readonly List<MappedText> _lines = [];
     private MappedTextBuilder _line = new();
     private MappedTextBuilder? _row;
-    private IElement _owner;
+    private int _owner;
     private int _links;
     private int _linkChars;
     private int _preformatted;
 
-    private BlockCollector(IElement root, SourceAligner aligner, Func<IElement, RemovalReason?> furniture) =>
-        (_owner, _aligner, _furniture) = (root, aligner, furniture);
+    private BlockCollector(PageTree tree, SourceAligner aligner, Func<int, RemovalReason?> furniture) =>
+        (_tree, _owner, _aligner, _furniture) = (tree, tree.Body, aligner, furniture);
 
-    /// <param name="root">Usually the page's body.</param>
+    /// <param name="tree">A page with a body.</param>
     /// <param name="aligner">Knows where text stands in the source.</param>
     /// <param name="furniture">Why an element with all in it is no article text; null when it may be.</param>
-    public static List<PageBlock> Collect(IElement root, SourceAligner aligner, Func<IElement, RemovalReason?> furniture)
+    public static List<PageBlock> Collect(PageTree tree, SourceAligner aligner, Func<int, RemovalReason?> furniture)
     {
-        BlockCollector collector = new(root, aligner, furniture);
-        foreach (var node in DomOrder.Of(root, element => !Unread.Contains(element.LocalName), collector.Leave))
-        {
-            if (node is IElement element)
-                collector.Enter(element);
-            else if (node is IText text)
-                collector.Append(text);
-        }
+        BlockCollector collector = new(tree, aligner, furniture);
+        collector.Walk();
         collector.Flush();
         return collector._blocks;
     }
 
-    private void Enter(IElement element)
+    private void Walk()
     {
-        if (Unread.Contains(element.LocalName))
-            return;
-        var reason = _furniture(element);
-        if (reason is not null || !Inline.Contains(element.LocalName))
+        Stack<int> open = new();
+        var end = _tree.End(_tree.Body);
+        for (var i = _tree.Body; i < end; i++)
+        {
+            while (open.TryPeek(out var done) && _tree.End(done) <= i)
+                Leave(open.Pop());
+            if (_tree.Element(i) is not { } element)
+                Append(i, (IText)_tree.Node(i));
+            else if (Unread.Contains(element.LocalName))
+                i = _tree.End(i) - 1;
+            else
+            {
+                Enter(i, element);
+                open.Push(i);
+            }
+        }
+        while (open.TryPop(out var last))
+            Leave(last);
+    }
+
+    private void Enter(int index, IElement element)
+    {
+        var reason = _furniture(index);
+        var isInline = Inline.Contains(element.LocalName);
+        if (reason is not null || !isInline)
             Break(element);
         if (reason is { } why)
-            _removals.Push((element, why));
-        if (!Inline.Contains(element.LocalName) && element.LocalName != "br")
-            _owner = element;
+            _removals.Push((index, why));
+        if (!isInline && element.LocalName != "br")
+            _owner = index;
         switch (element.LocalName)
         {
-            case "a":
+            case "a" when element.HasAttribute("href"):
                 _links++;
                 break;
             case "pre":
                 _preformatted++;
                 break;
-            case "tr":
+            case "tr" when !TableShape.IsLayout(_tree, index):
                 _row = new MappedTextBuilder();
                 break;
         }
     }
 
-    private void Leave(IElement element)
+    private void Leave(int index)
     {
-        if (element.LocalName == "br" || Unread.Contains(element.LocalName))
+        var element = _tree.Element(index)!;
+        if (element.LocalName == "br")
             return;
-        if (element.LocalName == "a")
+        if (element.LocalName == "a" && element.HasAttribute("href"))
             _links--;
-        var isRemoval = _removals.TryPeek(out var removal) && removal.Element == element;
-        if (isRemoval || !Inline.Contains(element.LocalName))
+        var isRemoval = _removals.TryPeek(out var removal) && removal.Index == index;
+        var isInline = Inline.Contains(element.LocalName);
+        if (isRemoval || !isInline)
             Break(element);
         if (element.LocalName == "tr")
-            EndRow(element);
+            EndRow(index);
         if (element.LocalName == "pre")
             _preformatted--;
         if (isRemoval)
             _removals.Pop();
-        if (!Inline.Contains(element.LocalName) && element.ParentElement is { } parent)
-            _owner = parent;
+        if (!isInline)
+            _owner = Math.Max(_tree.Body, _tree.Parent(index));
     }
 
     /// <summary>A line break ends a line, two of them a paragraph; a table's cells stay in their row.</summary>
@@ -119,7 +137,7 @@ internal sealed class BlockCollector
         _row.Append(cell);
     }
 
-    private void EndRow(IElement element)
+    private void EndRow(int index)
     {
         if (_row is null)
             return;
@@ -129,11 +147,11 @@ internal sealed class BlockCollector
         if (!row.IsBlank)
             _lines.Add(row);
         // Pages laid out by tables hold one cell a row: that is no table.
-        var isTable = element.ChildElementCount > 1;
-        Emit(isTable ? BlockKind.TableRow : BlockKind.Paragraph, element);
+        var isTable = ((IElement)_tree.Node(index)).ChildElementCount > 1;
+        Emit(isTable ? BlockKind.TableRow : BlockKind.Paragraph, index);
     }
 
-    private void Append(IText text)
+    private void Append(int index, IText text)
     {
         var data = text.Data;
         if (string.IsNullOrWhiteSpace(data))
@@ -142,19 +160,36 @@ internal sealed class BlockCollector
                 _line.AppendNew(' ');
             return;
         }
-        var places = _aligner.PlacesOf(text);
+        var places = _aligner.PlacesOf(index, data);
         var before = _line.Length;
         for (var i = 0; i < data.Length; i++)
         {
-            if (data[i] == '\n' && _preformatted > 0)
+            var c = data[i];
+            if (c == '\n' && _preformatted > 0)
                 EndLine();
-            else if (!char.IsWhiteSpace(data[i]) || data[i] == '\u00A0')
-                Put(data[i], places[i]);
+            else if (!char.IsWhiteSpace(c) || c == '\u00A0')
+                i = PutWord(data, places, i) - 1;
             else if (_line.Length > 0 && _line[_line.Length - 1] != ' ')
-                Put(' ', data[i] == ' ' ? places[i] : -1);
+                Put(' ', c == ' ' ? places[i] : -1);
         }
         if (_links > 0)
             _linkChars += Math.Max(0, _line.Length - before);
+    }
+
+    /// <summary>Puts the characters that follow each other in the page without a gap, single blanks among them.</summary>
+    /// <returns>Index behind the last.</returns>
+    private int PutWord(string data, ReadOnlySpan<int> places, int start)
+    {
+        if (places[start] < 0)
+        {
+            _line.AppendNew(data[start]);
+            return start + 1;
+        }
+        var end = start + 1;
+        while (end < data.Length && places[end] == places[start] + end - start && (!char.IsWhiteSpace(data[end]) || data[end] == '\u00A0' || (data[end] == ' ' && data[end - 1] != ' ')))
+            end++;
+        _line.AppendMapped(data.AsSpan(start, end - start), places[start]);
+        return end;
     }
 
     private void Put(char c, int place)
@@ -178,16 +213,17 @@ internal sealed class BlockCollector
     private void Flush()
     {
         EndLine();
-        Emit(KindOf(_owner), _owner);
+        Emit(KindOf(_tree.Element(_owner)!), _owner);
     }
 
-    private void Emit(BlockKind kind, IElement element)
+    private void Emit(BlockKind kind, int index)
     {
         if (_lines.Count > 0)
         {
+            var element = _tree.Element(index)!;
             var level = kind == BlockKind.Heading ? element.LocalName[1] - '0' : 0;
             Block block = new(kind, [.. _lines], _preformatted > 0, level);
-            _blocks.Add(new PageBlock(block, element, _linkChars, _removals.TryPeek(out var removal) ? removal.Reason : null));
+            _blocks.Add(new PageBlock(block, index, element, _linkChars, _removals.TryPeek(out var removal) ? removal.Reason : null));
         }
         _lines.Clear();
         _linkChars = 0;

@@ -11,37 +11,59 @@ internal sealed class FurnitureJudge
     /// <summary>Shorter stretches of text are labels more often than sentences.</summary>
     private const int ShortestProse = 40;
 
-    private readonly Dictionary<IElement, int> _prose = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<IElement> _article = new(ReferenceEqualityComparer.Instance);
-    private readonly int _total;
+    private readonly PageTree _tree;
+    private readonly PageFurniture _furniture;
+    private readonly double[] _prose;
+    private readonly bool[] _holdsArticle;
+    private readonly bool[] _holdsQuote;
+    private readonly double _total;
 
-    public FurnitureJudge(IElement body)
+    public FurnitureJudge(PageTree tree, PageFurniture furniture)
     {
-        foreach (var node in DomOrder.Of(body))
+        (_tree, _furniture) = (tree, furniture);
+        _prose = new double[tree.Count];
+        _holdsArticle = new bool[tree.Count];
+        _holdsQuote = new bool[tree.Count];
+        for (var i = tree.Body; i < tree.End(tree.Body); i++)
         {
-            if (node is IText { Parent: IElement { LocalName: not ("script" or "style" or "noscript" or "template") } parent } text && text.Data.Length >= ShortestProse && text.Data.AsSpan().Trim().Length >= ShortestProse && parent.LocalName != "a")
-            {
-                foreach (var element in DomOrder.Upwards(parent))
-                    _prose[element] = _prose.GetValueOrDefault(element) + text.Data.Length;
-            }
-            else if (node is IElement named && IsArticleMark(named))
-                _article.UnionWith(DomOrder.Upwards(named));
+            if (tree.Element(i) is { } element)
+                MarkAround(i, element);
+            else if (tree.Node(i) is IText text && text.Length >= ShortestProse && IsProse(i, text.Data))
+                _prose[i] = text.Length;
         }
-        _total = Math.Max(1, _prose.GetValueOrDefault(body));
+        tree.SumUpwards(_prose);
+        _total = Math.Max(1, _prose[tree.Body]);
     }
 
-    private static bool IsArticleMark(IElement element) =>
-        element.LocalName is "h1" or "article" || element.GetAttribute("itemprop") == "articleBody" || PageHints.IsNamedBody(element);
-
-    public RemovalReason? ReasonFor(IElement element)
+    public RemovalReason? ReasonFor(int index)
     {
-        if (PageFurniture.ReasonFor(element) is not { } reason)
+        var element = _tree.Element(index)!;
+        if (_furniture.ReasonFor(element) is not { } reason)
             return null;
-        var share = (double)_prose.GetValueOrDefault(element) / _total;
+        // What somebody wrote elsewhere is quoted, in elements that are named after the network.
+        if (reason == RemovalReason.Sharing && _holdsQuote[index])
+            return null;
+        var share = _prose[index] / _total;
         if (PageFurniture.IsHidden(element))
             return share > 0.6 ? null : reason;
-        if (_article.Contains(element) && reason is not (RemovalReason.Comments or RemovalReason.RelatedLinks or RemovalReason.Navigation))
+        if (_holdsArticle[index] && reason is not (RemovalReason.Comments or RemovalReason.RelatedLinks or RemovalReason.Navigation))
             return null;
         return share > (reason == RemovalReason.Comments ? 0.75 : 0.4) ? null : reason;
+    }
+
+    private bool IsProse(int index, string text) =>
+        _tree.Element(_tree.Parent(index)) is { LocalName: not ("script" or "style" or "noscript" or "template" or "a") } && text.AsSpan().Trim().Length >= ShortestProse;
+
+    private void MarkAround(int index, IElement element)
+    {
+        if (element.LocalName == "blockquote")
+        {
+            for (var around = index; around >= 0 && !_holdsQuote[around]; around = _tree.Parent(around))
+                _holdsQuote[around] = true;
+        }
+        if (element.LocalName is not ("h1" or "article") && element.GetAttribute("itemprop") != "articleBody" && !_furniture.IsNamedBody(element))
+            return;
+        for (var around = index; around >= 0 && !_holdsArticle[around]; around = _tree.Parent(around))
+            _holdsArticle[around] = true;
     }
 }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Extractor.Ingestion.Html;
@@ -8,21 +7,29 @@ internal static class HtmlFormat
 {
     private const int LinesBelowHeadline = 10;
 
-    private static readonly HtmlParserOptions Parsing = new() { IsKeepingSourceReferences = true };
+    private static readonly HtmlParserOptions Parsing = new() { IsKeepingSourceReferences = true, SkipComments = true };
 
     public static Draft Read(string text)
     {
-        using var page = new HtmlParser(Parsing).ParseDocument(text);
-        var structured = StructuredData.Read(page);
-        var metadata = PageMetadata.Read(page, structured);
-        if (page.Body is not { } body)
+        var markup = MarkupReducer.Reduce(text);
+        using var page = new HtmlParser(Parsing).ParseDocument(markup.Text);
+        var tree = PageTree.Of(page);
+        PageFurniture furniture = new();
+        var head = PageHead.Read(tree);
+        var structured = StructuredData.Read(head.Scripts);
+        var metadata = PageMetadata.Read(tree, head, structured, furniture);
+        if (tree.Body < 0)
             return new Draft(text, [], metadata, []);
-        var blocks = BlockCollector.Collect(body, SourceAligner.Align(text, page), new FurnitureJudge(body).ReasonFor);
-        var content = MainContent.Choose(blocks, body, structured.ArticleBody, metadata.Title);
+        var blocks = BlockCollector.Collect(tree, new SourceAligner(markup, tree), new FurnitureJudge(tree, furniture).ReasonFor);
+        var content = MainContent.Choose(tree, furniture, blocks, structured.ArticleBody, metadata.Title);
         List<RemovedBlock> removed = [];
         foreach (var (block, reason) in content.Removed)
             removed.Add(new RemovedBlock(string.Join('\n', block.Block.Lines.Select(line => line.Text)), reason, Span(block)));
-        return new Draft(text, [.. content.Kept.Select(block => block.Block)], metadata, removed) { AroundHeadline = AroundHeadline(blocks, content, metadata.Title) };
+        return new Draft(text, [.. content.Kept.Select(block => block.Block)], metadata, removed) 
+        {
+            AroundHeadline = AroundHeadline(blocks, content, metadata.Title),
+            Refusal = NoArticlePages.Refusal(content.Kept, metadata, structured),
+        };
     }
 
     /// <summary>The lines from the headline to the first sentence that are no article text.</summary>

@@ -8,22 +8,30 @@ internal sealed record PageContent(IReadOnlyList<PageBlock> Kept, IReadOnlyList<
 /// <summary>Chooses the part of a page that is its article: by what the page says of itself, else by where its sentences stand.</summary>
 internal static class MainContent
 {
-    public static PageContent Choose(IReadOnlyList<PageBlock> blocks, IElement body, string? articleBody, string? title)
+    public static PageContent Choose(PageTree tree, PageFurniture furniture, IReadOnlyList<PageBlock> blocks, string? articleBody, string? title)
     {
-        var container = ContentContainer.Find(blocks, body, articleBody, title);
+        var container = ContentContainer.Find(tree, furniture, blocks, articleBody, title);
+        var reasons = new RemovalReason?[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var isInside = tree.IsWithin(blocks[i].Index, container);
+            reasons[i] = blocks[i].Furniture ?? (isInside ? OfLinks(blocks, i) : RemovalReason.PageFurniture);
+        }
+        PictureTexts.Mark(tree, container, blocks, reasons);
+        Repetitions.Mark(blocks, reasons);
+        LinkLists.MarkHeadings(tree, container, blocks, reasons);
         List<PageBlock> kept = [];
         List<(PageBlock, RemovalReason)> removed = [];
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (!DomOrder.Upwards(block.Element).Contains(container))
-                removed.Add((block, block.Furniture ?? RemovalReason.PageFurniture));
-            else if (block.Furniture is { } reason)
-                removed.Add((block, reason));
-            else if (block.LinkDensity > 0.6 && !block.IsProse)
-                removed.Add((block, RemovalReason.RelatedLinks));
+            if (reasons[i] is { } reason)
+                removed.Add((blocks[i], reason));
             else
-                kept.Add(block);
+                kept.Add(blocks[i]);
         }
         return new PageContent(kept, removed);
     }
+
+    private static RemovalReason? OfLinks(IReadOnlyList<PageBlock> blocks, int i) =>
+        blocks[i].LinkDensity > 0.6 && (!blocks[i].IsProse || LinkLists.IsInRun(blocks, i)) ? RemovalReason.RelatedLinks : null;
 }

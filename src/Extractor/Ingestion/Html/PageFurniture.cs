@@ -4,20 +4,40 @@ using Extractor.Text;
 
 namespace Extractor.Ingestion.Html;
 
-/// <summary>Tells from an element's name, role and class what is no article text, by the words of <c>page-furniture.tsv</c>.</summary>
-internal static class PageFurniture
+/// <summary>Tells from an element's name, role and class what is no article text, by the words of <c>page-furniture.tsv</c>; for one page.</summary>
+internal sealed class PageFurniture
 {
     private const int LongestClass = 600;
 
     private static readonly FrozenDictionary<string, RemovalReason>.AlternateLookup<ReadOnlySpan<char>> Words =
         TsvTable.Embedded("page-furniture.tsv", "word", "reason").ToFrozenDictionary(row => row[0].Replace(' ', '-'), row => Enum.Parse<RemovalReason>(row[1]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Pages repeat few names often.</summary>
+    private readonly Dictionary<string, (RemovalReason? Reason, BodyName Body)> _names = new(StringComparer.Ordinal);
+
     /// <summary>Why an element with all in it is no article text; null when it may be.</summary>
-    public static RemovalReason? ReasonFor(IElement element)
+    public RemovalReason? ReasonFor(IElement element)
     {
         if (element.LocalName is "html" or "body" or "main")
             return null;
-        return ByName(element) ?? ByRole(element) ?? (IsHidden(element) ? RemovalReason.PageFurniture : (RemovalReason?)null) ?? ByClass(element);
+        if (ByName(element) is { } byName || element.Attributes.Length == 0)
+            return ByName(element);
+        return ByRole(element) ?? (IsHidden(element) ? RemovalReason.PageFurniture : (RemovalReason?)null) ?? ByClass(element);
+    }
+
+    /// <summary>Whether a class or the id says that the element is an article's body.</summary>
+    public bool IsNamedBody(IElement element) =>
+        element.Attributes.Length > 0 && (Look(element.ClassName).Body != BodyName.None || Look(element.Id).Body != BodyName.None);
+
+    /// <summary>The page shows the element to nobody.</summary>
+    public static bool IsHidden(IElement element)
+    {
+        if (element.Attributes.Length == 0)
+            return false;
+        if (element.HasAttribute("hidden"))
+            return true;
+        return element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var plain
+            && (plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
     }
 
     private static RemovalReason? ByName(IElement element) => element.LocalName switch
@@ -26,35 +46,53 @@ internal static class PageFurniture
         "aside" => RemovalReason.RelatedLinks,
         "footer" => RemovalReason.PageFurniture,
         "figcaption" => RemovalReason.Caption,
-        "button" or "dialog" or "fieldset" => RemovalReason.PageFurniture,
+        "button" or "dialog" or "fieldset" or "amp-sidebar" or "amp-consent" or "amp-user-notification" => RemovalReason.PageFurniture,
+        "amp-ad" or "amp-sticky-ad" => RemovalReason.Advertisement,
+        "amp-social-share" => RemovalReason.Sharing,
+        "amp-next-page" => RemovalReason.RelatedLinks,
         "address" => RemovalReason.AuthorBox,
         _ => null,
     };
 
     private static RemovalReason? ByRole(IElement element) => element.GetAttribute("role") switch
     {
-        "navigation" or "menu" or "menubar" or "search" => RemovalReason.Navigation,
-        "banner" or "contentinfo" or "dialog" or "alert" => RemovalReason.PageFurniture,
+        "navigation" or "menu" or "menubar" or "search" or "tablist" or "toolbar" or "directory" => RemovalReason.Navigation,
+        "banner" or "contentinfo" or "dialog" or "alertdialog" or "alert" or "tooltip" or "status" => RemovalReason.PageFurniture,
         "complementary" => RemovalReason.RelatedLinks,
         _ => null,
     };
 
-    /// <summary>The page shows the element to nobody.</summary>
-    public static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
-
-    private static RemovalReason? ByClass(IElement element)
+    private RemovalReason? ByClass(IElement element)
     {
         if (element.LocalName is "article" or "h1" || element.GetAttribute("itemprop") is "articleBody" or "text")
             return null;
-        var reason = Search(element.ClassName) ?? Search(element.Id);
-        return reason is null or RemovalReason.Comments || !PageHints.IsExactlyNamedBody(element) ? reason : null;
+        var byClass = Look(element.ClassName);
+        var reason = byClass.Reason ?? Look(element.Id).Reason ?? ByMark(element);
+        return reason is null or RemovalReason.Comments || byClass.Body != BodyName.Exact ? reason : null;
     }
 
-    private static RemovalReason? Search(string? names)
+    /// <summary>schema.org's own words for what is not the article's body.</summary>
+    private static RemovalReason? ByMark(IElement element) => element.GetAttribute("itemprop") switch
     {
-        if (names is null || names.Length > LongestClass)
-            return null;
+        "comment" or "comments" => RemovalReason.Comments,
+        "caption" => RemovalReason.Caption,
+        "breadcrumb" => RemovalReason.Navigation,
+        "author" or "creator" => RemovalReason.AuthorBox,
+        "copyrightHolder" or "copyrightYear" or "keywords" => RemovalReason.PageFurniture,
+        _ => null,
+    };
+
+    private (RemovalReason? Reason, BodyName Body) Look(string? names)
+    {
+        if (string.IsNullOrEmpty(names) || names.Length > LongestClass)
+            return (null, BodyName.None);
+        if (!_names.TryGetValue(names, out var known))
+            _names.Add(names, known = (Search(names), BodyNames.Of(names)));
+        return known;
+    }
+
+    private static RemovalReason? Search(string names)
+    {
         foreach (var range in names.AsSpan().SplitAny(" \t\r\n"))
         {
             if (SearchOne(names.AsSpan()[range]) is { } reason)
@@ -65,37 +103,22 @@ internal static class PageFurniture
 
     /// <summary>“no-sidebar”, “comments-open”, “modal-enabled” tell how a page is set up, not what the element is.</summary>
     private static bool IsModifier(ReadOnlySpan<char> word) =>
-        word is "no" or "with" or "w" or "has" or "without" or "and" or "hide" or "is" or "enabled" or "disabled" or "open" or "closed" or "active" or "on" or "off";
-
-    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> name, int end)
-    {
-        var rest = name[Math.Min(name.Length, end + 1)..];
-        var stop = rest.IndexOf('-');
-        return stop < 0 ? rest : rest[..stop];
-    }
+        word is "no" or "with" or "w" or "has" or "without" or "and" or "hide" or "is" or "enabled" or "disabled" or "open" or "closed" or "active" or "on" or "off" or "layout" or "page";
 
     private static RemovalReason? SearchOne(ReadOnlySpan<char> name)
     {
-        Span<char> lower = stackalloc char[name.Length];
-        var previousStart = -1;
-        var start = 0;
-        for (var i = 0; i < name.Length; i++)
-            lower[i] = char.ToLowerInvariant(name[i]) is '_' or ':' or '.' ? '-' : char.ToLowerInvariant(name[i]);
-        for (var i = 0; i <= name.Length; i++)
+        NameWords words = new(name);
+        if (words.IsLabelOfSystem)
+            return null;
+        ReadOnlySpan<char> previous = default;
+        while (words.MoveNext())
         {
-            var isHump = i < name.Length && i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
-            if (i < name.Length && lower[i] != '-' && !isHump)
-                continue;
-            if (i > start)
-            {
-                var isFound = Words.TryGetValue(lower[start..i], out var reason);
-                if (isFound && (previousStart >= 0 && IsModifier(lower[previousStart..start].TrimEnd('-')) || IsModifier(NextWord(lower, i))))
-                    return null;
-                if (isFound || (previousStart >= 0 && Words.TryGetValue(lower[previousStart..i], out reason)))
-                    return reason;
-                previousStart = start;
-            }
-            start = isHump ? i : i + 1;
+            var isFound = Words.TryGetValue(words.Current, out var reason);
+            if (isFound && (IsModifier(previous) || IsModifier(words.Next)))
+                return null;
+            if (isFound || (words.HasPair && Words.TryGetValue(words.Pair, out reason)))
+                return reason;
+            previous = words.Current;
         }
         return null;
     }

@@ -1,39 +1,37 @@
-using System.Net;
 using AngleSharp.Dom;
 using Extractor.Ingestion.Cleaning;
 using Extractor.Ingestion.Dates;
 
 namespace Extractor.Ingestion.Html;
 
-/// <summary>Gathers title, date, publisher, author and address from all places where pages state them.</summary>
+/// <summary>Chooses title, publisher, author, address and language from all places where pages state them.</summary>
 internal static class PageMetadata
 {
-    private static readonly string[] DateNames =
-    [
-        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued",
-        "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "published-date", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "date.created", "article_date_original", "originalpublicationdate", "citation_publication_date", "rnews:datepublished",
-    ];
+    private static readonly string[] AuthorNames = ["author", "article:author_name", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "article:author", "citation_author", "cxenseparse:author", "twitter:creator"];
 
-    private static readonly string[] AuthorNames = ["author", "article:author_name", "parsely-author", "dc.creator", "sailthru.author", "byl", "article:author", "twitter:creator"];
-
-    public static Metadata Read(IDocument page, StructuredData structured)
+    public static Metadata Read(PageTree tree, PageHead head, StructuredData structured, PageFurniture furniture)
     {
-        var metas = Metas(page);
-        var site = Site(Value(metas, "og:site_name")) ?? Site(Value(metas, "application-name"));
+        var site = Site(head.Meta("og:site_name")) ?? Site(head.Meta("application-name"));
+        var language = PageLanguage.Of(head, structured);
+        PageDates dates = new(tree, head, structured, furniture, PageLanguage.OrderOf(language));
         return new Metadata
         {
-            Title = Title(page, structured, metas, site),
-            Publisher = Site(structured.Publisher) ?? site ?? Site(Value(metas, "dc.publisher")) ?? Site(Value(metas, "publisher")),
-            Author = Name(structured.Author) ?? AuthorNames.Select(name => Name(Value(metas, name))).FirstOrDefault(name => name is not null),
-            Url = Url(page, structured, metas),
-            Dates = [.. Dates(page, structured, metas)],
+            Title = Title(head, structured, site),
+            Publisher = Site(structured.Publisher) ?? site ?? Site(head.Meta("dc.publisher")) ?? Site(head.Meta("publisher")) ?? Site(head.Meta("copyright")),
+            Author = Name(structured.Author) ?? AuthorNames.Select(name => Name(head.Meta(name))).FirstOrDefault(name => name is not null),
+            Url = Url(head, structured),
+            Language = language,
+            Order = PageLanguage.OrderOf(language),
+            Dates = [.. dates.Published()],
+            Updates = [.. dates.Updated()],
+            IsPaid = structured.IsPaid || "locked".Equals(head.Meta("article:content_tier"), StringComparison.OrdinalIgnoreCase),
         };
     }
 
-    private static string? Title(IDocument page, StructuredData structured, Dictionary<string, string> metas, string? site)
+    private static string? Title(PageHead head, StructuredData structured, string? site)
     {
-        var heading = SoleHeading(page);
-        foreach (var candidate in (string?[])[structured.Headline, Value(metas, "og:title"), Value(metas, "twitter:title"), heading, page.Title])
+        var heading = SoleHeading(head);
+        foreach (var candidate in (string?[])[structured.Headline, head.Meta("og:title"), head.Meta("twitter:title"), heading, head.Title])
         {
             if (Squeeze(candidate) is { Length: > 0 } title && !title.Equals(site, StringComparison.OrdinalIgnoreCase))
                 return AsPrinted(title, heading, site);
@@ -49,38 +47,18 @@ internal static class PageMetadata
         return SiteTitle.Split(title) is { } split && site is not null && split.Site.Contains(site, StringComparison.OrdinalIgnoreCase) ? split.Title : title;
     }
 
-    private static string? SoleHeading(IDocument page)
+    private static string? SoleHeading(PageHead head)
     {
-        var headings = page.QuerySelectorAll("h1").Select(heading => Squeeze(heading.TextContent)).Where(text => text is { Length: > 0 }).ToList();
-        return headings.Count == 1 ? headings[0] : Squeeze((page.QuerySelector("article h1") ?? page.QuerySelector("h1[itemprop=headline]") ?? page.QuerySelector("[itemprop=headline]"))?.TextContent);
+        var headings = head.Headings.Take(50).Select(heading => (Element: heading, Text: Squeeze(heading.TextContent))).Where(heading => heading.Text is { Length: > 0 }).ToList();
+        if (headings.Count == 1)
+            return headings[0].Text;
+        var chosen = headings.FirstOrDefault(heading => heading.Element.Ancestors<IElement>().Any(around => around.LocalName == "article"));
+        return chosen.Text ?? Squeeze(head.MarkedHeadline?.TextContent);
     }
 
-    private static IEnumerable<PublicationDate> Dates(IDocument page, StructuredData structured, Dictionary<string, string> metas)
+    private static string? Url(PageHead head, StructuredData structured)
     {
-        if (structured.DatePublished is { } stated && DateText.Parse(stated) is { } day)
-            yield return new PublicationDate(day, DateSource.JsonLd, stated, 0.97, "the page's schema.org data state “datePublished”");
-        foreach (var name in DateNames)
-        {
-            if (Value(metas, name) is { } value && DateText.Parse(value) is { } date)
-                yield return new PublicationDate(date, DateSource.MetaTag, value, 0.95, $"the page's meta tag “{name}” states it");
-        }
-        foreach (var time in page.QuerySelectorAll("[itemprop=datePublished], time[pubdate], time[datetime], time"))
-        {
-            var evidence = time.GetAttribute("datetime") ?? time.GetAttribute("content") ?? time.TextContent.Trim();
-            if (DateText.Parse(evidence) is not { } date || DomOrder.Upwards(time).Any(IsOfOthers))
-                continue;
-            yield return new PublicationDate(date, DateSource.TimeElement, evidence, 0.85, $"the page's first time element, <{time.LocalName}>, holds it");
-            break;
-        }
-    }
-
-    /// <summary>Comments and lists of other articles have times, too.</summary>
-    private static bool IsOfOthers(IElement element) =>
-        PageFurniture.ReasonFor(element) is RemovalReason.Comments or RemovalReason.RelatedLinks or RemovalReason.Navigation or RemovalReason.Advertisement;
-
-    private static string? Url(IDocument page, StructuredData structured, Dictionary<string, string> metas)
-    {
-        foreach (var candidate in (string?[])[page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), Value(metas, "og:url"), structured.Url])
+        foreach (var candidate in (string?[])[head.Canonical, head.Meta("og:url"), structured.Url])
         {
             if (candidate is not null && IsAddress(candidate.Trim()))
                 return candidate.Trim();
@@ -88,25 +66,12 @@ internal static class PageMetadata
         return null;
     }
 
-    private static Dictionary<string, string> Metas(IDocument page)
-    {
-        Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var meta in page.QuerySelectorAll("meta[content]"))
-        {
-            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { Length: > 0 } name)
-                metas.TryAdd(name.Trim(), WebUtility.HtmlDecode(meta.GetAttribute("content")!.Trim()));
-        }
-        return metas;
-    }
-
-    private static string? Value(Dictionary<string, string> metas, string name) => metas.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
-
     private static string? Name(string? author) => author is null || IsAddress(author) || author.StartsWith('@') || author.Length > 200 ? null : Squeeze(author.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? author[3..] : author);
 
     /// <summary>A name; an address or an account of a network is none.</summary>
-    private static string? Site(string? value) => value is null || IsAddress(value) || value.StartsWith('@') ? null : Squeeze(value);
+    private static string? Site(string? value) => value is null || IsAddress(value) || value.StartsWith('@') || value.Length > 120 ? null : Squeeze(value);
 
     private static bool IsAddress(string value) => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Squeeze(string? text) => text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string? Squeeze(string? text) => text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } squeezed ? squeezed : null;
 }

@@ -12,50 +12,84 @@ internal sealed class SourceAligner
     private const int LongestEntity = 40;
 
     private readonly string _source;
-    private readonly Dictionary<INode, int> _starts = new(ReferenceEqualityComparer.Instance);
+    private readonly PageTree _tree;
+    private readonly ReducedMarkup.Cursor _places;
+    private readonly int[] _starts;
+    private int[] _buffer = new int[1024];
     private int _cursor;
 
-    private SourceAligner(string source) => _source = source;
-
-    public static SourceAligner Align(string source, IDocument page)
+    public SourceAligner(ReducedMarkup markup, PageTree tree)
     {
-        SourceAligner aligner = new(source);
-        foreach (var node in DomOrder.Of(page.DocumentElement))
-            aligner.Visit(node);
-        return aligner;
-    }
-
-    /// <summary>Places of each character of a text node in the source; -1 for characters that do not stand there as such.</summary>
-    public int[] PlacesOf(IText node)
-    {
-        var places = new int[node.Data.Length];
-        Array.Fill(places, -1);
-        if (_starts.TryGetValue(node, out var start))
-            Match(node.Data, start, places);
-        return places;
-    }
-
-    private void Visit(INode node)
-    {
-        if (node is IElement { SourceReference.Position.Index: >= 0 and var index })
-            _cursor = Math.Max(_cursor, TagEnd(index));
-        else if (node is IText text)
-            Place(text);
-    }
-
-    private void Place(IText text)
-    {
-        if (text.Parent is IElement { LocalName: "script" or "style" })
+        (_source, _tree, _places, _starts) = (markup.Text, tree, new ReducedMarkup.Cursor(markup), new int[tree.Count]);
+        for (var i = 0; i < tree.Count; i++)
         {
-            _cursor = Math.Min(_source.Length, _cursor + text.Data.Length);
+            _starts[i] = -1;
+            if (tree.Node(i) is IText text)
+                Place(i, text);
+            else if (tree.Element(i)!.SourceReference is { Position.Index: >= 0 and var index } && TagEnd(index) is var end && end > _cursor)
+                _cursor = end;
+        }
+    }
+
+    /// <summary>Places of each character of a text node in the page's source, until the next call; -1 for characters that do not stand there as such.</summary>
+    public ReadOnlySpan<int> PlacesOf(int index, string data)
+    {
+        if (_buffer.Length < data.Length)
+            _buffer = new int[data.Length];
+        Array.Fill(_buffer, -1, 0, data.Length);
+        if (_starts[index] >= 0)
+        {
+            Match(data, _starts[index], _buffer);
+            ToSource(_buffer.AsSpan(0, data.Length));
+        }
+        return _buffer.AsSpan(0, data.Length);
+    }
+
+    private void ToSource(Span<int> places)
+    {
+        int at = 0, end = 0, source = 0;
+        foreach (ref var place in places)
+        {
+            if (place < 0)
+                continue;
+            if (place >= end || place < at)
+            {
+                (source, var length) = _places.At(place);
+                (at, end) = (place, place + length);
+            }
+            place = source + place - at;
+        }
+    }
+
+    private void Place(int index, IText text)
+    {
+        var data = text.Data;
+        if (_tree.Element(_tree.Parent(index)) is { LocalName: "script" or "style" })
+        {
+            _cursor = Math.Min(_source.Length, _cursor + data.Length);
             return;
         }
         var start = SkipMarkup(_cursor);
-        var end = Match(text.Data, start, null);
-        if (end < 0)
-            return;
-        _starts.Add(text, start);
-        _cursor = end;
+        if (Match(data, start, null) is >= 0 and var end)
+            (_starts[index], _cursor) = (start, end);
+        else if (Search(data, start) is >= 0 and var found)
+            _starts[index] = found;
+    }
+
+    /// <summary>Text that the parser has moved, as out of a table that may not hold it, stands a little before or behind.</summary>
+    private int Search(string data, int around)
+    {
+        const int Reach = 4_000;
+        var text = data.AsSpan().Trim();
+        if (text.Length < 3)
+            return -1;
+        var word = text[..Math.Min(text.Length, 24)];
+        if (word.IndexOfAny("\r\n&") is > 2 and var stop)
+            word = word[..stop];
+        var from = Math.Max(0, around - Reach);
+        var at = _source.AsSpan(from, Math.Min(_source.Length, around + Reach) - from).IndexOf(word);
+        var start = from + at - data.AsSpan().IndexOf(word);
+        return at >= 0 && start >= 0 && Match(data, start, null) >= 0 ? start : -1;
     }
 
     /// <summary>Walks text and source together; returns where the source goes on, -1 when they differ.</summary>
@@ -63,7 +97,8 @@ internal sealed class SourceAligner
     {
         for (var i = 0; i < text.Length; i++)
         {
-            at = i == 0 ? at : SkipMarkup(at);
+            if (i > 0 && at < _source.Length && _source[at] == '<')
+                at = SkipMarkup(at);
             if (at >= _source.Length)
                 return -1;
             var c = _source[at];
@@ -115,17 +150,27 @@ internal sealed class SourceAligner
     {
         if (string.CompareOrdinal(_source, at, "<!--", 0, 4) == 0)
             return _source.IndexOf("-->", at, StringComparison.Ordinal) is >= 0 and var close ? close + 3 : _source.Length;
-        var quote = '\0';
-        for (var i = at + 1; i < _source.Length; i++)
+        while (at < _source.Length)
         {
-            var c = _source[i];
-            if (quote != '\0')
-                quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'' && _source[i - 1] is '=' or ' ' && c is '"' or '\'')
-                quote = c;
-            else if (c == '>')
-                return i + 1;
+            var mark = _source.AsSpan(at).IndexOfAny('"', '\'', '>');
+            if (mark < 0)
+                break;
+            at += mark + 1;
+            var c = _source[at - 1];
+            if (c == '>')
+                return at;
+            // Only behind an equals sign does a mark open a value: elsewhere it is a slip.
+            if (IsBehindEquals(at - 1))
+                at = _source.IndexOf(c, at) is >= 0 and var quote ? quote + 1 : _source.Length;
         }
         return _source.Length;
+    }
+
+    private bool IsBehindEquals(int at)
+    {
+        do
+            at--;
+        while (at > 0 && char.IsWhiteSpace(_source[at]));
+        return at >= 0 && _source[at] == '=';
     }
 }

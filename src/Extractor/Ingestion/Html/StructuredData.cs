@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace Extractor.Ingestion.Html;
 
@@ -8,11 +7,16 @@ namespace Extractor.Ingestion.Html;
 internal sealed class StructuredData
 {
     private const int DeepestValue = 64;
+    private const int DeepestReference = 8;
+
+    /// <summary>Pages have a handful.</summary>
+    private const int MostScripts = 200;
 
     private static readonly string[] ArticleTypes = ["Article", "BlogPosting", "Report", "ScholarlyArticle", "SocialMediaPosting", "LiveBlogPosting"];
 
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestValue };
 
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private bool _fromArticle;
 
     public string? Headline { get; private set; }
@@ -27,34 +31,91 @@ internal sealed class StructuredData
 
     public string? ArticleBody { get; private set; }
 
-    public static StructuredData Read(IDocument page)
+    public string? DateModified { get; private set; }
+
+    public string? Language { get; private set; }
+
+    /// <summary>The data say that the article is not free.</summary>
+    public bool IsPaid { get; private set; }
+
+    /// <summary>The data speak of an article.</summary>
+    public bool IsOfArticle => _fromArticle;
+
+    public static StructuredData Read(IEnumerable<string> scripts)
     {
         StructuredData data = new();
-        foreach (var script in page.QuerySelectorAll("script[type]"))
+        List<JsonDocument> documents = [];
+        List<string> broken = [];
+        foreach (var script in scripts.Take(MostScripts))
         {
-            if (script.GetAttribute("type")!.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-                data.ReadScript(script.TextContent);
+            if (Parse(script) is { } document)
+                documents.Add(document);
+            else
+                broken.Add(script);
         }
+        foreach (var document in documents)
+            data.Index(document.RootElement, 0);
+        foreach (var document in documents)
+        {
+            data.Visit(document.RootElement, 0);
+            document.Dispose();
+        }
+        foreach (var script in broken)
+            data.Scan(script);
         return data;
     }
 
-    private void ReadScript(string json)
+    /// <summary>Null when it is no JSON, even repaired.</summary>
+    private static JsonDocument? Parse(string script)
     {
-        foreach (var attempt in (Func<string>[])[() => Unwrap(json), () => Repair(Unwrap(json))])
+        var json = Unwrap(script);
+        try
         {
-            try
-            {
-                using var document = JsonDocument.Parse(attempt(), Tolerant);
-                Visit(document.RootElement, 0);
-                return;
-            }
-            catch (JsonException)
-            {
-                // The next attempt repairs it, and behind the last the keys are searched for.
-            }
+            return JsonDocument.Parse(json, Tolerant);
         }
+        catch (JsonException)
+        {
+            return ParseRepaired(json);
+        }
+    }
+
+    private static JsonDocument? ParseRepaired(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(Repair(json), Tolerant);
+        }
+        catch (JsonException)
+        {
+            // The keys are searched for instead.
+            return null;
+        }
+    }
+
+    private void Scan(string json)
+    {
         DatePublished ??= ScanFor(json, "datePublished");
+        DateModified ??= ScanFor(json, "dateModified");
         Headline ??= ScanFor(json, "headline");
+    }
+
+    /// <summary>Names of things that others refer to by their id.</summary>
+    private void Index(JsonElement element, int depth)
+    {
+        if (depth > DeepestReference)
+            return;
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                Index(item, depth + 1);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (element.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && element.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
+                _names.TryAdd(id.GetString()!, name.GetString()!);
+            foreach (var property in element.EnumerateObject())
+                Index(property.Value, depth + 1);
+        }
     }
 
     private void Visit(JsonElement element, int depth)
@@ -85,9 +146,12 @@ internal sealed class StructuredData
         _fromArticle = isArticle;
         Headline = Text(element, "headline") ?? Headline;
         DatePublished = Text(element, "datePublished") ?? Text(element, "dateCreated") ?? DatePublished;
+        DateModified = Text(element, "dateModified") ?? DateModified;
+        Language = Text(element, "inLanguage") ?? Language;
+        IsPaid |= element.TryGetProperty("isAccessibleForFree", out var free) && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && free.GetString()!.Equals("false", StringComparison.OrdinalIgnoreCase)));
         Publisher = Text(element, "publisher") ?? Publisher;
         Author = Text(element, "author") ?? Text(element, "creator") ?? Author;
-        Url = Text(element, "url") ?? Text(element, "mainEntityOfPage") ?? Url;
+        Url = Text(element, "url") ?? Text(element, "mainEntityOfPage", isAddress: true) ?? Url;
         ArticleBody = Text(element, "articleBody") ?? ArticleBody;
     }
 
@@ -99,20 +163,28 @@ internal sealed class StructuredData
         return types.Any(one => one.ValueKind == JsonValueKind.String && ArticleTypes.Any(name => one.GetString()!.EndsWith(name, StringComparison.Ordinal)));
     }
 
-    /// <summary>A property's text; of objects their name or id, of several their names.</summary>
-    private static string? Text(JsonElement element, string name)
+    /// <summary>A property's text; of objects their name, their own or that of what they refer to, of several their names.</summary>
+    private string? Text(JsonElement element, string name, bool isAddress = false)
     {
         if (!element.TryGetProperty(name, out var value))
             return null;
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Object => Text(value, "name") ?? Text(value, "@id"),
-            JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Take(12).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString() : item.ValueKind == JsonValueKind.Object ? Text(item, "name") : null).Where(item => item is not null)),
-            _ => null,
+            JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Take(12).Select(item => Single(item, isAddress)).Where(item => item is not null).Distinct()),
+            _ => Single(value, isAddress),
         };
         return string.IsNullOrWhiteSpace(text) ? null : System.Net.WebUtility.HtmlDecode(text.Trim());
     }
+
+    private string? Single(JsonElement value, bool isAddress) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Object when isAddress => Member(value, "@id") ?? Member(value, "url"),
+        JsonValueKind.Object => Member(value, "name") ?? (Member(value, "@id") is { } id ? _names.GetValueOrDefault(id) : null),
+        _ => null,
+    };
+
+    private static string? Member(JsonElement value, string name) => value.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 
     /// <summary>Some pages wrap the data into comments or CDATA, or end them with a semicolon.</summary>
     private static string Unwrap(string json)

@@ -75,13 +75,14 @@ internal sealed class StoreWriting(IClaimStore store, RunOptions options, long r
     private RunEvent Put(IStoreWriter writer, Extraction extraction, string file)
     {
         var id = extraction.Article.Id;
+        var note = extraction.Article.Notes.Count == 0 ? null : $"{id}: {string.Join(" ", extraction.Article.Notes)}";
         try
         {
             return writer.Put(StoredForm.Of(extraction.Article) with { Source = SourceFile.Name(file, options.Folder) }, extraction.Claims, extraction.Unclaimed, run) switch
             {
-                PutOutcome.Added => new RunEvent(id, RunOutcome.New, extraction.Claims.Count, extraction.Unclaimed.Count),
-                PutOutcome.Edited => new RunEvent(id, RunOutcome.Changed, extraction.Claims.Count, extraction.Unclaimed.Count),
-                PutOutcome.Reextracted => new RunEvent(id, RunOutcome.Reread, extraction.Claims.Count, extraction.Unclaimed.Count),
+                PutOutcome.Added => new RunEvent(id, RunOutcome.New, extraction.Claims.Count, extraction.Unclaimed.Count, note),
+                PutOutcome.Edited => new RunEvent(id, RunOutcome.Changed, extraction.Claims.Count, extraction.Unclaimed.Count, note),
+                PutOutcome.Reextracted => new RunEvent(id, RunOutcome.Reread, extraction.Claims.Count, extraction.Unclaimed.Count, note),
                 _ => new RunEvent(id, RunOutcome.Unchanged),
             };
         }

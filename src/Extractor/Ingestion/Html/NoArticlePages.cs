@@ -1,0 +1,41 @@
+using Extractor.Text;
+
+namespace Extractor.Ingestion.Html;
+
+/// <summary>Recognises pages that stand in front of an article: those that ask to agree to cookies, and those that doubt the visitor is human.</summary>
+internal static class NoArticlePages
+{
+    /// <summary>Code units of text: an article about cookies is longer, and says that it is one.</summary>
+    private const int LongestNotice = 6_000;
+
+    private static readonly (string Phrase, string Kind)[] Phrases = [.. TsvTable.Embedded("page-notices.tsv", "phrase", "kind").Select(row => (row[0], row[1]))];
+
+    /// <summary>Why the page is no article, as the rest of a sentence that begins with its name; null when it may be one.</summary>
+    public static string? Refusal(IReadOnlyList<PageBlock> kept, Metadata metadata, StructuredData structured)
+    {
+        var length = kept.Sum(block => block.Length);
+        if (structured.IsOfArticle || length is 0 or > LongestNotice)
+            return null;
+        if (Weigh(kept, metadata, "consent") * 2 > length)
+            return "is a page that asks to agree to cookies, and holds no article; agree in a browser, and save the page that follows.";
+        return Weigh(kept, metadata, "robot") * 2 > length
+            ? "is a page that checks whether a human reads it, and holds no article; open it in a browser, and save the page that follows."
+            : null;
+    }
+
+    private static int Weigh(IReadOnlyList<PageBlock> kept, Metadata metadata, string kind)
+    {
+        var weight = metadata.Title is { } title && Says(title, kind) ? 60 : 0;
+        return weight + kept.Where(block => block.Block.Lines.Any(line => Says(line.Text, kind))).Sum(block => block.Length);
+    }
+
+    private static bool Says(string text, string kind)
+    {
+        foreach (var (phrase, of) in Phrases)
+        {
+            if (of == kind && text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,149 @@
+namespace Extractor.Ingestion.Html;
+
+/// <summary>Finds the ends of tags and attributes in a page's source, as a parser would; each search that fails is made once.</summary>
+internal sealed class TagScanner(string source)
+{
+    /// <summary>From where on a mark or an end tag does not occur any more.</summary>
+    private readonly Dictionary<string, int> _missing = new(StringComparer.Ordinal);
+
+    private int _noDoubleQuote = int.MaxValue;
+    private int _noSingleQuote = int.MaxValue;
+
+    /// <summary>The next place where a tag or declaration begins; the end of the source when there is none.</summary>
+    public int NextMarkup(int at)
+    {
+        while (at < source.Length)
+        {
+            var open = source.AsSpan(at).IndexOf('<');
+            if (open < 0)
+                break;
+            at += open;
+            if (at + 1 < source.Length && (char.IsAsciiLetter(source[at + 1]) || source[at + 1] is '!' or '?' || (source[at + 1] == '/' && at + 2 < source.Length && char.IsAsciiLetter(source[at + 2]))))
+                return at;
+            at++;
+        }
+        return source.Length;
+    }
+
+    public ReadOnlySpan<char> Name(int at)
+    {
+        var length = source.AsSpan(at).IndexOfAny(" \t\r\n\f/>");
+        return length < 0 ? source.AsSpan(at) : source.AsSpan(at, length);
+    }
+
+    /// <summary>Behind a comment or another declaration. One that is never closed hides nothing here, although a browser would show nothing more.</summary>
+    public int DeclarationEnd(int at)
+    {
+        if (string.CompareOrdinal(source, at, "<!--", 0, 4) != 0)
+            return Find(">", at) is >= 0 and var plain ? plain + 1 : source.Length;
+        if (string.CompareOrdinal(source, at, "<!-->", 0, 5) == 0)
+            return at + 5;
+        if (Find("-->", Math.Min(source.Length, at + 2)) is >= 0 and var close)
+            return close + 3;
+        return at + "<!--".Length;
+    }
+
+    /// <summary>Behind the tag whose name ends at a place.</summary>
+    public int End(int at)
+    {
+        while (NextAttribute(ref at) is not null)
+        {
+        }
+        return at;
+    }
+
+    /// <summary>The next attribute of a tag; null at the tag's end, and then <paramref name="at"/> stands behind it.</summary>
+    public TagAttribute? NextAttribute(ref int at)
+    {
+        while (at < source.Length && (char.IsWhiteSpace(source[at]) || source[at] == '/'))
+            at++;
+        if (at >= source.Length)
+            return null;
+        if (source[at] == '>')
+        {
+            at++;
+            return null;
+        }
+        var start = at;
+        var length = source.AsSpan(at + 1).IndexOfAny(" \t\r\n\f/>=");
+        var nameEnd = at = length < 0 ? source.Length : at + 1 + length;
+        var value = at;
+        while (value < source.Length && char.IsWhiteSpace(source[value]))
+            value++;
+        if (value >= source.Length || source[value] != '=')
+            return new TagAttribute(start, nameEnd, nameEnd, true);
+        var isClosed = Value(value + 1, out at);
+        return new TagAttribute(start, nameEnd, at, isClosed);
+    }
+
+    /// <summary>Where the content of an element ends that holds no markup; the source's end when nothing closes it.</summary>
+    public int CloseOf(int at, TagKind kind)
+    {
+        var tag = "</" + kind.Name;
+        var start = at;
+        while (Find(tag, at) is >= 0 and var close)
+        {
+            at = close + tag.Length;
+            if ((at >= source.Length || source[at] is '>' or '/' || char.IsWhiteSpace(source[at])) && !(kind.Name == "script" && IsInsideWritten(start, close)))
+                return close;
+        }
+        return source.Length;
+    }
+
+    /// <summary>A script that hides in a comment may write scripts of its own; their end is not its end.</summary>
+    private bool IsInsideWritten(int start, int close)
+    {
+        var script = source.AsSpan(start, close - start);
+        var hiding = script.LastIndexOf("<!--");
+        if (hiding < 0 || script[hiding..].Contains("-->", StringComparison.Ordinal))
+            return false;
+        var written = script.LastIndexOf("<script", StringComparison.OrdinalIgnoreCase);
+        return written > hiding && !script[written..].Contains("</script", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool Value(int at, out int end)
+    {
+        while (at < source.Length && char.IsWhiteSpace(source[at]))
+            at++;
+        if (at < source.Length && source[at] is '"' or '\'')
+        {
+            if (FindQuote(source[at], at + 1) is >= 0 and var close)
+            {
+                end = close + 1;
+                return true;
+            }
+            end = Plain(at);
+            return false;
+        }
+        end = Plain(at);
+        return true;
+    }
+
+    private int Plain(int at)
+    {
+        var length = source.AsSpan(Math.Min(at, source.Length)).IndexOfAny(" \t\r\n\f>");
+        return length < 0 ? source.Length : at + length;
+    }
+
+    private int FindQuote(char quote, int from)
+    {
+        ref var missing = ref quote == '"' ? ref _noDoubleQuote : ref _noSingleQuote;
+        if (from >= missing)
+            return -1;
+        var found = source.AsSpan(from).IndexOf(quote);
+        if (found >= 0)
+            return from + found;
+        missing = from;
+        return -1;
+    }
+
+    private int Find(string what, int from)
+    {
+        if (_missing.TryGetValue(what, out var missing) && from >= missing)
+            return -1;
+        var found = what.Length == 1 ? source.IndexOf(what[0], from) : source.IndexOf(what, from, StringComparison.OrdinalIgnoreCase);
+        if (found < 0)
+            _missing[what] = from;
+        return found;
+    }
+}
