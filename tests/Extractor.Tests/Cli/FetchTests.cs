@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Extractor.Store;
+using Extractor.Store.Sqlite;
 using Extractor.Tests.Ingestion.Web;
 
 namespace Extractor.Tests.Cli;
@@ -36,6 +38,8 @@ public sealed class FetchTests : IAsyncLifetime
         Assert.Contains("1 new page, 0 changed, 0 as before, 0 failed. “extractor run” reads them.", fetch.Out, StringComparison.Ordinal);
         Assert.Contains("0 new pages, 0 changed, 1 as before, 0 failed.", again.Out, StringComparison.Ordinal);
         Assert.Contains("1 claim occurrence", run.Out, StringComparison.Ordinal);
+        using var store = SqliteClaimStore.Open(new StoreOptions { Path = _folder.At(".extractor/claims.db") }, TimeProvider.System);
+        Assert.Equal(_server.At("/a"), store.Article(Assert.Single(store.Articles()).ArticleId)!.Url);
     }
 
     [Fact]

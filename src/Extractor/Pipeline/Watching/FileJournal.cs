@@ -1,3 +1,5 @@
+using Extractor.Pipeline.Duplicates;
+using Extractor.Pipeline.Runs;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Pipeline.Watching;
@@ -73,7 +75,33 @@ public sealed class FileJournal : IDisposable
 
     public void Remove(IReadOnlyCollection<string> paths) => Write(paths, "DELETE FROM file WHERE path = $path", (command, path) => Set(command, "$path", Relative(path)));
 
+    /// <summary>All articles that carry another one's text.</summary>
+    public IReadOnlyList<CopyOfArticle> Copies() => Guarded(() => new CopyIndex(_connection, transaction: null).All());
+
+    /// <summary>Takes in what became of an article, and tells what carries the same text.</summary>
+    public RunEvent WithCopy(RunEvent happened) => happened.Outcome switch
+    {
+        RunOutcome.Retired => Indexed(index => index.Remove(happened.Article), happened),
+        RunOutcome.New or RunOutcome.Changed or RunOutcome.Reread when happened.Sketch is { } sketch => Found(happened, sketch),
+        _ => happened,
+    };
+
     public void Dispose() => _connection.Dispose();
+
+    private RunEvent Found(RunEvent happened, TextSketch sketch)
+    {
+        CopyOfArticle? copy = null;
+        Indexed(index => copy = index.Put(happened.Article, happened.Published, sketch), happened);
+        return happened with { Copy = copy, Sketch = null };
+    }
+
+    private RunEvent Indexed(Action<CopyIndex> change, RunEvent happened) => Guarded(() =>
+    {
+        using var transaction = _connection.BeginTransaction();
+        change(new CopyIndex(_connection, transaction));
+        transaction.Commit();
+        return happened;
+    });
 
     private void Prepare()
     {
@@ -89,6 +117,7 @@ public sealed class FileJournal : IDisposable
                 path TEXT PRIMARY KEY, length INTEGER NOT NULL, modified INTEGER NOT NULL, mode INTEGER NOT NULL,
                 extractor TEXT NOT NULL, failure TEXT, articles TEXT NOT NULL) STRICT, WITHOUT ROWID
             """);
+        Execute(CopyIndex.Schema);
         Execute($"PRAGMA user_version = {Version}");
     }
 

@@ -65,7 +65,7 @@ public sealed class PageFolder
 
     internal static void SaveRecord(string path, PageRecord record) => Replace(RecordPath(path), JsonSerializer.SerializeToUtf8Bytes(record, Json));
 
-    internal static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    internal static string Digest(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static string RecordPath(string page) => Path.Combine(Path.GetDirectoryName(page)!, $".{Path.GetFileName(page)}.fetch.json");
 
