@@ -11,11 +11,15 @@ namespace Extractor.Ingestion.Web.Http;
 /// </summary>
 internal sealed class HostLane : IDisposable
 {
+    /// <summary>The others wait outside: the time in line must not use up a page's total time.</summary>
+    private const int RequestsAtATime = 3;
+
     private static readonly TimeSpan LongestCrawlDelay = TimeSpan.FromSeconds(30);
 
     private readonly HttpSender _client;
     private readonly FetchOptions _options;
     private readonly ResiliencePipeline<HttpAnswer> _pipeline;
+    private readonly SemaphoreSlim _places = new(RequestsAtATime);
     private readonly Lock _gate = new();
     private TimeSpan _pace;
     private RateLimiter _limiter;
@@ -41,10 +45,24 @@ internal sealed class HostLane : IDisposable
     }
 
     /// <exception cref="Exception">What the last attempt threw: see <see cref="FetchFailures"/>.</exception>
-    public async Task<HttpAnswer> SendAsync(HttpRequest request, CancellationToken cancellation) =>
-        await _pipeline.ExecuteAsync(static async (state, stop) => await state._client.SendAsync(state.request, stop), (_client, request), cancellation);
+    public async Task<HttpAnswer> SendAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        await _places.WaitAsync(cancellation);
+        try
+        {
+            return await _pipeline.ExecuteAsync(static async (state, stop) => await state._client.SendAsync(state.request, stop), (_client, request), cancellation);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        _limiter.Dispose();
+        _places.Dispose();
+    }
 
     private static TokenBucketRateLimiter Limiter(TimeSpan pace) => new(new TokenBucketRateLimiterOptions
     {
