@@ -6,32 +6,33 @@ namespace Extractor.Pipeline.Duplicates;
 /// Finds the articles that carry one text. An article is only compared with those that share one of its smallest hashes, so that the
 /// time does not grow with their number. It lives beside the store and can be made anew from it.
 /// </summary>
-public sealed class CopyIndex
+internal sealed class CopyIndex(SqliteConnection connection) : IDisposable
 {
     /// <summary>Of the smallest hashes: two texts that share a quarter of their runs miss each other in 3 of 100 cases.</summary>
     private const int Bands = 12;
 
     /// <summary>A run of words that so many texts share is a phrase and tells nothing.</summary>
-    private const int MostCandidates = 200;
+    private const int MostCandidates = 50;
 
-    private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction? _transaction;
-
-    internal CopyIndex(SqliteConnection connection, SqliteTransaction? transaction) => (_connection, _transaction) = (connection, transaction);
-
-    internal const string Schema = """
+    public const string Schema = """
         CREATE TABLE IF NOT EXISTS sketch (article TEXT PRIMARY KEY, published TEXT NOT NULL, sketch BLOB NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS band (hash INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (hash, article)) STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS copy (article TEXT PRIMARY KEY, origin TEXT NOT NULL, share REAL NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS copy_by_origin ON copy (origin);
         """;
 
+    // Kept prepared: some thirty statements are run for every article.
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+
+    /// <summary>The transaction that changes are made in.</summary>
+    public SqliteTransaction? Transaction { get; set; }
+
     /// <summary>All copies, by origin.</summary>
-    internal List<CopyOfArticle> All() => Read("SELECT article, origin, share FROM copy ORDER BY origin, article", row => new CopyOfArticle(row.GetString(0), row.GetString(1), row.GetDouble(2)));
+    public List<CopyOfArticle> All() => Read("SELECT article, origin, share FROM copy ORDER BY origin, article", row => new CopyOfArticle(row.GetString(0), row.GetString(1), row.GetDouble(2)));
 
     /// <summary>Takes an article in, or its new text.</summary>
     /// <returns>What it is a copy of, or what is a copy of it; null when nothing is.</returns>
-    internal CopyOfArticle? Put(string article, DateOnly? published, TextSketch sketch)
+    public CopyOfArticle? Put(string article, DateOnly? published, TextSketch sketch)
     {
         Remove(article);
         var day = published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "9999";
@@ -50,7 +51,7 @@ public sealed class CopyIndex
         return new CopyOfArticle(article, origin == article ? best.Article : origin, best.Share!.Value);
     }
 
-    internal void Remove(string article)
+    public void Remove(string article)
     {
         if (Sketch(article) is not { } sketch)
             return;
@@ -89,29 +90,35 @@ public sealed class CopyIndex
 
     private TextSketch? Sketch(string article) => Read("SELECT sketch FROM sketch WHERE article = $0", row => TextSketch.FromBytes((byte[])row[0]), article).FirstOrDefault();
 
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+            command.Dispose();
+    }
+
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> row, params object[] values)
     {
-        using var command = Command(sql, values);
-        using var reader = command.ExecuteReader();
+        using var reader = Command(sql, values).ExecuteReader();
         List<T> rows = [];
         while (reader.Read())
             rows.Add(row(reader));
         return rows;
     }
 
-    private void Execute(string sql, params object[] values)
-    {
-        using var command = Command(sql, values);
-        command.ExecuteNonQuery();
-    }
+    private void Execute(string sql, params object[] values) => Command(sql, values).ExecuteNonQuery();
 
     private SqliteCommand Command(string sql, object[] values)
     {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = _transaction;
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            _commands.Add(sql, command = connection.CreateCommand());
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+        }
+        command.Transaction = Transaction;
         for (var i = 0; i < values.Length; i++)
-            command.Parameters.AddWithValue($"${i}", values[i]);
+            command.Parameters[i].Value = values[i];
         return command;
     }
 }

@@ -13,6 +13,7 @@ public sealed class FileJournal : IDisposable
     private const int Version = 1;
 
     private readonly SqliteConnection _connection;
+    private readonly CopyIndex _copies;
     private readonly string _folder;
     private readonly Lock _gate = new();
 
@@ -21,6 +22,7 @@ public sealed class FileJournal : IDisposable
         Path = path;
         _folder = System.IO.Path.GetDirectoryName(path)!;
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        _copies = new CopyIndex(_connection);
     }
 
     public string Path { get; }
@@ -76,7 +78,7 @@ public sealed class FileJournal : IDisposable
     public void Remove(IReadOnlyCollection<string> paths) => Write(paths, "DELETE FROM file WHERE path = $path", (command, path) => Set(command, "$path", Relative(path)));
 
     /// <summary>All articles that carry another one's text.</summary>
-    public IReadOnlyList<CopyOfArticle> Copies() => Guarded(() => new CopyIndex(_connection, transaction: null).All());
+    public IReadOnlyList<CopyOfArticle> Copies() => Guarded(() => _copies.All());
 
     /// <summary>Takes in what became of an article, and tells what carries the same text.</summary>
     public RunEvent WithCopy(RunEvent happened) => happened.Outcome switch
@@ -86,7 +88,11 @@ public sealed class FileJournal : IDisposable
         _ => happened,
     };
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _copies.Dispose();
+        _connection.Dispose();
+    }
 
     private RunEvent Found(RunEvent happened, TextSketch sketch)
     {
@@ -98,8 +104,10 @@ public sealed class FileJournal : IDisposable
     private RunEvent Indexed(Action<CopyIndex> change, RunEvent happened) => Guarded(() =>
     {
         using var transaction = _connection.BeginTransaction();
-        change(new CopyIndex(_connection, transaction));
+        _copies.Transaction = transaction;
+        change(_copies);
         transaction.Commit();
+        _copies.Transaction = null;
         return happened;
     });
 
