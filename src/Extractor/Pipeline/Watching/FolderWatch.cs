@@ -112,8 +112,8 @@ public sealed class FolderWatch(string folder, IngestionOptions reading, WatchOp
 
     private async Task StoreAsync(Action<RunEvent> report, Action<string> notice, CancellationToken stop)
     {
-        while (_backlog.Count > 0 && _settling.Count < BatchFiles)
-            _settling.Add(_backlog.Dequeue());
+        for (var i = 0; i < BatchFiles && _backlog.TryDequeue(out var path); i++)
+            _settling.Add(path);
         var whole = _settling.TakeWhole(BatchFiles);
         try
         {

@@ -275,7 +275,7 @@ public sealed class FolderWatchTests : IAsyncLifetime
         var count = Environment.GetEnvironmentVariable("EXTRACTOR_LONG_TESTS") is null ? 400 : 5_000;
         _watched.Start();
         for (var i = 0; i < count; i++)
-            _watched.Write($"part-{i % 7}/article-{i}.txt", $"Northwind Motors sold {i + 1},000 vehicles abroad in {1900 + (i % 120)}, chief executive Ana Lind said.\n");
+            _watched.Write($"part-{i % 7}/article-{i}.txt", $"Northwind Motors sold {(i + 1) * 1000:#,0} vehicles abroad in {1900 + (i % 120)}, chief executive Ana Lind said.\n");
         await _watched.UntilAsync(() => _watched.Events.Count > count / 8, "nothing is taken");
         await _watched.StopAsync();
         var before = _watched.Events.Count;
