@@ -48,6 +48,7 @@ internal static class CommandLine
         new RunCommand(terminal),
         new WatchCommand(terminal),
         new StatusCommand(terminal),
+        new FetchCommand(terminal),
         new ExtractCommand(terminal),
         new MentionsCommand(terminal),
         new ExplainCommand(terminal),

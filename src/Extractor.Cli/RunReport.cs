@@ -13,7 +13,11 @@ internal sealed class RunReport(Terminal terminal)
     /// <summary>Articles that the table names; a first run over a large corpus is summed up instead.</summary>
     private const int NamedArticles = 40;
 
+    /// <summary>Articles with copies or revisions that are told of in full.</summary>
+    private const int Notable = 1_000;
+
     private readonly List<RunEvent> _named = [];
+    private readonly List<RunEvent> _notable = [];
     private int _done;
     private int _changes;
 
@@ -28,6 +32,8 @@ internal sealed class RunReport(Terminal terminal)
             if (_named.Count < NamedArticles)
                 _named.Add(happened);
         }
+        if ((happened.Copy is not null || happened.Changes.Count > 0) && _notable.Count < Notable)
+            _notable.Add(happened);
         if (terminal.MessagesAreTerminal && _done % 16 == 0)
             terminal.Messages.Write($"\r{_done} articles");
     }
@@ -37,7 +43,7 @@ internal sealed class RunReport(Terminal terminal)
         if (terminal.MessagesAreTerminal && _done >= 16)
             terminal.Messages.Write("\r" + new string(' ', 30) + "\r");
         if (json)
-            terminal.Out.WriteLine(ClaimJson.Line(writer => RunJson.Write(writer, counts, status)));
+            terminal.Out.WriteLine(ClaimJson.Line(writer => RunJson.Write(writer, counts, status, _notable)));
         else
             WriteTables(counts, status);
     }
@@ -46,6 +52,8 @@ internal sealed class RunReport(Terminal terminal)
     {
         if (_named.Count > 0)
             terminal.Tables.Write(Articles());
+        foreach (var revised in _notable.Where(one => one.Changes.Count > 0).Take(NamedArticles))
+            NotableText.Changes(revised).ToList().ForEach(terminal.Out.WriteLine);
         var table = ClaimTables.Table(null, "New", "Changed", "Read again", "Unchanged", "Missing", "Retired", "Failed");
         table.AddRow(ClaimTables.Cells([.. new[]
         {
@@ -65,7 +73,7 @@ internal sealed class RunReport(Terminal terminal)
     {
         var table = ClaimTables.Table(null, "Article", "What", "Claims", "No claim");
         foreach (var happened in _named.OrderBy(named => named.Article, StringComparer.Ordinal))
-            table.AddRow(ClaimTables.Cells(happened.Article, FieldName.Of(happened.Outcome), Text(happened.Claims), Text(happened.Unclaimed)));
+            table.AddRow(ClaimTables.Cells(happened.Article, NotableText.Outcome(happened), Text(happened.Claims), Text(happened.Unclaimed)));
         if (_changes > _named.Count)
             table.AddRow(ClaimTables.Cells($"and {_changes - _named.Count} more", "", "", ""));
         return table;

@@ -15,7 +15,9 @@ internal sealed class WatchReport(Terminal terminal, TimeProvider time, bool jso
         else if (happened.Outcome == RunOutcome.Failed)
             Notice(happened.Message!);
         else if (happened.Outcome != RunOutcome.Unchanged)
-            terminal.Out.WriteLine($"{Clock()}  {FieldName.Of(happened.Outcome),-8}  {PlainText.Visible(happened.Article)}  {Details(happened)}".TrimEnd());
+            terminal.Out.WriteLine($"{Clock()}  {FieldName.Of(happened.Outcome),-8}  {PlainText.Visible(happened.Article)}  {Details(happened)}{NotableText.Copy(happened, ", ")}".TrimEnd());
+        if (!json)
+            NotableText.Changes(happened).Skip(1).ToList().ForEach(terminal.Out.WriteLine);
         // Somebody may be reading along through a pipe.
         terminal.Out.Flush();
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extractor.Cli.Verbs;
 using Extractor.Ingestion;
+using Extractor.Ingestion.Web;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Options;
 using Extractor.Pipeline.Runs;
@@ -32,6 +33,8 @@ internal sealed class Workspace
 
     /// <summary>Told without building the pipeline.</summary>
     public string PipelineVersion => new PipelineBuilder(Options).Version();
+
+    public WebFetcher Fetcher(string corpusFolder) => new(Options.Fetch, corpusFolder, TimeProvider.System);
 
     public ArticleInput Input(Terminal terminal) => new(Reader, Options.Corpus.Reading, terminal);
 

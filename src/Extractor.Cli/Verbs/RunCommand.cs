@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extractor.Ingestion;
+using Extractor.Ingestion.Web;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Runs;
 using Extractor.Store;
@@ -16,6 +17,7 @@ internal sealed class RunCommand : VerbCommand
     };
 
     private readonly Option<bool> _prune = new("--prune") { Description = "Take out the claims of articles that the corpus no longer holds; they stay in the history." };
+    private readonly Option<bool> _fetch = new("--fetch") { Description = "First fetch what pipeline.json names below fetch into the corpus folder." };
     private readonly Option<bool> _json = CommonOptions.Json("The counts as one JSON object.");
 
     public RunCommand(Terminal terminal)
@@ -24,10 +26,12 @@ internal sealed class RunCommand : VerbCommand
             "extractor run",
             "extractor run corpus articles-of-may",
             "extractor run --prune",
+            "extractor run --fetch",
             "extractor run new-article.md --json")
     {
         Arguments.Add(_paths);
         Options.Add(_prune);
+        Options.Add(_fetch);
         Options.Add(_json);
     }
 
@@ -36,6 +40,7 @@ internal sealed class RunCommand : VerbCommand
         Workspace workspace = new(arguments);
         var given = arguments.GetRequiredValue(_paths);
         string[] paths = given.Length > 0 ? given : [workspace.Options.Corpus.Folder];
+        var fetched = arguments.GetValue(_fetch) ? await FetchAsync(workspace, given, cancellation) : null;
         CheckPaths(paths, given.Length == 0);
         var absent = Absent(paths, arguments.GetValue(_prune));
         using var store = workspace.OpenStore();
@@ -44,7 +49,20 @@ internal sealed class RunCommand : VerbCommand
         using var journal = workspace.OpenJournal();
         var counts = await workspace.Run(store, journal).RunAsync(files, absent, report.Add, static _ => { }, cancellation, Scope(workspace, paths));
         report.Finish(counts, store.Status(), arguments.GetValue(_json));
-        return counts.Failed > 0 ? ExitCode.Findings : ExitCode.Success;
+        return counts.Failed > 0 || fetched?.Failed > 0 ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private async Task<FetchCounts> FetchAsync(Workspace workspace, string[] given, CancellationToken cancellation)
+    {
+        if (given.Length > 0)
+            throw new InputException("--fetch brings pages into the configured corpus folder, and other paths were given.", remedy: "Give no path, or fetch first: “extractor fetch”.");
+        var folder = workspace.Options.Corpus.Folder;
+        Directory.CreateDirectory(folder);
+        using var fetcher = workspace.Fetcher(folder);
+        FetchReport report = new(Terminal, folder, quiet: true);
+        var counts = await fetcher.FetchAsync(FetchCommand.Configured(workspace), report.Add, cancellation);
+        report.Finish(counts);
+        return counts;
     }
 
     private static void CheckPaths(string[] paths, bool configured)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extractor.Ingestion;
 using Extractor.Pipeline;
+using Extractor.Pipeline.Duplicates;
 using Extractor.Pipeline.Output;
 using Extractor.Pipeline.Watching;
 using Extractor.Store;
@@ -25,15 +26,16 @@ internal sealed class StatusCommand : VerbCommand
         using var store = File.Exists(workspace.Options.Store.Path) ? workspace.OpenStore() : null;
         using var journal = store is null ? null : workspace.OpenJournal();
         var listing = new CorpusFolder(corpus.Folder, corpus.Reading).List();
+        var copies = journal?.Copies() ?? [];
         var folder = FolderStatus.Of(listing, journal?.All() ?? [], workspace.PipelineVersion);
         if (arguments.GetValue(_json))
-            Terminal.Out.WriteLine(ClaimJson.Line(json => FolderStatusJson.Write(json, folder, store?.Status())));
+            Terminal.Out.WriteLine(ClaimJson.Line(json => FolderStatusJson.Write(json, folder, store?.Status(), copies)));
         else
-            Write(corpus.Folder, folder, store?.Status());
+            Write(corpus.Folder, folder, store?.Status(), copies);
         return Task.FromResult(folder.Failed.Count > 0 ? ExitCode.Findings : ExitCode.Success);
     }
 
-    private void Write(string corpus, FolderStatus folder, StoreStatus? store)
+    private void Write(string corpus, FolderStatus folder, StoreStatus? store, IReadOnlyList<CopyOfArticle> copies)
     {
         if (store is null)
             Terminal.Out.WriteLine("There is no store yet; the first “extractor run” makes it.");
@@ -44,11 +46,22 @@ internal sealed class StatusCommand : VerbCommand
             Terminal.Out.WriteLine($"  {PlainText.Visible(file.Path)} ({Words(file.Reason)})");
         if (folder.Waiting.Count > NamedFiles)
             Terminal.Out.WriteLine($"  and {folder.Waiting.Count - NamedFiles} more");
+        WriteCopies(copies);
         if (folder.Failed.Count == 0)
             return;
         Terminal.Out.WriteLine($"{PlainText.Count(folder.Failed.Count, "file")} could not be read; each is tried again when it changes, and by every run:");
         foreach (var failure in folder.Failed)
             Terminal.Out.WriteLine($"  {PlainText.Visible(failure.Message)}");
+    }
+
+    private void WriteCopies(IReadOnlyList<CopyOfArticle> copies)
+    {
+        if (copies.Count > 0)
+            Terminal.Out.WriteLine($"{PlainText.Count(copies.Count, "article")} with the text of another one; such articles count as one source for what their sentences share:");
+        foreach (var copy in copies.Take(NamedFiles))
+            Terminal.Out.WriteLine($"  {PlainText.Visible(copy.Article)}: {NotableText.Share(copy)} {PlainText.Visible(copy.Origin)}");
+        if (copies.Count > NamedFiles)
+            Terminal.Out.WriteLine($"  and {copies.Count - NamedFiles} more");
     }
 
     private static string Words(WaitReason reason) => reason switch

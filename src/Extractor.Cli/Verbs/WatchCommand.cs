@@ -38,7 +38,17 @@ internal sealed class WatchCommand : VerbCommand
             workspace.Run(store, journal), journal, store, pipeline.Version, TimeProvider.System);
         WatchReport report = new(Terminal, TimeProvider.System, arguments.GetValue(_json));
         Terminal.Message($"Watching {folder}; the store holds {PlainText.Count(store.Status().Articles, "article")}. Ctrl-C stops.");
-        await watch.RunAsync(report.Add, report.Notice, cancellation);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var visits = new SourceVisits(workspace, folder, report, TimeProvider.System).RunAsync(end.Token);
+        try
+        {
+            await watch.RunAsync(report.Add, report.Notice, cancellation);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await visits;
+        }
         report.Finish(watch.Waiting, watch.Failed);
         return watch.Failed > 0 ? ExitCode.Findings : ExitCode.Success;
     }

@@ -38,7 +38,7 @@ public sealed class PipelineFileTests
 
     [Theory]
     [InlineData("{\n  \"corpsu\": {}\n}", "{0}:2: corpsu: There is no such key. Is “corpus” meant?")]
-    [InlineData("{ \"weather\": {} }", "{0}:1: weather: There is no such key. Known here: corpus, fields, lexicons, claims, store, run, watch.")]
+    [InlineData("{ \"weather\": {} }", "{0}:1: weather: There is no such key. Known here: corpus, fields, lexicons, claims, store, run, watch, fetch.")]
     [InlineData("{ \"run\": {\n \"worker\": 2 } }", "{0}:2: run.worker: There is no such key. Is “workers” meant?")]
     [InlineData("{ \"run\": {\n \"workers\": \"two\" } }", "{0}:2: run.workers: “two” is not a whole number from 0 to 256. Correct it, or leave the key out for the default.")]
     [InlineData("{ \"run\": { \"workers\": 2.5 } }", "{0}:1: run.workers: 2.5 is not a whole number from 0 to 256. Correct it, or leave the key out for the default.")]

@@ -168,6 +168,12 @@ public sealed class MergeTests
     public void Claim_id_stays_the_same_for_ever()
         => Assert.Equal("0k7sny2y54041", ClaimKey.Of(Target.Occurrence).Id);
 
+    [Theory]
+    [InlineData("after a strong second half in which demand for small vans rose in Chile and Peru.", "after a strong second half, as demand for small vans rose in Chile and in Peru.", 1)]
+    [InlineData("after a strong second half in which demand for small vans rose in Chile and Peru.", "because its dealers in South America have asked for more cars than the plant can build.", 2)]
+    public void Lightly_edited_copies_of_a_sentence_are_one_source(string tail, string other, int sources)
+        => Assert.Equal(sources, Versions(Target with { Tail = tail }, Target with { Article = "a2", Published = "2025-01-11", Publisher = "Market Post", Tail = other })[0].Sources);
+
     private static IReadOnlyList<MergedVersion> Versions(params Sample[] samples)
     {
         var (modality, period) = (samples[0].Modality, samples[0].To is not null);

@@ -2,6 +2,7 @@ using Extractor.Ingestion.Archives;
 using Extractor.Ingestion.Formats.Feeds;
 using Extractor.Ingestion.Formats.Json;
 using Extractor.Ingestion.Formats.Mail;
+using Extractor.Ingestion.Web.Pages;
 
 namespace Extractor.Ingestion.Formats;
 
@@ -99,11 +100,18 @@ internal sealed class FormatSelection
         if (ContentSniffer.IsMail(bytes.Span, source.Extension))
             return [PendingArticle.Of(source.Id, source.Place, () => _mail.Read(source.Id, source.Place, bytes.ToArray()))];
         if (ContentSniffer.IsMarkup(bytes.Span) || source.Extension is ".xml" or ".rss" or ".atom" || ContentSniffer.IsWide(bytes.Span))
-            return Decoded(source, bytes.Span);
-        return [PendingArticle.Of(source.Id, source.Place, () => _documents.Read(source.Id, source.Place, bytes.Span, source.Name))];
+            return Decoded(source, bytes.Span, Fetched(source, bytes.Span));
+        var stated = Fetched(source, bytes.Span);
+        return [PendingArticle.Of(source.Id, source.Place, () => _documents.Read(source.Id, source.Place, bytes.Span, source.Name, stated: stated))];
     }
 
-    private IEnumerable<PendingArticle> Decoded(SourceContent source, ReadOnlySpan<byte> bytes)
+    /// <summary>What is known of a page that was fetched from the web; null for other files.</summary>
+    private static Metadata? Fetched(SourceContent source, ReadOnlySpan<byte> bytes) =>
+        source.Depth == 0 && Path.GetDirectoryName(source.Name) is { Length: > 0 } && PageFolder.RecordOf(source.Name) is { } record && record.Digest == PageFolder.Digest(bytes)
+            ? new Metadata { Url = record.Final }
+            : null;
+
+    private IEnumerable<PendingArticle> Decoded(SourceContent source, ReadOnlySpan<byte> bytes, Metadata? stated)
     {
         var (text, failure) = TextDecoder.Decode(bytes, source.Place, _options.CharsetSearchBytes, ContentSniffer.XmlEncoding(bytes));
         if (text is null)
@@ -114,6 +122,6 @@ internal sealed class FormatSelection
             return _json.Articles(source with { Bytes = new ByteReader(System.Text.Encoding.UTF8.GetBytes(text)) });
         if (ContentSniffer.IsOtherXml(text))
             return [PendingArticle.Failed(source.Id, ReadFailureKind.UnsupportedFormat, source.Place, $"{source.Place} is XML, but neither a feed (RSS, Atom) nor a page; save the article as .txt or .html.")];
-        return [PendingArticle.Of(source.Id, source.Place, () => _documents.Read(source.Id, source.Place, text, source.Name))];
+        return [PendingArticle.Of(source.Id, source.Place, () => _documents.Read(source.Id, source.Place, text, source.Name, stated))];
     }
 }

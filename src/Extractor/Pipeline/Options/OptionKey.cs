@@ -20,6 +20,9 @@ internal sealed record OptionKey(
     string Section, string Name, OptionType Type, object Default, Func<PipelineOptions, object, string, PipelineOptions> Set,
     double Minimum = double.NegativeInfinity, double Maximum = double.PositiveInfinity, bool IsFile = false)
 {
+    /// <summary>What is wrong with a text of the value, as a sentence; null where any text will do.</summary>
+    public Func<string, string?> Fault { get; init; } = static _ => null;
+
     public string Path => $"{Section}.{Name}";
 
     public string Expected => Type switch

@@ -1,5 +1,6 @@
 using Extractor.Ingestion;
 using Extractor.Ingestion.Formats.Json;
+using Extractor.Ingestion.Web;
 
 namespace Extractor.Pipeline.Options;
 
@@ -37,10 +38,29 @@ internal static class OptionKeys
         new("run", "workers", OptionType.Integer, 0.0, (o, value, _) => o with { Run = o.Run with { Workers = (int)(double)value } }, 0, 256),
         new("run", "batchArticles", OptionType.Integer, 64.0, (o, value, _) => o with { Run = o.Run with { BatchArticles = (int)(double)value } }, 1, 10_000),
         new("watch", "pollSeconds", OptionType.Number, 2.0, (o, value, _) => o with { Watch = o.Watch with { Poll = TimeSpan.FromSeconds((double)value) } }, 0.1, 3600),
+        Fetch("urls", OptionType.Texts, Array.Empty<string>(), (fetch, value) => fetch with { Urls = (string[])value }) with { Fault = FetchOptions.AddressFault },
+        Fetch("feeds", OptionType.Texts, Array.Empty<string>(), (fetch, value) => fetch with { Feeds = (string[])value }) with { Fault = FetchOptions.AddressFault },
+        Fetch("sitemaps", OptionType.Texts, Array.Empty<string>(), (fetch, value) => fetch with { Sitemaps = (string[])value }) with { Fault = FetchOptions.AddressFault },
+        Fetch("everyMinutes", OptionType.Number, 30.0, (fetch, value) => fetch with { Every = TimeSpan.FromMinutes((double)value) }, 0, 44_640),
+        Fetch("userAgent", OptionType.Text, FetchOptions.ProductToken, (fetch, value) => fetch with { UserAgent = (string)value }) with { Fault = FetchOptions.UserAgentFault },
+        Fetch("allowPrivate", OptionType.Texts, Array.Empty<string>(), (fetch, value) => fetch with { AllowPrivate = (string[])value }) with { Fault = FetchOptions.AllowanceFault },
+        Fetch("requestsPerSecond", OptionType.Number, 2.0, (fetch, value) => fetch with { RequestsPerSecond = (double)value }, 0.01, 1_000),
+        Fetch("attemptTimeoutSeconds", OptionType.Number, 30.0, (fetch, value) => fetch with { AttemptTimeout = TimeSpan.FromSeconds((double)value) }, 0.1, 3600),
+        Fetch("totalTimeoutSeconds", OptionType.Number, 180.0, (fetch, value) => fetch with { TotalTimeout = TimeSpan.FromSeconds((double)value) }, 0.1, 86_400),
+        Fetch("retries", OptionType.Integer, 3.0, (fetch, value) => fetch with { Retries = (int)(double)value }, 0, 20),
+        Fetch("retryDelaySeconds", OptionType.Number, 1.0, (fetch, value) => fetch with { RetryDelay = TimeSpan.FromSeconds((double)value) }, 0, 600),
+        Fetch("maxRetryAfterSeconds", OptionType.Number, 60.0, (fetch, value) => fetch with { MaxRetryAfter = TimeSpan.FromSeconds((double)value) }, 1, 3600),
+        Fetch("maxPageMegabytes", OptionType.Integer, 10.0, (fetch, value) => fetch with { MaxBytes = (long)(double)value << 20 }, 1, 1024),
+        Fetch("maxRedirects", OptionType.Integer, 8.0, (fetch, value) => fetch with { MaxRedirects = (int)(double)value }, 0, 50),
+        Fetch("maxPages", OptionType.Integer, 1000.0, (fetch, value) => fetch with { MaxPages = (int)(double)value }, 1, 1_000_000),
     ];
 
     private static OptionKey Field(string name, Func<RecordFields, IReadOnlyList<string>, RecordFields> set) =>
         new("fields", name, OptionType.Texts, Array.Empty<string>(), (o, value, _) => Reading(o, reading => reading with { Fields = set(reading.Fields, (string[])value) }));
+
+    private static OptionKey Fetch(
+        string name, OptionType type, object preset, Func<FetchOptions, object, FetchOptions> set, double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity) =>
+        new("fetch", name, type, preset, (o, value, _) => o with { Fetch = set(o.Fetch, value) }, minimum, maximum);
 
     private static OptionKey Lexicon(string name, Func<LexiconOptions, IReadOnlyList<string>, LexiconOptions> set) =>
         new(

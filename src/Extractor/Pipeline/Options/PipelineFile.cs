@@ -101,6 +101,11 @@ public sealed class PipelineFile
             throw Error(key.Path, node.Line, "An empty text names nothing.", "Leave the key out for the default.");
         if (key.IsFile)
             CheckFiles(key, node);
+        foreach (var text in value as string[] ?? (value is string only ? [only] : []))
+        {
+            if (key.Fault(text) is { } fault)
+                throw Error(key.Path, node.Line, fault, "Correct it, or take it out.");
+        }
         return value;
     }
 

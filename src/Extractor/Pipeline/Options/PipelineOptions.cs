@@ -1,4 +1,5 @@
 using Extractor.Ingestion;
+using Extractor.Ingestion.Web;
 using Extractor.Pipeline.Watching;
 using Extractor.Store;
 
@@ -7,6 +8,8 @@ namespace Extractor.Pipeline.Options;
 /// <summary>What pipeline.json can say, one record a stage. Paths are absolute.</summary>
 public sealed record PipelineOptions(CorpusOptions Corpus, LexiconOptions Lexicons, ClaimOptions Claims, StoreOptions Store, RunOptions Run)
 {
+    public FetchOptions Fetch { get; init; } = new();
+
     public WatchOptions Watch { get; init; } = new(TimeSpan.Zero, Prune: false);
 
     /// <summary>What holds where a configuration says nothing.</summary>

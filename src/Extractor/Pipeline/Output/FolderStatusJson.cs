@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.Pipeline.Duplicates;
 using Extractor.Pipeline.Watching;
 using Extractor.Store;
 
@@ -7,7 +8,7 @@ namespace Extractor.Pipeline.Output;
 /// <summary>What the store holds, what waits and what failed, as JSON.</summary>
 public static class FolderStatusJson
 {
-    public static void Write(Utf8JsonWriter json, FolderStatus folder, StoreStatus? store)
+    public static void Write(Utf8JsonWriter json, FolderStatus folder, StoreStatus? store, IReadOnlyList<CopyOfArticle> copies)
     {
         json.WriteStartObject();
         json.WritePropertyName("store");
@@ -30,6 +31,16 @@ public static class FolderStatusJson
             json.WriteStartObject();
             json.WriteString("file", failure.Place);
             json.WriteString("reason", failure.Message);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("copies");
+        foreach (var copy in copies)
+        {
+            json.WriteStartObject();
+            json.WriteString("article", copy.Article);
+            json.WriteString("same_text_as", copy.Origin);
+            json.WriteNumber("share", Math.Round(copy.Share, 2));
             json.WriteEndObject();
         }
         json.WriteEndArray();

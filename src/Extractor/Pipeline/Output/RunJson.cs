@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.Pipeline.Runs;
 using Extractor.Store;
 
 namespace Extractor.Pipeline.Output;
@@ -6,7 +7,8 @@ namespace Extractor.Pipeline.Output;
 /// <summary>What a run did and what the store holds after it, as JSON.</summary>
 public static class RunJson
 {
-    public static void Write(Utf8JsonWriter json, RunCounts counts, StoreStatus status)
+    /// <param name="notable">Articles that carry another one's text, or that were revised.</param>
+    public static void Write(Utf8JsonWriter json, RunCounts counts, StoreStatus status, IReadOnlyList<RunEvent> notable)
     {
         json.WriteStartObject();
         json.WriteNumber("new", counts.Added);
@@ -18,6 +20,15 @@ public static class RunJson
         json.WriteNumber("failed", counts.Failed);
         json.WriteNumber("claims_written", counts.Occurrences);
         json.WriteNumber("unclaimed_written", counts.Unclaimed);
+        json.WriteStartArray("notable");
+        foreach (var happened in notable)
+        {
+            json.WriteStartObject();
+            json.WriteString("article", happened.Article);
+            RunEventJson.WriteCopyAndChanges(json, happened);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WritePropertyName("store");
         WriteStore(json, status);
         json.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Extractor.Ingestion;
+using Extractor.Pipeline.Duplicates;
 using Extractor.Pipeline.Options;
 using Extractor.Store;
 
@@ -110,6 +111,11 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
             return new RunWork(article.Id, path, null, null);
         var extraction = pipeline.Extract(article);
         extraction.Mentions.Source.Dispose();
-        return new RunWork(article.Id, path, extraction, null);
+        var isRevised = state is { Retired: false } && state.ContentHash != article.ContentHash;
+        return new RunWork(article.Id, path, extraction, null)
+        {
+            Sketch = TextSketch.Of(article.Text.AsSpan(article.HeadlineEnd)),
+            Changes = isRevised ? ClaimChange.Between(store.Occurrences(article.Id).Select(stored => stored.Occurrence), extraction.Claims) : [],
+        };
     }
 }

@@ -1,3 +1,5 @@
+using Extractor.Pipeline.Duplicates;
+
 namespace Extractor.Pipeline.Runs;
 
 public enum RunOutcome
@@ -26,4 +28,15 @@ public enum RunOutcome
 /// <param name="Message">For failures: what, where, and what to do. For articles: what limits how far they can be relied on. Null when there is nothing to tell.</param>
 /// <param name="File">The path that was read; null for articles that are missing.</param>
 /// <param name="EndsFile">The last of its file: nothing more of it is waited for.</param>
-public sealed record RunEvent(string Article, RunOutcome Outcome, int Claims = 0, int Unclaimed = 0, string? Message = null, string? File = null, bool EndsFile = false);
+public sealed record RunEvent(string Article, RunOutcome Outcome, int Claims = 0, int Unclaimed = 0, string? Message = null, string? File = null, bool EndsFile = false)
+{
+    /// <summary>What a revised article says differently; empty for others.</summary>
+    public IReadOnlyList<ClaimChange> Changes { get; init; } = [];
+
+    /// <summary>The article that carries the same text; null when none is known.</summary>
+    public CopyOfArticle? Copy { get; init; }
+
+    internal TextSketch? Sketch { get; init; }
+
+    internal DateOnly? Published { get; init; }
+}

@@ -1,4 +1,5 @@
 using Extractor.Ingestion;
+using Extractor.Pipeline.Duplicates;
 
 namespace Extractor.Pipeline.Runs;
 
@@ -7,6 +8,12 @@ namespace Extractor.Pipeline.Runs;
 /// <param name="File">The path that was read.</param>
 internal sealed record RunWork(string Id, string File, Extraction? Extraction, string? Failure)
 {
+    /// <summary>By which copies of the text are found; null without an extraction.</summary>
+    public TextSketch? Sketch { get; init; }
+
+    /// <summary>What a revised article says differently; empty for others.</summary>
+    public IReadOnlyList<ClaimChange> Changes { get; init; } = [];
+
     public bool IsUnchanged => Extraction is null && Failure is null;
 
     public static RunWork Failed(string place, string message) => new(place, place, null, message);

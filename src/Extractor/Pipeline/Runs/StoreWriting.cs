@@ -65,7 +65,7 @@ internal sealed class StoreWriting(IClaimStore store, RunOptions options, long r
         using (var writer = store.BeginWrite())
         {
             foreach (var work in batch)
-                written.Add(Put(writer, work.Extraction!, work.File) with { File = work.File });
+                written.Add(Put(writer, work.Extraction!, work.File) with { File = work.File, Sketch = work.Sketch, Published = work.Extraction!.Article.Published?.Date, Changes = work.Changes });
             writer.Commit();
         }
         foreach (var happened in written)

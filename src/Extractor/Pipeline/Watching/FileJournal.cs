@@ -1,3 +1,5 @@
+using Extractor.Pipeline.Duplicates;
+using Extractor.Pipeline.Runs;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Pipeline.Watching;
@@ -11,6 +13,7 @@ public sealed class FileJournal : IDisposable
     private const int Version = 1;
 
     private readonly SqliteConnection _connection;
+    private readonly CopyIndex _copies;
     private readonly string _folder;
     private readonly Lock _gate = new();
 
@@ -19,6 +22,7 @@ public sealed class FileJournal : IDisposable
         Path = path;
         _folder = System.IO.Path.GetDirectoryName(path)!;
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        _copies = new CopyIndex(_connection);
     }
 
     public string Path { get; }
@@ -73,7 +77,39 @@ public sealed class FileJournal : IDisposable
 
     public void Remove(IReadOnlyCollection<string> paths) => Write(paths, "DELETE FROM file WHERE path = $path", (command, path) => Set(command, "$path", Relative(path)));
 
-    public void Dispose() => _connection.Dispose();
+    /// <summary>All articles that carry another one's text.</summary>
+    public IReadOnlyList<CopyOfArticle> Copies() => Guarded(() => _copies.All());
+
+    /// <summary>Takes in what became of an article, and tells what carries the same text.</summary>
+    public RunEvent WithCopy(RunEvent happened) => happened.Outcome switch
+    {
+        RunOutcome.Retired => Indexed(index => index.Remove(happened.Article), happened),
+        RunOutcome.New or RunOutcome.Changed or RunOutcome.Reread when happened.Sketch is { } sketch => Found(happened, sketch),
+        _ => happened,
+    };
+
+    public void Dispose()
+    {
+        _copies.Dispose();
+        _connection.Dispose();
+    }
+
+    private RunEvent Found(RunEvent happened, TextSketch sketch)
+    {
+        CopyOfArticle? copy = null;
+        Indexed(index => copy = index.Put(happened.Article, happened.Published, sketch), happened);
+        return happened with { Copy = copy, Sketch = null };
+    }
+
+    private RunEvent Indexed(Action<CopyIndex> change, RunEvent happened) => Guarded(() =>
+    {
+        using var transaction = _connection.BeginTransaction();
+        _copies.Transaction = transaction;
+        change(_copies);
+        transaction.Commit();
+        _copies.Transaction = null;
+        return happened;
+    });
 
     private void Prepare()
     {
@@ -89,6 +125,7 @@ public sealed class FileJournal : IDisposable
                 path TEXT PRIMARY KEY, length INTEGER NOT NULL, modified INTEGER NOT NULL, mode INTEGER NOT NULL,
                 extractor TEXT NOT NULL, failure TEXT, articles TEXT NOT NULL) STRICT, WITHOUT ROWID
             """);
+        Execute(CopyIndex.Schema);
         Execute($"PRAGMA user_version = {Version}");
     }
 

@@ -33,11 +33,12 @@ public sealed class FolderWatch(string folder, IngestionOptions reading, WatchOp
     public int Failed => _taken.Values.Count(entry => entry.Failure is not null);
 
     /// <summary>Runs until it is told to stop; what was stored by then stays, and the rest is found when it runs again.</summary>
-    /// <param name="report">Told of every article, and of files that fail.</param>
+    /// <param name="told">Told of every article, and of files that fail.</param>
     /// <param name="notice">Told what else a user should know, in a sentence.</param>
     /// <exception cref="StoreException">The store fails for another reason than a lock.</exception>
-    public async Task RunAsync(Action<RunEvent> report, Action<string> notice, CancellationToken stop)
+    public async Task RunAsync(Action<RunEvent> told, Action<string> notice, CancellationToken stop)
     {
+        var report = (RunEvent happened) => told(journal.WithCopy(happened));
         using FolderEvents events = new(folder, options.PollOnly);
         if (events.Failure is { } failure)
             notice($"The system does not tell about changes in {folder} ({failure}); it is looked through every {options.Poll.TotalSeconds:0.#} s instead.");
@@ -111,8 +112,8 @@ public sealed class FolderWatch(string folder, IngestionOptions reading, WatchOp
 
     private async Task StoreAsync(Action<RunEvent> report, Action<string> notice, CancellationToken stop)
     {
-        while (_backlog.Count > 0 && _settling.Count < BatchFiles)
-            _settling.Add(_backlog.Dequeue());
+        for (var i = 0; i < BatchFiles && _backlog.TryDequeue(out var path); i++)
+            _settling.Add(path);
         var whole = _settling.TakeWhole(BatchFiles);
         try
         {

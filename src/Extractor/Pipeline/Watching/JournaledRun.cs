@@ -31,7 +31,7 @@ public sealed class JournaledRun(CorpusRun run, FileJournal journal, string extr
 
         void Told(RunEvent happened)
         {
-            report(happened);
+            report(journal.WithCopy(happened));
             if (notes.Add(happened) is not { } entry)
                 return;
             unwritten.Add(entry);

@@ -9,6 +9,7 @@ namespace Extractor.Store.Merging;
 /// <param name="Source">Folded name of whom the occurrence credits, else of the publisher; empty when neither is known.</param>
 /// <param name="SaidBySubject">The claim's own subject is credited.</param>
 /// <param name="Copy">Equal for copies of one sentence: see <see cref="CopyOf"/>.</param>
+/// <param name="Sentence">By which lightly edited copies are told; null tells only copies word for word.</param>
 public sealed record MergeItem(
     object? Reference,
     DateOnly? Published,
@@ -21,13 +22,14 @@ public sealed record MergeItem(
     Direction? Direction,
     string Source,
     bool SaidBySubject,
-    long Copy) : IComparable<MergeItem>
+    long Copy,
+    string? Sentence = null) : IComparable<MergeItem>
 {
     public static MergeItem Of(ClaimOccurrence occurrence, DateOnly? published, string? publisher, object? reference = null)
         => new(
             reference, published, occurrence.Article, occurrence.Number, occurrence.Value, occurrence.High, occurrence.Bound,
             occurrence.Step, occurrence.Direction, SourceOf(occurrence.SaidBy, publisher), IsSubject(occurrence.SaidBy, occurrence.Subject),
-            CopyOf(occurrence.SentenceText));
+            CopyOf(occurrence.SentenceText), occurrence.SentenceText);
 
     public static string SourceOf(string? saidBy, string? publisher) => (saidBy ?? publisher) is { } name ? WordFold.Of(name) : "";
 

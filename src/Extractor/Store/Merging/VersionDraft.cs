@@ -36,37 +36,6 @@ internal sealed class VersionDraft(MergeItem first)
         var distinct = 1;
         for (var i = 1; i < _evidence.Count; i++)
             distinct += _evidence[i].CompareTo(_evidence[i - 1]) == 0 ? 0 : 1;
-        return new(ordinal, status, Shown, First.Published, _evidence, distinct, CountSources());
-    }
-
-    // Articles are joined when they hold a copy of the same sentence; each group is one source.
-    private int CountSources()
-    {
-        var group = new Dictionary<string, int>(StringComparer.Ordinal);
-        var copies = new Dictionary<long, int>();
-        var parent = new List<int>();
-        var groups = 0;
-        foreach (var item in _evidence)
-        {
-            if (!group.TryGetValue(item.Article, out var article))
-            {
-                group.Add(item.Article, article = parent.Count);
-                parent.Add(article);
-                groups++;
-            }
-            if (!copies.TryAdd(item.Copy, article) && Root(parent, copies[item.Copy]) is var other && Root(parent, article) is var own && other != own)
-            {
-                parent[own] = other;
-                groups--;
-            }
-        }
-        return groups;
-    }
-
-    private static int Root(List<int> parent, int node)
-    {
-        while (parent[node] != node)
-            node = parent[node] = parent[parent[node]];
-        return node;
+        return new(ordinal, status, Shown, First.Published, _evidence, distinct, SourceCount.Of(_evidence));
     }
 }

@@ -114,7 +114,7 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
     private static MergeItem Item(ClaimOccurrence occurrence, StoredArticle article, long copy, LedgerItem row)
         => new(
             row, article.Published?.Date, article.Id, occurrence.Number, occurrence.Value, occurrence.High, occurrence.Bound, occurrence.Step,
-            occurrence.Direction, MergeItem.SourceOf(occurrence.SaidBy, article.Publisher), MergeItem.IsSubject(occurrence.SaidBy, occurrence.Subject), copy);
+            occurrence.Direction, MergeItem.SourceOf(occurrence.SaidBy, article.Publisher), MergeItem.IsSubject(occurrence.SaidBy, occurrence.Subject), copy, occurrence.SentenceText);
 
     /// <summary>The row of the claim that an occurrence belongs to, made when there is none, to be merged.</summary>
     public long ClaimOf(ClaimOccurrence occurrence)

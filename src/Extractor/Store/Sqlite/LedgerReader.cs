@@ -12,7 +12,7 @@ internal sealed class LedgerReader(SqliteConnection connection) : IDisposable
     private readonly Statement _items = new(connection, """
         SELECT o.id, e.version, o.subject_kind, o.metric, o.confidence, coalesce(made.stored_at, d.stored_at), coalesce(aside."at", d.retired_at),
                d.published, a.name, o."start", o."end", o.value, o.high, o.step, o.exact, o.bound, o.direction,
-               speaker.text, publisher.text, subject.text, s.copy
+               speaker.text, publisher.text, subject.text, s.copy, s.text
         FROM main.evidence e
         JOIN occurrence o ON o.id = e.occurrence
         JOIN edition d ON d.id = o.edition
@@ -61,6 +61,6 @@ internal sealed class LedgerReader(SqliteConnection connection) : IDisposable
         var (saidBy, publisher, subject) = (_items.TextOrNull(17), _items.TextOrNull(18), _items.TextOrNull(19));
         return new(
             ledger, _items.Day(7), _items.Text(8), new TextSpan(_items.Int(9), _items.Int(10)), value, high, (Bound)_items.Int(15), step,
-            (Direction?)_items.LongOrNull(16), MergeItem.SourceOf(saidBy, publisher), MergeItem.IsSubject(saidBy, subject), _items.Long(20));
+            (Direction?)_items.LongOrNull(16), MergeItem.SourceOf(saidBy, publisher), MergeItem.IsSubject(saidBy, subject), _items.Long(20), _items.Text(21));
     }
 }
