@@ -58,6 +58,7 @@ internal static class CommandLine
         new DiffCommand(terminal),
         new DecideCommand(terminal),
         new EntityCommand(terminal),
+        new ServeCommand(terminal),
         new ExportCommand(terminal),
         new ImportCommand(terminal),
         new BackupCommand(terminal),

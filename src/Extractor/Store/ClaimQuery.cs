@@ -11,6 +11,9 @@ public sealed record ClaimQuery(ClaimFilter? Filter, ClaimSort Sort, int Limit =
     public const int DefaultLimit = 100;
     public const int MaxLimit = 1_000_000;
 
+    /// <summary>Rows that are passed over before the first is given: 0 or more.</summary>
+    public int Offset { get; init; }
+
     /// <summary>All claims, the latest first.</summary>
     public static ClaimQuery All { get; } = new(null, ClaimSort.Latest);
 }

@@ -36,6 +36,15 @@ public interface IClaimStore : IDisposable
     /// <summary>Rows in the query's order, at most its limit.</summary>
     ClaimPage Query(ClaimQuery query);
 
+    /// <summary>How the values of some fields are spread over the rows of a query.</summary>
+    /// <param name="rows">At most so many rows, in the query's order, are counted.</param>
+    /// <param name="values">Of each field with many values the commonest so many.</param>
+    ClaimFacets Facets(ClaimQuery query, int rows, int values = 12);
+
+    /// <summary>Articles whose claims count, the one that was stored last first.</summary>
+    /// <param name="before">Only what was stored before this <see cref="ArticleSummary.Edition"/>; null for all.</param>
+    IReadOnlyList<ArticleSummary> Latest(int limit, long? before = null);
+
     /// <param name="claimId">As in <see cref="ClaimRow.ClaimId"/>; a beginning of it that fits one claim only will do.</param>
     /// <returns>Null when there is no such claim, or more than one.</returns>
     ClaimHistory? Show(string claimId);

@@ -4,7 +4,7 @@ using Extractor.Text;
 namespace Extractor.Pipeline.Output;
 
 /// <summary>Units as people write them behind a number: “277,000 vehicles”, “13 percentage points”, “90 kWh”.</summary>
-internal static class UnitText
+public static class UnitText
 {
     private static readonly Dictionary<string, string> Plurals = TsvTable.Embedded("nouns.tsv", "noun", "plurals", "hypernym")
         .GroupBy(row => row[0], StringComparer.Ordinal)

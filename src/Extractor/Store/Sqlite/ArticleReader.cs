@@ -27,6 +27,20 @@ internal static class ArticleReader
         return states;
     }
 
+    public static IReadOnlyList<ArticleSummary> Latest(ReadSession session, int limit, long? before)
+    {
+        var articles = new List<ArticleSummary>();
+        using var select = session.Prepare("""
+            SELECT d.id, a.name, d.title, d.published, publisher.text, d.occurrences, d.stored_at
+            FROM edition d JOIN article a ON a.id = d.article LEFT JOIN term publisher ON publisher.id = d.publisher
+            WHERE d.retired_at IS NULL AND d.id < ? ORDER BY d.id DESC LIMIT ?
+            """);
+        select.Begin().Add(before ?? long.MaxValue).Add((long)limit);
+        while (select.Step())
+            articles.Add(new(select.Long(0), select.Text(1), select.TextOrNull(2), select.Day(3), select.TextOrNull(4), select.Int(5), StoreTime.Parse(select.Text(6))));
+        return articles;
+    }
+
     public static StoredArticle? Read(ReadSession session, string name)
     {
         using var select = session.Prepare($"""

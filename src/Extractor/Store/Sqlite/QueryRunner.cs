@@ -3,16 +3,24 @@ namespace Extractor.Store.Sqlite;
 /// <summary>Answers queries on one snapshot.</summary>
 internal static class QueryRunner
 {
-    public static ClaimPage Run(ReadSession session, ClaimQuery query)
+    public static ClaimPage Run(ReadSession session, ClaimQuery query) => OnKeys(session, query, keys => Page(session, query, keys));
+
+    /// <summary>Finds the versions that fit, one more than the query's limit where there are so many, and reads them while they stand as they were found.</summary>
+    public static T OnKeys<T>(ReadSession session, ClaimQuery query, Func<List<(long Claim, long Ordinal)>, T> read)
     {
         if (query.Limit is < 1 or > ClaimQuery.MaxLimit)
             throw new ArgumentException($"A query's limit is 1 to {ClaimQuery.MaxLimit}, not {query.Limit}.", nameof(query));
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
+        // Keys cost little: those that are passed over are found like the others.
+        var reaching = query with { Limit = query.Limit + query.Offset };
         if (query.AsOf is null && query.KnownAt is null)
-            return Page(session, query, Present(session, query));
+            return read(Behind(query.Offset, Present(session, reaching)));
         using var past = new TimeTravel(session, query);
         var plan = new QueryPlan(session, textIsIndexed: false);
-        return Page(session, query, Select(session, query, plan.Condition(QueryPlan.Parts(query.Filter), driver: null)));
+        return read(Behind(query.Offset, Select(session, reaching, plan.Condition(QueryPlan.Parts(query.Filter), driver: null))));
     }
+
+    private static List<(long Claim, long Ordinal)> Behind(int offset, List<(long Claim, long Ordinal)> keys) => offset == 0 ? keys : [.. keys.Skip(offset)];
 
     // A rare condition is gone through whole; else rows are taken in the order asked for until there are enough. Where that takes
     // too long, because what is asked for is rare there, the rarest condition is gone through after all.

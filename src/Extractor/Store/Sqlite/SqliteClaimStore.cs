@@ -125,6 +125,15 @@ public sealed class SqliteClaimStore : IClaimStore
         return _readers.Read(session => QueryRunner.Run(session, query));
     }
 
+    public ClaimFacets Facets(ClaimQuery query, int rows, int values = 12)
+    {
+        if (_session is not null && FullText.Uses(query.Filter))
+            IndexText();
+        return _readers.Read(session => FacetReader.Read(session, query, rows, values));
+    }
+
+    public IReadOnlyList<ArticleSummary> Latest(int limit, long? before = null) => _readers.Read(session => ArticleReader.Latest(session, limit, before));
+
     public ClaimHistory? Show(string claimId) => _readers.Read(session => HistoryReader.Read(session, claimId));
 
     public IReadOnlyList<StoredOccurrence> Occurrences(string articleId) => _readers.Read(session => ArticleReader.Occurrences(session, articleId));

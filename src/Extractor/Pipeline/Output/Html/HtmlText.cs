@@ -3,7 +3,7 @@ using System.Net;
 namespace Extractor.Pipeline.Output.Html;
 
 /// <summary>The only way by which text comes into a page: whatever it holds, it is read as text there, in element and attribute alike.</summary>
-internal static class HtmlText
+public static class HtmlText
 {
     public static string Encode(string? text) => WebUtility.HtmlEncode(PlainText.Visible(text ?? ""));
 

@@ -7,7 +7,7 @@ namespace Extractor.Pipeline.Output.Html;
 /// A text cut wherever a mark begins or ends, since marks cross each other and elements may not. Numbers are links: they overlap no other number,
 /// and marks that cross them are cut at their borders.
 /// </summary>
-internal sealed class MarkedText
+public sealed class MarkedText
 {
     private readonly string _text;
     private readonly IReadOnlyDictionary<int, NumberLink> _links;

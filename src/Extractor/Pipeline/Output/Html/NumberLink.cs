@@ -3,4 +3,4 @@ using Extractor.Text;
 namespace Extractor.Pipeline.Output.Html;
 
 /// <summary>A number in the running text as a link to what became of it.</summary>
-internal sealed record NumberLink(TextSpan Number, string OpeningTag);
+public sealed record NumberLink(TextSpan Number, string OpeningTag);

@@ -3,4 +3,4 @@ using Extractor.Text;
 namespace Extractor.Pipeline.Output.Html;
 
 /// <summary>A stretch of text that carries a class; stretches may overlap in any way.</summary>
-internal readonly record struct TextMark(TextSpan Span, string Class);
+public readonly record struct TextMark(TextSpan Span, string Class);

@@ -1,0 +1,94 @@
+using Extractor.Pipeline;
+using Extractor.Pipeline.Output;
+using Extractor.Store;
+using Extractor.Web.Charts;
+using Extractor.Web.Hosting;
+using Extractor.Web.Html;
+using Microsoft.AspNetCore.Http;
+
+namespace Extractor.Web.Pages;
+
+/// <summary>Companies: which there are, and each with its chart and its claims by period.</summary>
+internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers answers)
+{
+    private const int CountedRows = 1_000;
+    private const int Listed = 120;
+    private const int Rows = 200;
+    private const int Metrics = 14;
+
+    public IResult List(HttpContext context)
+    {
+        var facets = store.Facets(Requests.Parse("subject-kind:company sort:published-desc").Query, CountedRows, Listed);
+        return frame.Page(context, "Companies", "/companies", page =>
+        {
+            page.Add($"<div class=\"headline\"><h1>Companies</h1><p class=\"count\">{(facets.More ? $"Most spoken of in the latest {PlainText.Count(facets.Rows, "claim")}" : PlainText.Count(facets.Rows, "claim"))}</p></div>\n");
+            page.Add($"<form class=\"filter\" action=\"/companies/find\"><label>Company <input name=\"name\" required autocomplete=\"off\"></label><button>Open</button></form>\n<ul class=\"cards\">");
+            foreach (var company in facets.Subjects)
+                page.Add($"<li data-item><a href=\"{Links.Company(company.Value)}\" data-open><span class=\"name\">{company.Value}</span><span class=\"number\">{PlainText.Count(company.Rows, "claim")}</span></a></li>\n");
+            page.Add($"</ul>\n");
+        });
+    }
+
+    /// <summary>From the field of the list to the company's permanent address.</summary>
+    public static IResult Find(HttpContext context) => Results.Redirect(context.Text("name") is { Length: > 0 } name ? Links.Company(name) : "/companies");
+
+    public IResult Show(HttpContext context)
+    {
+        var name = context.Route("name").Trim();
+        var query = Links.Condition("company", name);
+        var metric = context.Text("metric");
+        var narrowed = metric.Length == 0 ? query : Links.And(query, Links.Condition("metric", metric));
+        if (Requests.Parse(query) is not { Success: true } all || Requests.Parse(narrowed) is not { Success: true } shown)
+            return NotFound(context, name);
+        var facets = store.Facets(all.Query, CountedRows, Metrics);
+        if (facets.Rows == 0)
+            return NotFound(context, name);
+        var rows = store.Query(shown.Query with { Limit = Rows });
+        return frame.Page(context, name, "/companies", page => Write(page, name, narrowed, metric, facets, rows));
+    }
+
+    private IResult NotFound(HttpContext context, string name)
+        => answers.Problem(context, StatusCodes.Status404NotFound, "No such company", $"No claim is about “{name}”. Look for a part of the name in the search field.");
+
+    private static void Write(HtmlPage page, string name, string query, string metric, ClaimFacets facets, ClaimPage rows)
+    {
+        var disputed = facets.Statuses.FirstOrDefault(one => one.Value == ClaimStatus.Disputed).Rows;
+        page.Add($"<div class=\"headline\"><h1>{name}</h1><p class=\"count\">{PlainText.Count(facets.Rows, "claim")}{(facets.More ? " and more" : "")}");
+        if (disputed > 0)
+            page.Add($", <a href=\"{Links.Search(Links.And(query, "status:disputed"))}\" class=\"status disputed\">{disputed} disputed</a>");
+        page.Add($"</p><p class=\"downloads\"><a href=\"{Links.Search(query)}\">Search these</a> <a href=\"{Links.Download(query, "csv")}\" download>csv</a></p></div>\n");
+        page.Add($"<nav class=\"tabs\" aria-label=\"Metrics\">");
+        WriteTab(page, name, "", "All", facets.Rows, metric);
+        foreach (var one in facets.Metrics)
+            WriteTab(page, name, one.Value, one.Value, one.Rows, metric);
+        page.Add($"</nav>\n");
+        if (ClaimSeries.Best(rows.Rows) is { } series)
+            SvgChart.Write(page, series, $"{name}: {series.Metric}, reported against targets and forecasts");
+        page.Add($"<h2>Timeline</h2>\n<ol class=\"timeline\">\n");
+        foreach (var year in rows.Rows.GroupBy(row => (row.To ?? row.From)?.Year).OrderByDescending(group => group.Key ?? int.MinValue))
+            WriteYear(page, year.Key, year);
+        page.Add($"</ol>\n");
+        if (rows.More)
+            page.Add($"<p class=\"count\">The latest {Rows} are shown; <a href=\"{Links.Search(query)}\">search has all</a>.</p>\n");
+    }
+
+    private static void WriteTab(HtmlPage page, string name, string key, string text, int count, string chosen)
+    {
+        var address = key.Length == 0 ? Links.Company(name) : $"{Links.Company(name)}?metric={Uri.EscapeDataString(key)}";
+        page.Add($"<a href=\"{address}\"{(key == chosen ? new Markup(" aria-current=\"page\"") : Markup.Nothing)}>{text} <span class=\"number\">{count}</span></a>");
+    }
+
+    private static void WriteYear(HtmlPage page, int? year, IEnumerable<ClaimRow> rows)
+    {
+        page.Add($"<li><h3>{(year is { } known ? $"{known:0000}" : "no period told")}</h3>\n<ul>");
+        foreach (var row in rows)
+        {
+            page.Add($"<li data-item class=\"{FieldName.Of(row.Modality)} {FieldName.Of(row.Status)}\"><a href=\"{Links.Version(row.ClaimId, row.Version)}\" data-open><b>{ClaimTable.Value(row)}</b></a> ");
+            page.Add($"<span>{PlainText.Metric(row.Metric, row.Scope)}</span> <span class=\"quiet\">{PlainText.Period(row.From, row.To)}</span> <span class=\"tag {FieldName.Of(row.Modality)}\">{FieldName.Of(row.Modality)}</span> ");
+            if (row.Status != ClaimStatus.Current)
+                page.Add(ClaimTable.Status(row));
+            page.Add($" <span class=\"quiet\">{row.Publisher} {FieldName.Of(row.Published)}</span></li>\n");
+        }
+        page.Add($"</ul></li>\n");
+    }
+}
