@@ -57,7 +57,7 @@ internal sealed class ClaimApi(IClaimStore store)
     public IResult Health(HttpContext context)
     {
         var runs = store.Runs(1);
-        return JsonAnswer.Of(json => RunJson.Write(json, runs is [{ Counts: { } counts }] ? counts : new RunCounts(0, 0, 0, 0, 0, 0, 0, 0, 0), store.Status()));
+        return JsonAnswer.Of(json => RunJson.Write(json, runs is [{ Counts: { } counts }] ? counts : new RunCounts(0, 0, 0, 0, 0, 0, 0, 0, 0), store.Status(), []));
     }
 
     public static IResult Unread(QueryError error) => Answers.Json(
