@@ -17,7 +17,9 @@ internal sealed class EntityWorkspace
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keysBySpan;
 
-    private EntityWorkspace() => _keysBySpan = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, NameSum>.AlternateLookup<ReadOnlySpan<char>> _sumsBySpan;
+
+    private EntityWorkspace() => (_keysBySpan, _sumsBySpan) = (_keys.GetAlternateLookup<ReadOnlySpan<char>>(), _sums.GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Possible names in text order.</summary>
     public List<NameCandidate> Candidates { get; } = [];
@@ -64,12 +66,23 @@ internal sealed class EntityWorkspace
         return candidate;
     }
 
+    /// <summary>Takes back the candidate added last.</summary>
+    public void RemoveLast()
+    {
+        Candidates[^1].Reset();
+        _spare.Add(Candidates[^1]);
+        Candidates.RemoveAt(Candidates.Count - 1);
+    }
+
     /// <summary>The sum of all places of a name.</summary>
     public NameSum Sum(string key)
     {
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
         return sum ??= new NameSum();
     }
+
+    /// <summary>The sum of a name that the article has by itself; null when it has none.</summary>
+    public NameSum? FindSum(ReadOnlySpan<char> key) => _sumsBySpan.TryGetValue(key, out var sum) ? sum : null;
 
     /// <summary>One string for a name, however often it comes.</summary>
     public string Key(ReadOnlySpan<char> key)

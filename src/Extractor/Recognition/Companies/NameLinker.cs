@@ -17,6 +17,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             candidate.Sum = workspace.Sum(candidate.Key);
             candidate.Sum.Add(candidate);
         }
+        MarkSurnames(workspace);
         foreach (var candidate in candidates)
         {
             if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && (candidate.Words > 1 || candidate.End > candidate.CoreEnd))
@@ -53,6 +54,16 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         {
             if (candidate is { Entity: null, Form: null, InHeadline: true, Legal: true })
                 AddSure(registry, reader, candidate, candidate.Sum);
+        }
+    }
+
+    private static void MarkSurnames(EntityWorkspace workspace)
+    {
+        foreach (var candidate in workspace.Candidates)
+        {
+            var blank = candidate.Key.LastIndexOf(' ');
+            if (blank > 0 && candidate is { Form: null, Head: null, Legal: false, Division: false, FormKind: null, Words: 2 or 3 } && candidate.Sum.Company < NameEvidence.Enough && workspace.FindSum(candidate.Key.AsSpan(blank + 1)) is { } last)
+                last.Surname = true;
         }
     }
 
@@ -172,7 +183,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             Join(registry, reader, candidate, named, named.Kind, null);
             return;
         }
-        var enough = reader.Is(candidate.First, words.GivenNames) && candidate.Words == 1 ? 4 * NameEvidence.Enough : sum.Telling ? NameEvidence.Enough : 3 * NameEvidence.Enough;
+        var enough = reader.Is(candidate.First, words.GivenNames) && candidate.Words == 1 ? 4 * NameEvidence.Enough : sum.Telling && !sum.Surname ? NameEvidence.Enough : 3 * NameEvidence.Enough;
         if (sum.Company >= enough && sum.Company > sum.Person && registry.FindLonger(candidate.Key, out _) is null)
         {
             Join(registry, reader, candidate, null, EntityKind.Company, null);
@@ -203,7 +214,11 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     {
         if (sum.Person > sum.Company || (candidate.PlainOpener && candidate.CompanyScore < 3))
             return false;
-        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(2 * sum.Count, 4) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
+        if (sum.Surname && sum.Company < NameEvidence.Enough)
+            return false;
+        if (candidate.Continued)
+            return sum.Company >= NameEvidence.Enough;
+        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(2 * sum.Count, sum.Company > 0 ? 4 : 2) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
         if (form.Entity.Industry is { } industry && registry.HasIndustry(industry) && !reader.Is(candidate.First, words.GivenNames))
             capitals += 2;
         return sum.Company + capitals >= NameEvidence.Enough - 1;

@@ -40,7 +40,7 @@ internal sealed class NameMentions(EntityWords words)
     private void AddProduct(TokenReader reader, NameCandidate candidate, EntityRegistry registry, List<FoundEntity> into)
     {
         var end = candidate.NumberAfter + 1;
-        if (reader.Capital(end) && !reader.Is(end, words.Possessive) && reader.Source.Tokens[end].Length <= 5)
+        if (end < reader.Source.Sentences[candidate.Sentence].End && reader.Capital(end) && !reader.Is(end, words.Possessive) && reader.Source.Tokens[end].Length <= 5)
             end++;
         var span = reader.Source.SpanOf(candidate.First, candidate.NumberAfter + 1);
         var name = reader.Source.Slice(span);

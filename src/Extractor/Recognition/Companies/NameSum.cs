@@ -15,6 +15,9 @@ internal sealed class NameSum
     /// <summary>Whether a point for a company is one that persons and teams do not get.</summary>
     public bool Telling { get; private set; }
 
+    /// <summary>Whether longer names without a company's form end with it, as persons' names end with a surname.</summary>
+    public bool Surname { get; set; }
+
     /// <summary>The entity that the registry knows by this name already; null for none.</summary>
     public ArticleEntity? Named { get; set; }
 
