@@ -150,13 +150,21 @@ internal sealed class EntityWords(WordClasses classes)
 
     public WordSet Their { get; } = classes.Set("their");
 
+    /// <summary>“the entire segment”, “the same unit”: not a part of one company.</summary>
+    public WordSet NoDivisions { get; } = classes.Set("entire whole same right other next only various each");
+
+    /// <summary>“unit labour costs”, “arm talent”: nouns that make a unit or arm a mere modifier.</summary>
+    public WordSet NounsBehind { get; } = classes.Set("labor labour cost price head chief manager executive talent length strength volume value");
+
+    public WordSet Cleft { get; } = classes.Set("that who which");
+
     public WordSet That { get; } = classes.Set("that to for");
 
     public WordSet Told { get; } = classes.Set("told by to");
 
     public WordSet And { get; } = classes.Set("and");
 
-    public WordSet Copulas { get; } = classes.Set("is was are were isn't wasn't aren't be been being become becomes became remain remains remained");
+    public WordSet Copulas { get; } = classes.Set("is was are were isn't wasn't aren't be been being become becomes became becoming remain remains remained remaining");
 
     public WordSet ClauseOpeners { get; } = classes["clause-opener"];
 

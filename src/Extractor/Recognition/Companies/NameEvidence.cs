@@ -143,7 +143,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             }
             if (nouns.Singular(reader.Source.Tokens, i, out length) is not { } noun || (i == at && !reader.Is(at - 1, words.Determiners) && noun.Broad))
                 continue;
-            if (length == 1 && reader.Is(i, words.PersonNouns))
+            if (length == 1 && reader.Is(i, words.PersonNouns) && !reader.Is(i - 2, words.Possessive))
                 return;
             if (candidate.CoreEnd - candidate.First > 1 && reader.Is(i + length, words.WorkPrepositions))
             {

@@ -6,7 +6,7 @@ namespace Extractor.Recognition.Companies;
 /// Decides for every possible name what it is, with the evidence of the whole article, and which names are one entity:
 /// sure names first, then short forms, then what the evidence of all places together makes sure.
 /// </summary>
-internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, NameRuns runs)
+internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, NameRuns runs, NameIndustries industries)
 {
     public void Link(SourceText source, EntityWorkspace workspace)
     {
@@ -100,7 +100,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             registry.Name(candidate.Key, entity);
             candidate.Sum.Named = entity;
         }
-        entity.Industry ??= candidate.Industry;
+        entity.Industry ??= candidate.Industry ?? (known is null && kind == EntityKind.Company ? industries.Of(reader, candidate.First, candidate.CoreEnd) : null);
         entity.Country ??= candidate.Country;
         entity.InHeadline |= candidate.InHeadline;
         if (kind == EntityKind.Market || candidate.InHeadline)

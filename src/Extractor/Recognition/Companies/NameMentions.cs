@@ -33,7 +33,7 @@ internal sealed class NameMentions(EntityWords words)
             Rule = candidate.Form is not null ? "lexicon" : candidate.Rule.Length > 0 ? candidate.Rule : "name",
             Resolution = candidate.Form is { Ambiguous: false } ? EntityResolution.Lexicon : candidate.Key != entity.Key ? EntityResolution.ShortForm : candidate.Form is not null ? EntityResolution.Lexicon : EntityResolution.Form,
             Possessive = candidate.Possessive,
-            Aside = reader.Mark(before) == '(' || reader.Is(before, words.Told),
+            Aside = reader.Mark(before) == '(' || reader.Is(before, words.Told) || reader.Is(candidate.End, words.Analysts) || (reader.Is(before, words.EmployerPrepositions) && reader.Is(before - 1, words.Analysts)),
         });
     }
 
