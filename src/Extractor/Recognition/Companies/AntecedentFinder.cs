@@ -63,14 +63,14 @@ internal sealed class AntecedentFinder(EntityWords words)
     private ArticleEntity? MakerOf(TokenReader reader, List<FoundEntity> found, int at, List<ArticleEntity> view)
     {
         var mention = found[at];
-        if (mention.Anaphor != AnaphorForm.Definite || !reader.Is(mention.End, words.Of_) || at + 1 == found.Count || found[at + 1] is not { Entity.Parent: { } parent } owned || owned.First - mention.End > 3)
+        if (mention.Anaphor != AnaphorForm.Definite || !reader.Is(mention.End, words.Of_) || at + 1 == found.Count || found[at + 1] is not { Entity: { Kind: EntityKind.Company or EntityKind.Product } brand } owned || owned.First - mention.End > 3 || reader.Is(mention.End - 1, words.Relations))
             return null;
         foreach (var entity in view)
         {
-            if (entity.Lexicon?.Name == parent || entity.Name == parent)
+            if (brand.Parent is { } parent && (entity.Lexicon?.Name == parent || entity.Name == parent))
                 return entity;
         }
-        return null;
+        return brand.Kind == EntityKind.Company && view.Contains(brand) ? brand : null;
     }
 
     /// <summary>“The new bill passed. It will also …”: an opening “it” means the thing that the sentence before is about, which is no name.</summary>
@@ -195,7 +195,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         };
         if (anaphor.Anaphor != AnaphorForm.Definite)
             return score;
-        return anaphor.Division ? score : score + Fit(anaphor, entity) - (distance == 0 && SameClause(reader, entity.LastToken, anaphor.First) ? anaphor.Possessive ? 4 : 12 : 0);
+        return anaphor.Division ? score : score + Fit(anaphor, entity) - (distance == 0 && SameClause(reader, entity.LastToken, anaphor.First) ? anaphor.Possessive && entity.LastSubjectToken != entity.LastToken ? 4 : 12 : 0);
     }
 
     /// <summary>“Fiat's results helped the carmaker”: a description does not mean a name of its own clause.</summary>

@@ -34,6 +34,8 @@ internal sealed class EntityWords(WordClasses classes)
     public WordSet Spokesmen { get; } = classes["spokesman"];
 
     /// <summary>“Zelkova.ai”: endings of names that are addresses too.</summary>
+    public WordSet Honorifics { get; } = classes.Set("mr mrs ms miss dr sir mr. mrs. ms. dr. messrs");
+
     public WordSet Domains { get; } = classes["domain"];
 
     public WordSet Based { get; } = classes.Set("based born bound");

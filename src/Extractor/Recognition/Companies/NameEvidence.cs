@@ -16,6 +16,8 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
 
     public void Weigh(TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
+        if (candidate.Form is { Ambiguous: false, Others: null, Entity.Kind: EntityKind.Company } && IsAddressed(reader, candidate))
+            candidate.PersonScore += Strong;
         if (candidate.Form is { Ambiguous: false, Others: null } && !NeedsApposition(candidate))
             return;
         if (candidate.Legal)
@@ -29,6 +31,13 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         Behind(reader, sentence, candidate);
         Before(reader, sentence, candidate);
         Person(reader, sentence, candidate);
+    }
+
+    /// <summary>“Mr. Weinstein”: a person, even where a company has that name.</summary>
+    private bool IsAddressed(TokenReader reader, NameCandidate candidate)
+    {
+        var before = candidate.First - 1;
+        return candidate is { Legal: false } && candidate.CoreEnd - candidate.First == 1 && reader.Is(reader.Mark(before) == '.' && !reader.SpaceBefore(before) ? before - 1 : before, words.Honorifics) && !reader.Is(candidate.End, words.StockNouns);
     }
 
     private bool EndsInDomain(TokenReader reader, NameCandidate candidate) =>
@@ -82,24 +91,38 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
                 Company(candidate, Fair, "possessive");
             return;
         }
-        if (IsEmployer(reader, candidate, next))
-            Company(candidate, candidate.First == sentence.First && candidate.CoreEnd - candidate.First == 1 ? Fair : Fair + Weak, "employer");
-        else if (reader.Is(next, words.Spokesmen))
-            Company(candidate, Weak, "employer");
-        if (reader.Is(next, words.RaiseVerbs) && (reader.Mark(next + 1) is '$' or '€' or '£' || reader.Mark(next + 2) is '$' or '€' or '£'))
-            Company(candidate, Fair + Weak, "raises-money");
-        if (reader.Is(next, words.Auxiliaries) && reader.Is(next + 1, words.Founded) || reader.Mark(next) == ',' && reader.Is(next + 1, words.Founded) && reader.Is(next + 2, words.Prepositions))
-            Company(candidate, Fair + Weak, "founded");
-        if (reader.Lower(next) && reader.Is(next, words.StockNouns))
-            Company(candidate, Fair + Weak, "shares");
-        else if (reader.Lower(next) && reader.Is(next, words.SayVerbs))
-            Company(candidate, Weak, "says");
-        else if (reader.Lower(next) && (reader.Is(next, words.BusinessVerbs) || (reader.Is(next, words.Adverbs) && reader.Is(next + 1, words.BusinessVerbs))))
-            Company(candidate, Fair - Weak, "acts");
         if (IsJoinedToRival(reader, sentence, candidate, next))
             Company(candidate, Strong, "joined");
         if (reader.Mark(next) == ',')
+        {
+            if (reader.Is(next + 1, words.Founded) && reader.Is(next + 2, words.Prepositions))
+                Company(candidate, Fair + Weak, "founded");
             Apposition(reader, sentence, candidate, next + 1);
+        }
+        else if (reader.IsWord(next) && next < sentence.End)
+        {
+            BeforeWord(reader, sentence, candidate, next);
+        }
+    }
+
+    private void BeforeWord(TokenReader reader, Sentence sentence, NameCandidate candidate, int next)
+    {
+        if (IsEmployer(reader, candidate, next))
+            Company(candidate, candidate.First == sentence.First && candidate.CoreEnd - candidate.First == 1 ? Fair : Fair + Weak, "employer");
+        if (!reader.Lower(next))
+            return;
+        if (reader.Is(next, words.Spokesmen))
+            Company(candidate, Weak, "employer");
+        if (reader.Is(next, words.RaiseVerbs) && (reader.Mark(next + 1) is '$' or '€' or '£' || reader.Mark(next + 2) is '$' or '€' or '£'))
+            Company(candidate, Fair + Weak, "raises-money");
+        if (reader.Is(next, words.Auxiliaries) && reader.Is(next + 1, words.Founded))
+            Company(candidate, Fair + Weak, "founded");
+        if (reader.Is(next, words.StockNouns))
+            Company(candidate, Fair + Weak, "shares");
+        else if (reader.Is(next, words.SayVerbs))
+            Company(candidate, Weak, "says");
+        else if (reader.Is(next, words.BusinessVerbs) || (reader.Is(next, words.Adverbs) && reader.Is(next + 1, words.BusinessVerbs)))
+            Company(candidate, Fair - Weak, "acts");
     }
 
     /// <summary>“Klar CEO Anna …”, “the Klar chief executive”, not “Trump CEO council” nor the end of a person's name and office.</summary>

@@ -18,6 +18,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             candidate.Sum.Add(candidate);
         }
         MarkSurnames(workspace);
+        MarkAbbreviations(reader, workspace);
         foreach (var candidate in candidates)
         {
             if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && (candidate.Words > 1 || candidate.End > candidate.CoreEnd))
@@ -32,7 +33,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         }
         foreach (var candidate in candidates)
         {
-            if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && candidate.Entity is null)
+            if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && candidate.Entity is null && candidate is not ({ PersonScore: >= NameEvidence.Enough } or { Sum.Abbreviates: true }))
                 Join(registry, reader, candidate, registry.Find(form.Entity) ?? Namesake(registry, candidate), form.Entity.Kind, form.Entity);
             else if (candidate.Form is null && candidate.Entity is null && !candidate.InHeadline && (candidate.Legal || candidate.Division || candidate.FormKind is not null || (candidate.Words > 1 && candidate.Sum.Person >= NameEvidence.Enough)))
                 AddSure(registry, reader, candidate, candidate.Sum);
@@ -54,6 +55,15 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         {
             if (candidate is { Entity: null, Form: null, InHeadline: true, Legal: true })
                 AddSure(registry, reader, candidate, candidate.Sum);
+        }
+    }
+
+    private void MarkAbbreviations(TokenReader reader, EntityWorkspace workspace)
+    {
+        foreach (var candidate in workspace.Candidates)
+        {
+            if (candidate is { FormKind: not null, Form: null } && reader.Mark(candidate.End) == '(' && reader.AllCaps(candidate.End + 1) && reader.Mark(candidate.End + 2) == ')' && workspace.FindSum(runs.Key(reader, candidate.End + 1, candidate.End + 2, workspace)) is { } sum)
+                sum.Abbreviates = true;
         }
     }
 
@@ -105,10 +115,13 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         entity.InHeadline |= candidate.InHeadline;
         if (kind == EntityKind.Market || candidate.InHeadline)
             return;
-        if ((NameCandidate.WordCount(entity.Key) < candidate.Words && !IsOtherName(reader, candidate, entity)) || (entity is { InHeadline: true, NamedInBody: false } && entity.Key == candidate.Key))
+        if ((NameCandidate.WordCount(entity.Key) < candidate.Words && !IsOtherName(reader, candidate, entity)) || (entity is { InHeadline: true, NamedInBody: false } && entity.Key == candidate.Key) || (IsTicker(entity) && !reader.AllCaps(candidate.First)))
             (entity.Name, entity.Key) = (Name(reader, candidate), candidate.Key);
         entity.NamedInBody = true;
     }
+
+    /// <summary>“AMZN”: an abbreviation that is not how the lexicon calls the company gives way to any written name.</summary>
+    private static bool IsTicker(ArticleEntity entity) => entity is { Kind: EntityKind.Company, Lexicon: { } known, Name.Length: <= 5 } && entity.Name != known.Name && !entity.Name.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>A longer form that lacks the lexicon's own name is an alias or former name: it does not rename what the article calls by that name.</summary>
     private static bool IsOtherName(TokenReader reader, NameCandidate candidate, ArticleEntity entity) =>
@@ -167,10 +180,15 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             if (form.Adjective)
                 return;
             var known = form.Others is null ? form.Entity : Meant(registry, reader, candidate, form, sum);
-            var confirmed = registry.Find(known);
+            if (candidate is { PersonScore: >= NameEvidence.Enough, CompanyScore: 0, Words: 1 } && !form.Ambiguous)
+            {
+                Join(registry, reader, candidate, Namesake(registry, candidate), EntityKind.Person, null);
+                return;
+            }
+            var confirmed = candidate.Sum.Abbreviates ? null : registry.Find(known);
             if (confirmed is not null && !(candidate.PlainOpener && candidate.CompanyScore == 0 && !candidate.Possessive))
                 Join(registry, reader, candidate, confirmed, known.Kind, known);
-            else if (registry.Find(candidate.Key) is { Kind: EntityKind.Person or EntityKind.Company } other)
+            else if (registry.Find(candidate.Key) is { Kind: EntityKind.Person or EntityKind.Company or EntityKind.Organisation } other)
                 candidate.Entity = candidate.PlainOpener && candidate.CompanyScore == 0 ? null : other;
             else if (!form.Ambiguous || Convinces(registry, reader, candidate, sum, form))
                 Join(registry, reader, candidate, null, known.Kind, known);
@@ -226,12 +244,16 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
 
     private void LinkShort(EntityRegistry registry, TokenReader reader, NameCandidate candidate)
     {
-        if (candidate.PlainOpener || candidate.Key.Length < 2)
+        var acts = candidate is { CompanyScore: > 0, Words: 1 };
+        if ((candidate.PlainOpener && !acts) || candidate.Key.Length < 2)
             return;
         var entity = registry.Find(candidate.Key);
-        if (entity is null && !OpensManyNames(reader, candidate))
+        var vague = OpensManyNames(reader, candidate);
+        if (entity is null && (!vague || acts))
         {
             entity = registry.FindLonger(candidate.Key, out var several);
+            if ((vague || candidate.PlainOpener) && (several || entity is not { Kind: EntityKind.Company }))
+                return;
             candidate.Rule = several ? "short-form-of-several" : "short-form";
         }
         if (entity is null || (candidate.Form is not null && entity.Kind == EntityKind.Market))

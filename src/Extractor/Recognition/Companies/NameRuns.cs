@@ -44,6 +44,8 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return i + 2;
         if (reader.Is(i, words.ForOn) && i + 1 < limit && reader.Capital(i + 1) && reader.Is(i - 1, words.OrganisationsFor) && reader.Capital(i - 1) && !reader.Is(i + 1, words.NotNames) && !reader.Is(i + 1, words.Determiners) && lexicon.Match(reader.Source.Tokens[..limit], i + 1, out _) is not { Entity.Kind: EntityKind.Company })
             return i + 2;
+        if (reader.Is(i, words.Of_) && reader.Is(i + 1, words.The) && reader.Lower(i + 1) && i + 2 < limit && reader.Capital(i + 2) && reader.Capital(i - 1) && (reader.Is(i - 1, words.OrganisationNouns) || reader.Is(i - 1, words.Bank)) && lexicon.Match(reader.Source.Tokens[..limit], i + 2, out _) is not { Entity.Kind: EntityKind.Company or EntityKind.Organisation })
+            return i + 3;
         if (!reader.Is(i, words.Joiners) || !reader.Capital(i + 1) || i + 1 >= limit || reader.Is(i + 1, words.NotNames))
             return i;
         return !reader.Is(i, words.Of_) || JoinsWithOf(reader, first, i - 1) ? i + 2 : i;
@@ -72,10 +74,12 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     {
         if (IsPlainCapital(reader, and + 1) && NamesField(reader, first, and) && lexicon.Match(reader.Source.Tokens[..limit], and - 1, out _) is null && lexicon.Match(reader.Source.Tokens[..limit], and + 1, out _) is null)
             return true;
-        if (!IsPlainCapital(reader, and - 1))
+        if (!IsPlainCapital(reader, and - 1) || reader.Is(and - 1, words.OrganisationNouns) || NamesField(reader, first, and) || lexicon.Match(reader.Source.Tokens[..limit], and + 1, out _) is not null)
+            return false;
+        if (lexicon.Match(reader.Source.Tokens[..and], first, out var known) is { Ambiguous: false } && first + known == and)
             return false;
         var i = and + 1;
-        while (i < limit && IsPlainCapital(reader, i) && !reader.Is(i, words.OrganisationNouns) && !IsLegal(reader, i))
+        while (i < limit && i < and + 5 && reader.Capital(i) && !reader.Is(i, words.OrganisationNouns) && !IsLegal(reader, i) && !reader.Is(i, words.NotNames))
             i++;
         return i > and + 1 && i < limit && reader.Capital(i) && (reader.Is(i, words.OrganisationNouns) || (IsLegal(reader, i) && lexicon.Match(reader.Source.Tokens[..i], and + 1, out _) is null));
     }
@@ -228,7 +232,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     {
         for (var i = first + 1; i < end; i++)
         {
-            if (!reader.Capital(i) || reader.Mark(i - 1) is '-' or '&' or '.' || reader.Is(i - 1, words.Joiners))
+            if (!reader.Capital(i) || reader.Mark(i - 1) is '-' or '&' or '.' || reader.Is(i - 1, words.Joiners) || (reader.Lower(i - 1) && reader.Is(i - 1, words.The)))
                 continue;
             if (reader.Is(i, words.Titles) || (reader.Is(i, words.RolesAfter) && i + 1 < end && !reader.Is(i, words.LegalForms) && reader.Is(i, words.Roles)))
                 return i;

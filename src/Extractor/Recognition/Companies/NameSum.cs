@@ -18,6 +18,9 @@ internal sealed class NameSum
     /// <summary>Whether longer names without a company's form end with it, as persons' names end with a surname.</summary>
     public bool Surname { get; set; }
 
+    /// <summary>Whether the article gives it in brackets behind another name: “Department of Financial Services (DFS)”.</summary>
+    public bool Abbreviates { get; set; }
+
     /// <summary>The entity that the registry knows by this name already; null for none.</summary>
     public ArticleEntity? Named { get; set; }
 
