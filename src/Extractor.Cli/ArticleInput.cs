@@ -1,5 +1,6 @@
 using Extractor.Ingestion;
 using Extractor.Pipeline;
+using Extractor.Pipeline.Output;
 
 namespace Extractor.Cli;
 
@@ -11,7 +12,7 @@ internal sealed class ArticleInput(ArticleReader reader, IngestionOptions option
 
     /// <param name="paths">As given.</param>
     /// <param name="published">Replaces what the articles say; null to keep it.</param>
-    /// <param name="id">Replaces the file's name; null to keep it.</param>
+    /// <param name="id">Replaces the file's name in the ids; null to keep it.</param>
     public IEnumerable<Article> Read(IEnumerable<string> paths, DateOnly? published = null, string? id = null)
     {
         foreach (var result in paths.SelectMany(Results))
@@ -19,11 +20,11 @@ internal sealed class ArticleInput(ArticleReader reader, IngestionOptions option
             if (!result.IsArticle)
             {
                 Failures++;
-                terminal.Message(result.Failure.Message);
+                terminal.Message(PlainText.Visible(result.Failure.Message));
                 continue;
             }
             var article = result.Article;
-            yield return article with { Id = id ?? article.Id, Published = published is { } day ? Given(day) : article.Published };
+            yield return article with { Id = id is null ? article.Id : id + article.Id[ArticleId.FileOf(article.Id).Length..], Published = published is { } day ? Given(day) : article.Published };
         }
     }
 
@@ -33,18 +34,10 @@ internal sealed class ArticleInput(ArticleReader reader, IngestionOptions option
     private IEnumerable<ReadResult> Results(string path)
     {
         if (path == "-")
-            return [ReadInput()];
+            return reader.Open("stdin", terminal.OpenInput(), "-").Select(article => article.Read());
         if (!Directory.Exists(path))
-            return [reader.Read(path)];
+            return reader.ReadAll(path);
         var listing = new CorpusFolder(path, options).List();
-        return listing.Failures.Select(ReadResult.Of).Concat(listing.Files.Select(file => reader.Read(file.Path)));
-    }
-
-    private ReadResult ReadInput()
-    {
-        using var input = terminal.OpenInput();
-        using MemoryStream bytes = new();
-        input.CopyTo(bytes);
-        return reader.Read("stdin", bytes.ToArray(), "-");
+        return listing.Failures.Select(ReadResult.Of).Concat(listing.Files.SelectMany(file => reader.ReadAll(file.Path)));
     }
 }

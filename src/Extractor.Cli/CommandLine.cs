@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Extractor.Cli.Verbs;
+using Extractor.Cli.Verbs.Decide;
+using Extractor.Cli.Verbs.Entities;
 
 namespace Extractor.Cli;
 
@@ -44,14 +46,25 @@ internal static class CommandLine
     private static VerbCommand[] Verbs(Terminal terminal) =>
     [
         new RunCommand(terminal),
+        new WatchCommand(terminal),
+        new StatusCommand(terminal),
         new ExtractCommand(terminal),
         new MentionsCommand(terminal),
         new ExplainCommand(terminal),
         new QueryCommand(terminal),
         new ShowCommand(terminal),
+        new TrackCommand(terminal),
+        new DiffCommand(terminal),
+        new DecideCommand(terminal),
+        new EntityCommand(terminal),
         new ExportCommand(terminal),
+        new ImportCommand(terminal),
+        new BackupCommand(terminal),
+        new RestoreCommand(terminal),
+        new DoctorCommand(terminal),
         new EvaluateCommand(terminal),
     ];
 
-    private static string Path(Command command) => command is RootCommand ? "extractor" : $"extractor {command.Name}";
+    private static string Path(Command command)
+        => command is RootCommand ? "extractor" : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Path(parent) : "extractor")} {command.Name}";
 }

@@ -15,7 +15,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         var verb = parseResult.CommandResult.Command as VerbCommand;
         var terms = verb?.HelpTerms.ToList() ?? [];
         if (terms.Count > 0)
-            output.WriteLine("Query:");
+            output.WriteLine(verb is not (Verbs.Decide.CorrectCommand or Verbs.Decide.AddCommand) ? "Query:" : "Fields:");
         foreach (var (term, meaning) in terms)
             output.WriteLine($"  {term,-13}  {meaning}");
         if (terms.Count > 0)

@@ -1,13 +1,15 @@
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
 using Extractor.Query;
+using Extractor.Cli.Verbs.Decide;
 using Extractor.Store;
+using Extractor.Store.Decisions;
 using Spectre.Console;
 
 namespace Extractor.Cli;
 
 /// <summary>Prints a claim's versions, oldest first, each with the sentences that speak for it.</summary>
-internal sealed class HistoryPrinter(Terminal terminal)
+internal sealed class HistoryPrinter(Terminal terminal, IReviewStore review)
 {
     public void Print(ClaimHistory history, IReadOnlyList<HistoryCheck> checks)
     {
@@ -21,7 +23,12 @@ internal sealed class HistoryPrinter(Terminal terminal)
             terminal.Line($"Version {row.Version}: [green]{Escape(PlainText.Value(row.Value, row.High, row.Bound, row.Unit, row.Direction))}[/], {FieldName.Of(row.Status)}, "
                 + $"{(row.Since is { } since ? $"since {FieldName.Of((DateOnly?)since)}" : "of an unknown day")}, {PlainText.Count(row.Evidence, "occurrence")} from {PlainText.Count(row.Sources, "source")}");
             foreach (var evidence in version.Evidence)
-                Print(evidence);
+                Print(evidence, history.ClaimId);
+        }
+        if (Disputes.Of(history) is { } dispute)
+        {
+            terminal.Line("");
+            terminal.Line($"[yellow]Disputed[/], perhaps {FieldName.Of(dispute.Cause)}: {Escape(dispute.Explanation)}");
         }
         if (checks.Count > 0)
         {
@@ -35,7 +42,7 @@ internal sealed class HistoryPrinter(Terminal terminal)
             terminal.Line("");
             terminal.Line("No longer counted:");
             foreach (var evidence in history.Retired)
-                Print(evidence);
+                Print(evidence, history.ClaimId);
         }
     }
 
@@ -45,7 +52,7 @@ internal sealed class HistoryPrinter(Terminal terminal)
         terminal.Line(Escape(string.Join(" | ", parts.Where(part => !string.IsNullOrEmpty(part)))));
     }
 
-    private void Print(StoredEvidence evidence)
+    private void Print(StoredEvidence evidence, string claimId)
     {
         var claim = evidence.Occurrence;
         var day = FieldName.Of(evidence.Published) ?? "undated";
@@ -55,6 +62,8 @@ internal sealed class HistoryPrinter(Terminal terminal)
         terminal.Line(FormattableString.Invariant($"    rule {Escape(claim.Rule)}, confidence {claim.Confidence:0.00}, stored {evidence.StoredAt:yyyy-MM-dd HH:mm} by {Escape(evidence.ExtractorVersion)}"));
         if (evidence is { MissingSince: { } missing, RetiredAt: null })
             terminal.Line(FormattableString.Invariant($"    [yellow]the article is no longer in the corpus[/], found {missing:yyyy-MM-dd HH:mm}; “extractor run --prune” takes its claims out"));
+        foreach (var decision in review.About(new(claim.Article, claim.Number, claimId)))
+            terminal.Line($"    {LogCommand.Line(decision)}");
         if (evidence.RetiredReason is { } reason)
             terminal.Line(FormattableString.Invariant($"    retired {evidence.RetiredAt:yyyy-MM-dd HH:mm}: {Escape(reason)}"));
     }

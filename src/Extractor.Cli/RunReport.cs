@@ -21,7 +21,7 @@ internal sealed class RunReport(Terminal terminal)
     {
         _done++;
         if (happened.Outcome == RunOutcome.Failed)
-            terminal.Message((terminal.MessagesAreTerminal ? "\r" : "") + happened.Message);
+            terminal.Message((terminal.MessagesAreTerminal ? "\r" : "") + PlainText.Visible(happened.Message!));
         if (happened.Outcome is not (RunOutcome.Unchanged or RunOutcome.Failed))
         {
             _changes++;
@@ -53,21 +53,12 @@ internal sealed class RunReport(Terminal terminal)
         }.Select(Text)]));
         terminal.Tables.Write(table);
         if (counts.Failed > 0)
-            terminal.Out.WriteLine($"{PlainText.Count(counts.Failed, "file")} could not be read; a line on the error output says why for each.");
+            terminal.Out.WriteLine($"{(counts.Failed == 1 ? "1 file or record" : $"{counts.Failed} files or records")} could not be read; a line on the error output says why for each.");
         else if (_changes == 0)
             terminal.Out.WriteLine("Nothing changed.");
         if (counts.Occurrences + counts.Unclaimed > 0)
             terminal.Out.WriteLine($"Written: {PlainText.Count(counts.Occurrences, "claim occurrence")}; {PlainText.Count(counts.Unclaimed, "number")} without a claim, each with its reason.");
-        WriteStore(status);
-    }
-
-    private void WriteStore(StoreStatus status)
-    {
-        terminal.Out.WriteLine($"The store holds {PlainText.Count(status.Claims, "claim")} from {PlainText.Count(status.Occurrences, "occurrence")} in {PlainText.Count(status.Articles, "article")}.");
-        if (status.Disputed > 0)
-            terminal.Out.WriteLine($"{PlainText.Count(status.Disputed, "claim")} with values that contradict each other: extractor query status:disputed");
-        if (status.MissingArticles > 0)
-            terminal.Out.WriteLine($"{PlainText.Count(status.MissingArticles, "article")} no longer in the corpus; what they say stands until “extractor run --prune”.");
+        StoreSummary.Write(terminal.Out, status);
     }
 
     private Table Articles()

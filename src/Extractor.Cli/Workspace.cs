@@ -3,6 +3,8 @@ using Extractor.Cli.Verbs;
 using Extractor.Ingestion;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Options;
+using Extractor.Pipeline.Runs;
+using Extractor.Pipeline.Watching;
 using Extractor.Store;
 using Extractor.Store.Sqlite;
 
@@ -28,16 +30,29 @@ internal sealed class Workspace
 
     public ArticleReader Reader => _reader ??= new ArticleReader(Options.Corpus.Reading, TimeProvider.System);
 
+    /// <summary>Told without building the pipeline.</summary>
+    public string PipelineVersion => new PipelineBuilder(Options).Version();
+
     public ArticleInput Input(Terminal terminal) => new(Reader, Options.Corpus.Reading, terminal);
 
     public IClaimStore OpenStore() => SqliteClaimStore.Open(Options.Store, TimeProvider.System);
 
+    public FileJournal OpenJournal() => FileJournal.Open(Options.Store.Path);
+
+    public JournaledRun Run(IClaimStore store, FileJournal journal) => new(new CorpusRun(Pipeline, Reader, store, Options.Run), journal, Pipeline.Version);
+
     /// <summary>The store, which must be there already.</summary>
     /// <exception cref="InputException">There is none.</exception>
-    public IClaimStore OpenExistingStore()
+    public SqliteClaimStore OpenExistingStore()
+    {
+        RequireStore();
+        return SqliteClaimStore.Open(Options.Store, TimeProvider.System);
+    }
+
+    /// <exception cref="InputException">There is no store.</exception>
+    public void RequireStore()
     {
         if (!File.Exists(Options.Store.Path))
             throw new InputException("There is no store yet.", Options.Store.Path, "Run “extractor run” first, or name the configuration with --config FILE.");
-        return OpenStore();
     }
 }

@@ -10,6 +10,7 @@ return args switch
     ["pages", .. var rest] => PagesCommand.Run(rest),
     ["text", .. var rest] => TextCommand.Run(rest),
     ["store", .. var rest] => StoreCommand.Run(rest),
+    ["review", .. var rest] => ReviewCommand.Run(rest),
     _ => RunBenchmarks(args),
 };
 

@@ -25,19 +25,13 @@ internal static class TextHostility
     /// <summary>Ten times the text may cost this many times as much.</summary>
     private const double MostOfTenfold = 11;
 
-    private static readonly (string Name, string Unit)[] Kinds =
-    [
-        ("digits", "7"), ("digits apart", "7 "), ("commas", ","), ("capitals", "A"), ("capitals apart", "A "), ("names", "Acme "), ("shouting", "ACME "),
-        ("open brackets", "("), ("number words", "one hundred and "), ("apostrophes", "'"), ("currency signs", "$"), ("years", "2019-"), ("joined names", "A&"), ("anaphors", "the company "),
-    ];
-
     /// <returns>1 when something takes too long, otherwise 0.</returns>
     public static int Run(IReadOnlyList<Article> news, ExtractionPipeline pipeline, int repeat)
     {
         var bytes = news.Sum(article => (long)Encoding.UTF8.GetByteCount(article.Text));
         Seconds(news, pipeline);
         var failed = false;
-        foreach (var (name, unit) in Kinds)
+        foreach (var (name, unit) in HostileText.Kinds)
         {
             var ratio = Ratio(name, unit, ShortLength);
             if (ratio <= Hopeless)
@@ -46,7 +40,7 @@ internal static class TextHostility
         }
         double Ratio(string name, string unit, int length)
         {
-            Article[] hostile = [Articles.Of(name, null, string.Concat(Enumerable.Repeat(unit, length / unit.Length)), new DateOnly(2020, 1, 1))];
+            Article[] hostile = [Articles.Of(name, null, HostileText.Of(unit, length), new DateOnly(2020, 1, 1))];
             return Seconds(hostile, pipeline) / length / (Seconds(news, pipeline) / bytes);
         }
 

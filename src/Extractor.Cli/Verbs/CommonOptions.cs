@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Extractor.Pipeline;
+using Extractor.Query;
+using Extractor.Store;
 
 namespace Extractor.Cli.Verbs;
 
@@ -22,6 +25,24 @@ internal static class CommonOptions
     }
 
     public static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    public static Option<string?> Reviewer() => new("--reviewer")
+    {
+        Description = "Who decides; without it the environment's EXTRACTOR_REVIEWER, else the name of your account.",
+        HelpName = "NAME",
+    };
+
+    /// <exception cref="InputException">Nobody is named.</exception>
+    public static string ReviewerName(ParseResult arguments, Option<string?> reviewer)
+        => new[] { arguments.GetValue(reviewer), Environment.GetEnvironmentVariable("EXTRACTOR_REVIEWER"), Environment.UserName }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name))
+            ?? throw new InputException("Nobody is named as the reviewer.", remedy: "Give --reviewer NAME, or set EXTRACTOR_REVIEWER.");
+
+    /// <exception cref="InputException">The query cannot be read; the message points at the place.</exception>
+    public static ClaimQuery Query(string text)
+    {
+        var parsed = QueryParser.Parse(text);
+        return parsed.Error is { } error ? throw new InputException($"The query cannot be read:\n{error.Print(text)}") : parsed.Query;
+    }
 
     public static Argument<string[]> Files() => new("FILE")
     {

@@ -10,7 +10,7 @@ internal sealed class RunCommand : VerbCommand
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files or folders instead of the configured corpus folder. Folders count as the whole corpus; single files are only added.",
+        Description = "Files or folders instead of the configured corpus folder. What one of them no longer holds is missing; other articles stay as they are.",
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [],
     };
@@ -41,8 +41,8 @@ internal sealed class RunCommand : VerbCommand
         using var store = workspace.OpenStore();
         RunReport report = new(Terminal);
         var files = paths.SelectMany(path => Items(workspace.Options.Corpus.Reading, path));
-        var run = new CorpusRun(workspace.Pipeline, workspace.Reader, store, workspace.Options.Run);
-        var counts = await run.RunAsync(files, absent, report.Add, cancellation);
+        using var journal = workspace.OpenJournal();
+        var counts = await workspace.Run(store, journal).RunAsync(files, absent, report.Add, static _ => { }, cancellation, Scope(workspace, paths));
         report.Finish(counts, store.Status(), arguments.GetValue(_json));
         return counts.Failed > 0 ? ExitCode.Findings : ExitCode.Success;
     }
@@ -56,10 +56,17 @@ internal sealed class RunCommand : VerbCommand
         }
     }
 
+    /// <summary>Articles from elsewhere cannot be missing from these. Those of which nobody knows the file are from the configured folder.</summary>
+    private static CorpusScope Scope(Workspace workspace, string[] paths)
+    {
+        List<string> places = [.. paths.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))];
+        return new CorpusScope(places, places.Contains(Path.TrimEndingDirectorySeparator(workspace.Options.Corpus.Folder)));
+    }
+
     private static AbsentArticles Absent(string[] paths, bool prune)
     {
-        if (!paths.All(Directory.Exists))
-            return prune ? throw new InputException("--prune needs the whole corpus, and single files were given.", remedy: "Give the corpus folder, or no path at all.") : AbsentArticles.Keep;
+        if (prune && !paths.All(Directory.Exists))
+            throw new InputException("--prune needs the whole corpus, and single files were given.", remedy: "Give the corpus folder, or no path at all.");
         return prune ? AbsentArticles.Retire : AbsentArticles.Mark;
     }
 

@@ -30,7 +30,7 @@ internal sealed class ShowCommand : VerbCommand
         if (arguments.GetValue(_json))
             Terminal.Out.WriteLine(ClaimJson.Text(json => ClaimHistoryJson.Write(json, history, checks), ClaimJson.Indented));
         else
-            new HistoryPrinter(Terminal).Print(history, checks);
+            new HistoryPrinter(Terminal, store.Review).Print(history, checks);
         return Task.FromResult(ExitCode.Success);
     }
 }

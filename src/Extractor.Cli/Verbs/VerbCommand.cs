@@ -22,6 +22,9 @@ internal abstract class VerbCommand : Command
 
     protected Terminal Terminal { get; }
 
+    /// <summary>As somebody types it: “decide queue”.</summary>
+    private string Path => Parents.OfType<VerbCommand>().FirstOrDefault() is { } parent ? $"{parent.Path} {Name}" : Name;
+
     /// <returns>An <see cref="ExitCode"/>.</returns>
     /// <exception cref="InputException">Arguments, configuration or input cannot be used.</exception>
     protected abstract Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation);
@@ -36,27 +39,27 @@ internal abstract class VerbCommand : Command
         }
         catch (InputException error)
         {
-            Terminal.Message($"extractor {Name}: {error.Message}");
+            Terminal.Message($"extractor {Path}: {error.Message}");
             return ExitCode.Usage;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            Terminal.Message($"extractor {Name}: stopped. What was stored stays; run it again to go on.");
+            Terminal.Message($"extractor {Path}: stopped. What was stored stays; run it again to go on.");
             return ExitCode.Findings;
         }
         catch (StoreException error)
         {
-            Terminal.Message($"extractor {Name}: {error.Message}");
+            Terminal.Message($"extractor {Path}: {error.Message}");
             return error.ExitCode;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Terminal.Message($"extractor {Name}: {error.Message}");
+            Terminal.Message($"extractor {Path}: {error.Message}");
             return ExitCode.Findings;
         }
         catch (Exception error)
         {
-            Terminal.Message($"extractor {Name}: this is a fault of the program ({error.GetType().Name}: {error.Message}). Please report it with the command and its input.");
+            Terminal.Message($"extractor {Path}: this is a fault of the program ({error.GetType().Name}: {error.Message}). Please report it with the command and its input.");
             return ExitCode.Findings;
         }
     }

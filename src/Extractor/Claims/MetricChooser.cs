@@ -251,7 +251,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             if (layout.Quantity(i) is not null && reading.Base?.Clause == reading.Clause)
                 break;
         }
-        return Subject(layout, reading) || CountedNoun(layout, reading) || PassiveVerb(layout, reading) || FromBase(reading) || reading.Role != Role.Level && _quoted.StockMove(layout, reading);
+        return Subject(layout, reading) || CountedNoun(layout, reading) || PassiveVerb(layout, reading) || FromBase(reading) || _quoted.IndexLevel(layout, reading) || reading.Role != Role.Level && _quoted.StockMove(layout, reading);
     }
 
     /// <summary>“sold 20,000”, “earned $3.7bn”, “employs 5,000 people”.</summary>

@@ -112,6 +112,17 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return true;
     }
 
+    /// <summary>“The Vehicle Inventory Index stood at 62.4%”: an index is its own measure.</summary>
+    public bool IndexLevel(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension is not (Dimension.Percent or Dimension.None or Dimension.IndexPoint) || reading.Clause is not { Verb: >= 0, Subject: { Kind: EntityKind.Market } subject } || reading.Clause.Verb < subject.End)
+            return false;
+        if (!layout.Is(subject.End - 1, layout.Words.Indexes) || !layout.Cue(reading.Clause.Verb).Is(CueKinds.LevelVerb | CueKinds.ChangeVerb))
+            return false;
+        reading.Name(_index, "index", "index-level");
+        return true;
+    }
+
     /// <summary>“Woolworth eased to 813p from 830p”: a company that moves to a small sum of money does so on the stock market.</summary>
     private static bool IsQuoted(SentenceLayout layout, Reading reading, EntityMention subject) =>
         reading.Role is Role.NewLevel or Role.PriorLevel && reading.Quantity is { Dimension: Dimension.Money, Step: < 10, Value: < 100_000 } && subject.Kind == EntityKind.Company && reading.Clause.SubjectMetric is null

@@ -60,7 +60,7 @@ internal sealed class SubjectChooser
         if (reading.Entry!.Name is "interest rate" or "exchange rate" || metric.Head == metric.First || !layout.Tokens[metric.First].Capitalised)
             return;
         var span = metric.SpanIn(layout.Source);
-        reading.Subject = new EntityMention(metric.First, metric.End, span, "measure-as-subject", -2, layout.Source.Slice(span), null, EntityKind.Market, EntityResolution.Form, false, null, null, null, true, $"“{layout.Source.Slice(span)}” is itself what moves");
+        reading.Subject = new EntityMention(metric.First, metric.End, span, "measure-as-subject", -2, layout.Source.Slice(span), null, EntityKind.Market, EntityResolution.Form, false, null, null, null, true, new EntityReason($"“{layout.Source.Slice(span)}” is itself what moves"));
         reading.Evidence.Add("subject-market");
         reading.Why.Add(reading.Subject.Why);
     }

@@ -30,6 +30,9 @@ public sealed record RemovedBlock(string Text, RemovalReason Reason, TextSpan Or
 public enum DateSource
 {
     FrontMatter,
+
+    /// <summary>A field of a JSON record, a feed's item or an e-mail's header.</summary>
+    Record,
     JsonLd,
     MetaTag,
     TimeElement,
@@ -43,18 +46,20 @@ public enum DateSource
 /// <param name="Date">The day in the publisher's zone. For <see cref="DateSource.TextInference"/> the latest or likeliest day that the text allows.</param>
 /// <param name="Source">Where it was found.</param>
 /// <param name="Evidence">The characters that gave it, verbatim: “2021-07-13T08:00Z”, “said on July 13 … From 2016 to 2020”.</param>
-/// <param name="Trust">0 to 1: 1 for front matter, below 0.7 when inferred from the text.</param>
+/// <param name="Trust">0 to 1: 1 for front matter and records, below 0.7 when inferred from the text.</param>
 /// <param name="Why">The reasoning in words.</param>
 public sealed record PublicationDate(DateOnly Date, DateSource Source, string Evidence, double Trust, string Why);
 
 /// <summary>An article, cleaned.</summary>
-/// <param name="Id">File name without extension; unique within the corpus.</param>
+/// <param name="Id">As <see cref="ArticleId"/> tells; unique within the corpus.</param>
 /// <param name="ContentHash">Lower-case SHA-256 of <paramref name="Text"/> and the metadata that claims depend on.</param>
 /// <param name="Title">Headline; null when none was found.</param>
 /// <param name="Published">Null when nothing tells it: then relative periods stay open.</param>
 /// <param name="Text">Clean text: headline first, paragraphs separated by a blank line, <c>\n</c> only.</param>
 /// <param name="HeadlineEnd">Code units at the start of <paramref name="Text"/> that are the headline; 0 when there is none.</param>
-/// <param name="Origin">For each stretch of clean text where it stands in the decoded file, in order; text that the file does not hold verbatim (a title from a meta tag) has no entry.</param>
+/// <param name="Origin">For each stretch of clean text where it stands in the decoded file, in order; text that the file does not hold verbatim (a title from a meta tag) has no entry.
+/// Of an article that is a part of a file, places are counted from the start of that part: the record's opening brace, the page in a web archive, the entry of an archive;
+/// of an e-mail in bytes of the message, and what it holds in base64 has no place.</param>
 public sealed record Article(
     string Id,
     string ContentHash,

@@ -12,7 +12,7 @@ internal static class ArticleAssembler
     {
         MappedTextBuilder text = new();
         if (cleaned.Headline is { } headline)
-            text.Append(headline);
+            text.Append(StrayCharacters.Without(headline));
         var headlineEnd = text.Length;
         Block? previous = null;
         foreach (var block in cleaned.Body)
@@ -23,11 +23,11 @@ internal static class ArticleAssembler
             previous = block;
         }
         var laid = text.Build();
-        var title = cleaned.Title;
-        var publisher = metadata.Publisher ?? cleaned.SiteName;
+        var title = StrayCharacters.Without(cleaned.Title);
+        var publisher = StrayCharacters.Without(metadata.Publisher ?? cleaned.SiteName);
         return new Article(
             id, Hash(laid.Text, title, published, publisher), title, published, publisher,
-            metadata.Author ?? cleaned.Author, metadata.Url, laid.Text, headlineEnd, laid.Origin, cleaned.Removed);
+            StrayCharacters.Without(metadata.Author ?? cleaned.Author), StrayCharacters.Without(metadata.Url), laid.Text, headlineEnd, laid.Origin, cleaned.Removed);
     }
 
     private static void AppendLines(MappedTextBuilder text, Block block)
@@ -36,7 +36,7 @@ internal static class ArticleAssembler
         {
             if (i > 0)
                 text.AppendNew(block.KeepLines ? '\n' : ' ');
-            text.Append(block.Lines[i]);
+            text.Append(StrayCharacters.Without(block.Lines[i]));
         }
     }
 

@@ -15,9 +15,9 @@ public sealed class CorpusFolder
         (_root, _options) = (root, options);
     }
 
-    /// <summary>Whether a file of this name is an article to be read: a known extension, neither hidden nor temporary.</summary>
+    /// <summary>Whether a file of this name is to be opened: a known extension, neither hidden nor temporary. PDF and Office files are, so that somebody is told why they give nothing.</summary>
     public static bool IsArticleName(string fileName, IngestionOptions options) =>
-        !IsHiddenOrTemporary(fileName) && options.Extensions.Contains(Path.GetExtension(fileName).ToLowerInvariant());
+        !IsHiddenOrTemporary(fileName) && options.IsOpened(Path.GetExtension(fileName).ToLowerInvariant());
 
     /// <summary>All article files at this moment.</summary>
     public CorpusListing List()
@@ -40,8 +40,7 @@ public sealed class CorpusFolder
         {
             try
             {
-                foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
-                    Visit(entry, Path.Combine(folder, entry.Name), inside, folders, found, failures);
+                WalkFolder(folder, inside, folders, found, failures);
             }
             catch (UnauthorizedAccessException)
             {
@@ -54,7 +53,20 @@ public sealed class CorpusFolder
         }
     }
 
-    private void Visit(FileSystemInfo entry, string path, string inside, Stack<string> folders, List<string> found, List<ReadFailure> failures)
+    private void WalkFolder(string folder, string inside, Stack<string> folders, List<string> found, List<ReadFailure> failures)
+    {
+        var first = found.Count;
+        List<string> below = [];
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+            Visit(entry, Path.Combine(folder, entry.Name), inside, below, found, failures);
+        if (below.Count == 0)
+            return;
+        SavedPages pages = new(found.Skip(first));
+        foreach (var path in below.Where(path => !pages.IsFolderOfPage(path.Replace('\\', '/'))))
+            folders.Push(path);
+    }
+
+    private void Visit(FileSystemInfo entry, string path, string inside, List<string> folders, List<string> found, List<ReadFailure> failures)
     {
         if (IsHiddenOrTemporary(entry.Name))
             return;
@@ -66,7 +78,7 @@ public sealed class CorpusFolder
                 found.Add(path);
         }
         else if (entry is DirectoryInfo)
-            folders.Push(path);
+            folders.Add(path);
         else if (IsArticleName(entry.Name, _options))
             found.Add(path);
     }
@@ -113,7 +125,7 @@ public sealed class CorpusFolder
         Dictionary<string, string> owners = new(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var id = Path.GetFileNameWithoutExtension(path);
+            var id = ArticleId.OfFile(path);
             if (owners.TryAdd(id, path))
                 files.Add(new CorpusFile(path, id));
             else
@@ -122,7 +134,7 @@ public sealed class CorpusFolder
         return files;
     }
 
-    private static bool IsHiddenOrTemporary(string name) =>
+    internal static bool IsHiddenOrTemporary(string name) =>
         name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~')
         || Path.GetExtension(name).ToLowerInvariant() is ".part" or ".tmp" or ".crdownload" or ".swp";
 }

@@ -25,12 +25,23 @@ internal sealed class MappedTextBuilder
     /// <summary>Appends characters that the file does not hold verbatim.</summary>
     public void AppendNew(string text) => _text.Append(text);
 
+    public void AppendNew(ReadOnlySpan<char> text) => _text.Append(text);
+
     public void AppendNew(char c) => _text.Append(c);
 
     public void AppendMapped(char c, int original)
     {
         Map(_text.Length, original, 1);
         _text.Append(c);
+    }
+
+    /// <summary>Appends characters that stand in the file from a place on.</summary>
+    public void AppendMapped(ReadOnlySpan<char> text, int original)
+    {
+        if (text.IsEmpty)
+            return;
+        Map(_text.Length, original, text.Length);
+        _text.Append(text);
     }
 
     public void Append(MappedText piece)

@@ -18,4 +18,15 @@ internal sealed record Metadata
 
     /// <summary>Stated dates, the most trusted first.</summary>
     public IReadOnlyList<PublicationDate> Dates { get; init; } = [];
+
+    /// <summary>These with the gaps filled by others; dates of both, these first.</summary>
+    public Metadata Over(Metadata others) => new()
+    {
+        Title = Title ?? others.Title,
+        TitleInFile = Title is null ? others.TitleInFile : TitleInFile,
+        Publisher = Publisher ?? others.Publisher,
+        Author = Author ?? others.Author,
+        Url = Url ?? others.Url,
+        Dates = [.. Dates, .. others.Dates],
+    };
 }

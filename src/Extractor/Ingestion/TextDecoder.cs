@@ -15,7 +15,8 @@ public static class TextDecoder
     /// <param name="bytes">The whole file.</param>
     /// <param name="place">Path or id for the failure's message.</param>
     /// <param name="charsetSearchBytes">How far a declared character set is searched for.</param>
-    public static (string? Text, ReadFailure? Failure) Decode(ReadOnlySpan<byte> bytes, string place, int charsetSearchBytes = 4096)
+    /// <param name="charset">What a transport says of the bytes, such as an HTTP header; believed where they are no UTF-8. Null when it says nothing.</param>
+    public static (string? Text, ReadFailure? Failure) Decode(ReadOnlySpan<byte> bytes, string place, int charsetSearchBytes = 4096, string? charset = null)
     {
         if (ContentSniffer.Refusal(bytes) is { } refusal)
             return Fail(refusal.Kind, place, $"{place} {refusal.What}.");
@@ -27,6 +28,8 @@ public static class TextDecoder
             return Fail(ReadFailureKind.Binary, place, $"{place} is a binary file, not text; save the article as .txt, .md or .html.");
         if (Utf8.IsValid(bytes))
             return (Encoding.UTF8.GetString(bytes), null);
+        if (charset is not null && Named(charset) is { } told && told.CodePage != Encoding.UTF8.CodePage)
+            return (told.GetString(bytes), null);
         var isMarkup = bytes[..Math.Min(bytes.Length, charsetSearchBytes)].IndexOf("<"u8) >= 0 && DeclaresMarkup(bytes, charsetSearchBytes);
         if (isMarkup && DeclaredCharset(bytes[..Math.Min(bytes.Length, charsetSearchBytes)]) is { } declared && declared.CodePage != Encoding.UTF8.CodePage)
             return (declared.GetString(bytes), null);
@@ -69,7 +72,8 @@ public static class TextDecoder
 
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Contains((byte)0))
+        // A stray null or two is damage to a text, and is taken out of it later.
+        if (bytes.Count((byte)0) * 100L > bytes.Length)
             return true;
         var controls = 0;
         foreach (var b in bytes)
@@ -103,8 +107,8 @@ public static class TextDecoder
         return null;
     }
 
-    /// <summary>Web pages that say Latin-1 or ASCII mean windows-1252; the WHATWG encoding standard maps them so.</summary>
-    private static Encoding? Named(string name) => name.ToLowerInvariant() switch
+    /// <summary>Null for a name that is unknown. Web pages that say Latin-1 or ASCII mean windows-1252; the WHATWG encoding standard maps them so.</summary>
+    internal static Encoding? Named(string name) => name.ToLowerInvariant() switch
     {
         "iso-8859-1" or "latin1" or "l1" or "ascii" or "us-ascii" or "windows-1252" or "cp1252" => Windows1252,
         "utf-8" or "utf8" => Encoding.UTF8,

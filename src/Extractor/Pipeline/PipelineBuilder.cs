@@ -48,12 +48,16 @@ public sealed class PipelineBuilder(PipelineOptions options)
     }
 
     /// <summary>Program version and a digest of what decides about claims: the program's build, the user's lexicons and the threshold.</summary>
-    private string Version()
+    public string Version()
     {
         var library = typeof(PipelineBuilder).Assembly;
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         digest.AppendData(library.ManifestModule.ModuleVersionId.ToByteArray());
         digest.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{options.Claims.MinimumConfidence}")));
+        // Other fields of the same files are other articles.
+        var fields = options.Corpus.Reading.Fields;
+        foreach (var names in new[] { fields.Id, fields.Title, fields.Text, fields.Published, fields.Publisher, fields.Author, fields.Url }.Where(names => names.Count > 0))
+            digest.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', names) + "\0"));
         foreach (var files in new[] { options.Lexicons.Companies, options.Lexicons.Metrics, options.Lexicons.Units, options.Lexicons.Nouns })
         {
             digest.AppendData([(byte)files.Count]);

@@ -2,6 +2,7 @@ using Extractor.Claims;
 using Extractor.Recognition.Companies;
 using Extractor.Recognition.Numbers;
 using Extractor.Store;
+using Extractor.Store.Decisions;
 
 namespace Extractor.Query;
 
@@ -19,6 +20,7 @@ internal static class QueryFields
         Words(TextField.Source, "source", "the evidence credits, or was published by, somebody of this name", "source:CAAM"),
         Words(TextField.Article, "article", "the evidence stands in the article with this id", "article:saic-overseas-target"),
         Words(TextField.Sentence, "text", "a sentence of the evidence contains the words", "text:overseas"),
+        Words(TextField.Rule, "rule", "the evidence was read by the rule", "rule:counted-noun"),
         Words(TextField.Claim, "claim", "the claim's id begins so", "claim:0k3w"),
         Choice<ClaimStatus>(ChoiceField.Status, "status", "how the value stands", "status:disputed"),
         Choice<Modality>(ChoiceField.Modality, "modality", "fact, plan or expectation", "modality:target"),
@@ -26,6 +28,7 @@ internal static class QueryFields
         Choice<Basis>(ChoiceField.Basis, "basis", "what a change is measured against", "basis:year"),
         Choice<Direction>(ChoiceField.Direction, "direction", "where a change goes", "direction:up"),
         Choice<Bound>(ChoiceField.Bound, "bound", "how the number bounds the value", "bound:over"),
+        Choice<ReviewState>(ChoiceField.Review, "review", "what reviewers made of the evidence", "review:open"),
         Choice<EntityKind>(ChoiceField.SubjectKind, "subject-kind", "what the subject is", "subject-kind:market"),
         Number(NumberField.Value, "value", "the value, of ranges any part", "value:>500000"),
         Number(NumberField.Year, "year", "the last year of the period", "year:2020..2024"),

@@ -12,6 +12,9 @@ namespace Extractor.Recognition;
 /// </summary>
 public sealed class RecognitionStage(EntityRecogniser entities, PeriodRecogniser periods, QuantityRecogniser quantities)
 {
+    /// <summary>About as dense as numbers of either kind are in news: lists of that size hardly grow.</summary>
+    private const int CharactersPerNumber = 256;
+
     /// <summary>The stage with the shipped lexicons and no others.</summary>
     public static RecognitionStage Create(VocabularyBuilder words) =>
         new(new EntityRecogniser(words, new CompanyLexicon(words)), new PeriodRecogniser(words), new QuantityRecogniser(words, new UnitLexicon(words)));
@@ -22,8 +25,8 @@ public sealed class RecognitionStage(EntityRecogniser entities, PeriodRecogniser
     {
         var named = entities.Recognise(source);
         var timed = periods.Recognise(source, published, named);
-        List<QuantityMention> counted = [];
-        List<NonQuantityMention> other = [];
+        List<QuantityMention> counted = new(source.Text.Length / CharactersPerNumber);
+        List<NonQuantityMention> other = new(source.Text.Length / CharactersPerNumber);
         quantities.Recognise(source, named, timed, counted, other, published);
         return new Mentions(source, published, counted, other, timed, named);
     }

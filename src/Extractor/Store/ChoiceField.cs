@@ -10,4 +10,7 @@ public enum ChoiceField
     Direction,
     Bound,
     SubjectKind,
+
+    /// <summary>What reviewers made of some of the evidence: a <see cref="Decisions.ReviewState"/>.</summary>
+    Review,
 }

@@ -1,4 +1,6 @@
 using Extractor.Claims;
+using Extractor.Store.Decisions;
+using Extractor.Store.Entities;
 
 namespace Extractor.Store;
 
@@ -45,4 +47,13 @@ public interface IClaimStore : IDisposable
     IEnumerable<StoredOccurrence> Export();
 
     StoreStatus Status();
+
+    /// <summary>Reviewers' decisions about the claims.</summary>
+    IReviewStore Review { get; }
+
+    /// <summary>Which names stand for one company or metric.</summary>
+    IEntityStore Entities { get; }
+
+    /// <summary>Learns names from the articles stored since, and brings the review queue up to them: at the end of a run.</summary>
+    void CatchUp();
 }

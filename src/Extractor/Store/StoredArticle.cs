@@ -16,4 +16,8 @@ public sealed record StoredArticle(
     string? Url,
     string? Author,
     string Text,
-    IReadOnlyList<StoredBlock> Removed);
+    IReadOnlyList<StoredBlock> Removed)
+{
+    /// <summary>The file that it came from, as the caller names files; null when it came from none. Where the file moves, only this changes.</summary>
+    public string? Source { get; init; }
+}

@@ -5,7 +5,8 @@ namespace Extractor.Store;
 /// <param name="ExtractorVersion">Version of the extractor that made the last edition's claims.</param>
 /// <param name="InCorpus">False when a run found the file missing.</param>
 /// <param name="Retired">The last edition was taken out; its claims no longer count.</param>
-public sealed record StoredArticleState(string ArticleId, string ContentHash, string ExtractorVersion, bool InCorpus, bool Retired)
+/// <param name="Source">The file that it came from, as it was put; null when the store was never told.</param>
+public sealed record StoredArticleState(string ArticleId, string ContentHash, string ExtractorVersion, bool InCorpus, bool Retired, string? Source = null)
 {
     /// <summary>Whether storing this content by this extractor again would change nothing but the corpus flag.</summary>
     public bool Holds(string contentHash, string extractorVersion)

@@ -27,6 +27,9 @@ public enum TextField
     /// <summary>A sentence of the evidence contains the words side by side.</summary>
     Sentence,
 
+    /// <summary>Evidence was read by the rule of this name.</summary>
+    Rule,
+
     /// <summary>The claim's id begins with the text.</summary>
     Claim,
 }

@@ -11,6 +11,9 @@ public sealed class Lexicon<T>
     private readonly List<bool> _ends;
     private readonly VocabularyBuilder _vocabulary;
 
+    /// <summary>One bit for each word that a phrase begins with: most words of a text begin none, and are told by one look.</summary>
+    private ulong[] _openers = [];
+
     /// <param name="vocabulary">Gets the phrases' words.</param>
     /// <param name="capacity">Expected number of words of all phrases, so that a large lexicon is not rebuilt while it grows.</param>
     public Lexicon(VocabularyBuilder vocabulary, int capacity = 0)
@@ -73,6 +76,8 @@ public sealed class Lexicon<T>
     {
         length = 0;
         value = default!;
+        if (first >= tokens.Length || !Opens(tokens[first].Word))
+            return false;
         var node = 0;
         for (var i = first; i < tokens.Length; i++)
         {
@@ -88,10 +93,20 @@ public sealed class Lexicon<T>
         return length > 0;
     }
 
+    private bool Opens(int word)
+    {
+        var openers = _openers;
+        var block = word >> 6;
+        return (uint)block < (uint)openers.Length && (openers[block] >> (word & 63) & 1) != 0;
+    }
+
     private int NodeOf(ReadOnlySpan<int> words)
     {
         if (words.Length == 0)
             throw new ArgumentException("A lexicon phrase needs at least one word.", nameof(words));
+        if (words[0] >> 6 >= _openers.Length)
+            Array.Resize(ref _openers, Math.Max((words[0] >> 6) + 1, 2 * _openers.Length));
+        _openers[words[0] >> 6] |= 1UL << (words[0] & 63);
         var node = 0;
         foreach (var word in words)
         {

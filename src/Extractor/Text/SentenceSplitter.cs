@@ -17,13 +17,13 @@ internal static class SentenceSplitter
     /// <summary>Words that open sentences and hardly ever continue a name behind an abbreviation.</summary>
     private static readonly FrozenSet<string> Openers = "the a an it its he she they we i this that these those in on at for but and however while as by from with if when after before since under there here last next analysts shares sales revenue profit net earlier meanwhile separately excluding among also still according despite both about some many most more other over our their his her what who how now then yesterday today one two three".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static void Split(string text, IReadOnlyList<Token> tokens, int headlineEnd, List<Sentence> into)
+    public static void Split(string text, ReadOnlySpan<Token> tokens, int headlineEnd, List<Sentence> into)
     {
         LineLayout layout = new(text, tokens);
         var first = 0;
         var line = 0;
         var paragraph = -1;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].LineStart)
                 line = i;
@@ -32,7 +32,7 @@ internal static class SentenceSplitter
                 paragraph++;
                 layout.Enter(i);
             }
-            var last = i + 1 == tokens.Count || tokens[i + 1].ParagraphStart;
+            var last = i + 1 == tokens.Length || tokens[i + 1].ParagraphStart;
             if (!last && !EndsLine(tokens, layout, line, i + 1, headlineEnd) && !EndsSentence(text, tokens, first, ref i))
                 continue;
             var span = new TextSpan(tokens[first].Start, tokens[i].End);
@@ -42,25 +42,25 @@ internal static class SentenceSplitter
     }
 
     /// <summary>A headline stays whole, over however many lines it is set.</summary>
-    private static bool EndsLine(IReadOnlyList<Token> tokens, LineLayout layout, int line, int next, int headlineEnd) =>
+    private static bool EndsLine(ReadOnlySpan<Token> tokens, in LineLayout layout, int line, int next, int headlineEnd) =>
         tokens[next].LineStart && tokens[next].Start >= headlineEnd && layout.Ends(line, next);
 
-    private static SentenceRole Role(string text, IReadOnlyList<Token> tokens, int first, int last, int headlineEnd, int paragraph)
+    private static SentenceRole Role(string text, ReadOnlySpan<Token> tokens, int first, int last, int headlineEnd, int paragraph)
     {
         if (tokens[first].Start < headlineEnd)
             return SentenceRole.Headline;
-        var wholeParagraph = tokens[first].ParagraphStart && (last + 1 == tokens.Count || tokens[last + 1].ParagraphStart);
+        var wholeParagraph = tokens[first].ParagraphStart && (last + 1 == tokens.Length || tokens[last + 1].ParagraphStart);
         if (wholeParagraph && tokens[last].Kind != TokenKind.Punctuation && last - first < 20 && (paragraph > 0 || headlineEnd == 0) && !char.IsLower(text[tokens[first].Start]))
             return SentenceRole.Headline;
         return paragraph <= (headlineEnd > 0 ? 1 : 0) ? SentenceRole.Lead : SentenceRole.Body;
     }
 
     /// <summary>“2. Profit fell”: the number of a list's item.</summary>
-    private static bool IsItemNumber(IReadOnlyList<Token> tokens, int first, int i) =>
+    private static bool IsItemNumber(ReadOnlySpan<Token> tokens, int first, int i) =>
         first == i - 1 && tokens[first] is { Kind: TokenKind.Number, LineStart: true, Length: <= 2 };
 
     /// <summary>Whether a sentence ends at token <paramref name="i"/>; moves it over closing quotes and brackets that belong to it.</summary>
-    private static bool EndsSentence(string text, IReadOnlyList<Token> tokens, int first, ref int i)
+    private static bool EndsSentence(string text, ReadOnlySpan<Token> tokens, int first, ref int i)
     {
         var token = tokens[i];
         var next = tokens[i + 1];
@@ -69,9 +69,9 @@ internal static class SentenceSplitter
         if (token.Kind != TokenKind.Punctuation || text[token.Start] is not ('.' or '!' or '?' or '…') || IsItemNumber(tokens, first, i))
             return false;
         var end = i;
-        while (end + 1 < tokens.Count && !tokens[end + 1].ParagraphStart && IsCloser(text, tokens[end + 1], tokens, end + 1))
+        while (end + 1 < tokens.Length && !tokens[end + 1].ParagraphStart && IsCloser(text, tokens[end + 1], tokens, end + 1))
             end++;
-        if (end + 1 == tokens.Count || tokens[end + 1].ParagraphStart)
+        if (end + 1 == tokens.Length || tokens[end + 1].ParagraphStart)
         {
             i = end;
             return true;
@@ -96,16 +96,16 @@ internal static class SentenceSplitter
     }
 
     /// <summary>“in the quarter.The”, “a target.”Acme”: pages lose the blank between sentences; names such as St.Helens and web names do not look so.</summary>
-    private static bool LacksItsBlank(IReadOnlyList<Token> tokens, int stop, int end, Token next) =>
+    private static bool LacksItsBlank(ReadOnlySpan<Token> tokens, int stop, int end, Token next) =>
         next is { Kind: TokenKind.Word, Capitalised: true, Length: > 1 } && (end > stop || stop > 0 && tokens[stop - 1] is { Kind: TokenKind.Word, Capitalised: false, Length: > 2 });
 
     private static bool IsOpener(string text, Token token) => token.Capitalised && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(token.Start, token.Length));
 
-    private static bool IsCloser(string text, Token token, IReadOnlyList<Token> tokens, int i) => text[token.Start] switch
+    private static bool IsCloser(string text, Token token, ReadOnlySpan<Token> tokens, int i) => text[token.Start] switch
     {
         '”' or ')' or ']' or '»' => !token.SpaceBefore,
-        '’' => !token.SpaceBefore && token.Length == 1 && (i + 1 == tokens.Count || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind != TokenKind.Word),
-        '"' or '\'' => !token.SpaceBefore && (i + 1 == tokens.Count || tokens[i + 1].SpaceBefore),
+        '’' => !token.SpaceBefore && token.Length == 1 && (i + 1 == tokens.Length || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind != TokenKind.Word),
+        '"' or '\'' => !token.SpaceBefore && (i + 1 == tokens.Length || tokens[i + 1].SpaceBefore),
         _ => false,
     };
 }

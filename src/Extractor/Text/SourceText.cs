@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Extractor.Text;
@@ -8,17 +9,20 @@ namespace Extractor.Text;
 /// </summary>
 public sealed class SourceText : IDisposable
 {
-    private readonly TokenBuffer _tokens;
     private readonly List<Sentence> _sentences;
-    private bool _disposed;
+    private readonly int _count;
+
+    /// <summary>From the pool, and longer than the tokens are; null once the text is disposed.</summary>
+    private Token[]? _tokens;
 
     private SourceText(string text, Vocabulary vocabulary, int headlineEnd)
     {
         (Text, Vocabulary, HeadlineEnd) = (text, vocabulary, headlineEnd);
-        _tokens = new TokenBuffer((text.Length / 5) + 8);
+        TokenBuffer tokens = new((text.Length / 5) + 8);
+        Tokenizer.Cut(text, vocabulary, tokens);
+        (_tokens, _count) = (tokens.Items, tokens.Count);
         _sentences = new List<Sentence>((text.Length / 100) + 4);
-        Tokenizer.Cut(text, vocabulary, _tokens);
-        SentenceSplitter.Split(text, _tokens, headlineEnd, _sentences);
+        SentenceSplitter.Split(text, tokens.Span, headlineEnd, _sentences);
     }
 
     public string Text { get; }
@@ -29,15 +33,10 @@ public sealed class SourceText : IDisposable
     public int HeadlineEnd { get; }
 
     /// <exception cref="ObjectDisposedException">The text is disposed.</exception>
-    public ReadOnlySpan<Token> Tokens
-    {
-        get
-        {
-            if (_disposed)
-                ThrowDisposed();
-            return _tokens.Span;
-        }
-    }
+    public ReadOnlySpan<Token> Tokens => new(TokenArray, 0, _count);
+
+    /// <summary>The array behind <see cref="Tokens"/>, which goes on behind them.</summary>
+    internal Token[] TokenArray => _tokens ?? ThrowDisposed();
 
     public IReadOnlyList<Sentence> Sentences => _sentences;
 
@@ -86,10 +85,10 @@ public sealed class SourceText : IDisposable
 
     public void Dispose()
     {
-        _disposed = true;
-        _tokens.Release();
+        if (Interlocked.Exchange(ref _tokens, null) is { } tokens)
+            ArrayPool<Token>.Shared.Return(tokens);
     }
 
     [DoesNotReturn]
-    private static void ThrowDisposed() => throw new ObjectDisposedException(nameof(SourceText));
+    private static Token[] ThrowDisposed() => throw new ObjectDisposedException(nameof(SourceText));
 }

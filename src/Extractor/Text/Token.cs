@@ -37,6 +37,9 @@ public enum TokenFlags : byte
 
     /// <summary>The first token after a blank line, or of the text.</summary>
     ParagraphStart = 16,
+
+    /// <summary>A word with ASCII digits in it: <c>Q3</c>, <c>FY21</c>.</summary>
+    HasDigits = 32,
 }
 
 /// <summary>One token of a <see cref="SourceText"/>. It holds places and a word id, never text of its own.</summary>
@@ -58,6 +61,8 @@ public readonly record struct Token(int Start, int End, int Word, TokenKind Kind
     public bool AllCaps => (Flags & TokenFlags.AllCaps) != 0;
 
     public bool LineStart => (Flags & TokenFlags.LineStart) != 0;
+
+    public bool HasDigits => (Flags & TokenFlags.HasDigits) != 0;
 
     public bool ParagraphStart => (Flags & TokenFlags.ParagraphStart) != 0;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -30,18 +31,29 @@ internal static class Tokenizer
         TokenBuffer buffer = new(text.Length);
         Cut(text, vocabulary, buffer);
         into.AddRange(buffer.Span);
-        buffer.Release();
+        ArrayPool<Token>.Shared.Return(buffer.Items);
     }
 
     public static void Cut(string text, Vocabulary? vocabulary, TokenBuffer into)
     {
-        var at = 0;
         var lineBreaks = 2;
         var space = true;
-        while (at < text.Length)
+        for (var at = 0; at < text.Length;)
         {
             var c = text[at];
-            if (char.IsWhiteSpace(c) || IsIgnorable(c))
+            if (c == ' ')
+            {
+                space = true;
+                at++;
+                continue;
+            }
+            if (PlainWord.TryRead(text, at, out var word))
+            {
+                var id = vocabulary is null || word.End - at > LongestWord ? 0 : vocabulary.FindPlain(text.AsSpan(at, word.End - at), word.Hash);
+                into.Add(new Token(at, word.End, id, TokenKind.Word, word.Capitals | Spacing(space, lineBreaks)));
+                at = word.End;
+            }
+            else if (char.IsWhiteSpace(c) || IsIgnorable(c))
             {
                 if (c == '\n')
                     lineBreaks++;
@@ -49,19 +61,29 @@ internal static class Tokenizer
                 at++;
                 continue;
             }
-            var (end, kind) = Next(text, at);
-            var flags = (space ? TokenFlags.SpaceBefore : 0) | (lineBreaks > 0 ? TokenFlags.LineStart : 0) | (lineBreaks > 1 ? TokenFlags.ParagraphStart : 0);
-            if (kind == TokenKind.Word)
-                flags |= Capitals(text.AsSpan(at, end - at));
-            into.Add(new Token(at, end, vocabulary is null ? 0 : WordId(vocabulary, text, at, end), kind, flags));
-            at = end;
+            else
+            {
+                var (end, kind) = Next(text, at);
+                var flags = Spacing(space, lineBreaks);
+                if (kind == TokenKind.Word)
+                    flags |= Letters(text.AsSpan(at, end - at));
+                into.Add(new Token(at, end, vocabulary is null ? 0 : WordId(vocabulary, text, at, end), kind, flags));
+                at = end;
+            }
             lineBreaks = 0;
             space = false;
         }
     }
 
-    private static int WordId(Vocabulary vocabulary, string text, int start, int end) =>
-        end - start <= LongestWord ? vocabulary.Find(text.AsSpan(start, end - start)) : 0;
+    private static TokenFlags Spacing(bool space, int lineBreaks) =>
+        (space ? TokenFlags.SpaceBefore : 0) | (lineBreaks > 0 ? TokenFlags.LineStart : 0) | (lineBreaks > 1 ? TokenFlags.ParagraphStart : 0);
+
+    private static int WordId(Vocabulary vocabulary, string text, int start, int end)
+    {
+        if (end - start == 1)
+            return vocabulary.Find(text[start]);
+        return end - start <= LongestWord ? vocabulary.Find(text.AsSpan(start, end - start)) : 0;
+    }
 
     private static (int End, TokenKind Kind) Next(string text, int at)
     {
@@ -165,18 +187,20 @@ internal static class Tokenizer
     /// <summary>Soft hyphens, zero-width blanks, byte order marks and direction controls print nothing.</summary>
     private static bool IsIgnorable(char c) => c >= '\u00AD' && c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
 
-    private static TokenFlags Capitals(ReadOnlySpan<char> word)
+    /// <summary>Capitals and digits of a word.</summary>
+    private static TokenFlags Letters(ReadOnlySpan<char> word)
     {
+        var digits = word.ContainsAnyInRange('0', '9') ? TokenFlags.HasDigits : TokenFlags.None;
         if (!char.IsUpper(word[0]))
-            return TokenFlags.None;
+            return digits;
         var letters = 0;
         foreach (var c in word)
         {
             if (char.IsLower(c))
-                return TokenFlags.Capitalised;
+                return digits | TokenFlags.Capitalised;
             if (char.IsLetter(c))
                 letters++;
         }
-        return letters > 1 ? TokenFlags.Capitalised | TokenFlags.AllCaps : TokenFlags.Capitalised;
+        return digits | (letters > 1 ? TokenFlags.Capitalised | TokenFlags.AllCaps : TokenFlags.Capitalised);
     }
 }

@@ -9,10 +9,15 @@ public sealed class Vocabulary
     private readonly WordTable _words;
     private readonly string?[] _texts;
 
+    /// <summary>The ids of single ASCII characters.</summary>
+    private readonly int[] _single = new int[128];
+
     internal Vocabulary(WordTable words)
     {
         _words = words;
         _texts = new string?[words.Count];
+        for (var c = 0; c < _single.Length; c++)
+            _single[c] = words.Find([(char)c]);
     }
 
     /// <summary>Number of ids, 0 (unknown) included; valid ids are 1 to Count - 1.</summary>
@@ -20,6 +25,12 @@ public sealed class Vocabulary
 
     /// <summary>The id of a word, whatever its case; 0 when unknown. A typographic apostrophe counts as a plain one.</summary>
     public int Find(ReadOnlySpan<char> word) => _words.Find(word);
+
+    internal int Find(char c) => c < _single.Length ? _single[c] : _words.Find([c]);
+
+    /// <param name="word">ASCII letters only.</param>
+    /// <param name="hash">The word's hash.</param>
+    internal int FindPlain(ReadOnlySpan<char> word, uint hash) => _words.Find(word, hash);
 
     /// <summary>The lower-case word of an id; empty for 0.</summary>
     public string this[int id] => _texts[id] ??= _words[id].ToString();

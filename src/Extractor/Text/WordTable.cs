@@ -7,6 +7,9 @@ namespace Extractor.Text;
 /// </summary>
 internal sealed class WordTable
 {
+    /// <summary>The hash of no letter.</summary>
+    public const uint FirstHash = 0x811C9DC5;
+
     private char[] _chars = new char[1 << 16];
     private int[] _ends = new int[1 << 12];
     private Slot[] _slots = new Slot[1 << 13];
@@ -18,9 +21,12 @@ internal sealed class WordTable
     public ReadOnlySpan<char> this[int id] => id == 0 ? [] : _chars.AsSpan(_ends[id - 1].._ends[id]);
 
     /// <returns>The word's id; 0 when it is not there.</returns>
-    public int Find(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word) => Find(word, HashOf(word));
+
+    /// <param name="word">A word.</param>
+    /// <param name="hash">Its <see cref="HashOf"/>.</param>
+    public int Find(ReadOnlySpan<char> word, uint hash)
     {
-        var hash = Hash(word);
         var slots = _slots;
         for (var at = hash & (uint)(slots.Length - 1); slots[at].Id != 0; at = (at + 1) & (uint)(slots.Length - 1))
         {
@@ -44,7 +50,7 @@ internal sealed class WordTable
         _ends[id] = start + word.Length;
         if (4 * Count > 3 * _slots.Length)
             Grow();
-        Put(_slots, new Slot(Hash(word), id));
+        Put(_slots, new Slot(HashOf(word), id));
         return id;
     }
 
@@ -58,16 +64,21 @@ internal sealed class WordTable
         slots[at] = slot;
     }
 
-    private static uint Hash(ReadOnlySpan<char> word)
+    /// <summary>The hash of a word, the same for all its cases.</summary>
+    public static uint HashOf(ReadOnlySpan<char> word)
     {
-        unchecked
-        {
-            var hash = (uint)word.Length;
-            foreach (var c in word)
-                hash = (hash ^ (c < 128 ? (uint)c | 0x20 : Fold(c))) * 0x9E3779B1;
-            return hash ^ (hash >> 15);
-        }
+        var hash = FirstHash;
+        foreach (var c in word)
+            hash = NextHash(hash, c < 128 ? (uint)c | 0x20 : Fold(c));
+        return LastHash(hash);
     }
+
+    /// <param name="hash">Of the letters before.</param>
+    /// <param name="letter">The next, in lower case.</param>
+    public static uint NextHash(uint hash, uint letter) => unchecked((hash ^ letter) * 0x9E3779B1);
+
+    /// <summary>Mixes the hash of the last letter once more, so that its low bits tell words apart.</summary>
+    public static uint LastHash(uint hash) => hash ^ (hash >> 15);
 
     private static bool Equal(ReadOnlySpan<char> word, ReadOnlySpan<char> there)
     {

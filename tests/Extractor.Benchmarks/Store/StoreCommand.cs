@@ -6,18 +6,26 @@ using Extractor.Store.Sqlite;
 
 namespace Extractor.Benchmarks.Store;
 
-/// <summary><c>store --occurrences N [--seed S] [--folder DIR]</c>: how fast the store takes and finds a synthetic ledger.</summary>
+/// <summary>
+/// <c>store --occurrences N [--seed S] [--folder DIR] [--keep]</c>: how fast the store takes and finds a synthetic ledger.
+/// <c>store --occurrences N --ask FILE</c>: only the questions, to a store that was kept.
+/// </summary>
 public static class StoreCommand
 {
-    private const int ArticlesPerTransaction = 500;
+    private const int ArticlesPerTransaction = 2_000;
     private const int Questions = 200;
 
     public static int Run(string[] args)
     {
         if (!TryRead(args, "--occurrences", 200_000, out var occurrences) || !TryRead(args, "--seed", 1, out var seed) || occurrences < 1)
         {
-            Console.Error.WriteLine("Usage: store --occurrences N [--seed S] [--folder DIR]");
+            Console.Error.WriteLine("Usage: store --occurrences N [--seed S] [--folder DIR] [--keep] [--ask FILE]");
             return 2;
+        }
+        if (Array.IndexOf(args, "--ask") is var ask and >= 0 && ask + 1 < args.Length)
+        {
+            AskAll(args[ask + 1], new SyntheticLedger(seed + 1, occurrences));
+            return 0;
         }
         var parent = Array.IndexOf(args, "--folder") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : Path.GetTempPath();
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"extractor-bench-{Environment.ProcessId}"));
@@ -28,7 +36,8 @@ public static class StoreCommand
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (!args.Contains("--keep"))
+                folder.Delete(recursive: true);
         }
     }
 
@@ -45,13 +54,20 @@ public static class StoreCommand
         }
         using (var store = SqliteClaimStore.Open(new() { Path = path }, TimeProvider.System))
         {
-            var index = Timed(store.IndexText);
-            Print("full-text index", $"{index.TotalSeconds:N2} s");
             var status = store.Status();
             Print("store", $"{status.Claims:N0} claims, {status.Versions:N0} versions, {status.Disputed:N0} disputed, {status.Bytes / 1e6:N0} MB");
         }
+        AskAll(path, new SyntheticLedger(seed + 1, occurrences));
+    }
+
+    private static void AskAll(string path, SyntheticLedger ledger)
+    {
+        var begun = Stopwatch.GetTimestamp();
         using (var store = SqliteClaimStore.Open(new() { Path = path, ReadOnly = true }, TimeProvider.System))
-            Ask(store, new SyntheticLedger(seed + 1, occurrences));
+        {
+            Print("opening", $"{Stopwatch.GetElapsedTime(begun).TotalMilliseconds:N0} ms");
+            Ask(store, ledger);
+        }
         using var process = Process.GetCurrentProcess();
         Print("memory", $"{process.PeakWorkingSet64 / 1e6:N0} MB at its peak, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:N0} MB managed at the end");
     }
@@ -74,6 +90,11 @@ public static class StoreCommand
             }
             time.Stop();
         }
+        var index = new Meter();
+        index.Start();
+        store.IndexText();
+        index.Stop();
+        Print("full-text index", $"{index.Elapsed.Wall.TotalSeconds:N2} s, of it {index.Elapsed.Processor.TotalSeconds:N2} s processor time");
         store.EndRun(run, new(0, 0, 0, 0, 0, 0, 0, 0, 0));
         return time.Elapsed;
     }
@@ -99,8 +120,10 @@ public static class StoreCommand
 
     private static void Report<T>(string name, IEnumerable<T> questions, Action<T> ask)
     {
+        var processor = Environment.CpuUsage.TotalTime;
         var times = questions.Select(question => Timed(() => ask(question)).TotalMilliseconds).Order().ToList();
-        Print(name, $"median {times[times.Count / 2]:N2} ms, p95 {times[times.Count * 95 / 100]:N2} ms, p99 {times[times.Count * 99 / 100]:N2} ms");
+        var mean = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / times.Count;
+        Print(name, $"median {times[times.Count / 2]:N2} ms, p95 {times[times.Count * 95 / 100]:N2} ms, p99 {times[times.Count * 99 / 100]:N2} ms; processor {mean:N2} ms each");
     }
 
     private static TimeSpan Timed(Action action)

@@ -84,6 +84,47 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_folder_leaves_the_articles_of_the_first_alone()
+    {
+        await Run("run");
+        _folder.File("may/three.txt", string.Format(null, Text, "7,700"));
+        _folder.File("may/four.txt", string.Format(null, Text, "8,800"));
+
+        Assert.Equal((0, 2, 0), Counts(await Run("run", _folder.At("may"), "--json"), "new", "missing"));
+
+        File.Delete(_folder.At("may/four.txt"));
+        Assert.Equal((0, 0, 1), Counts(await Run("run", _folder.At("may"), "--json"), "new", "missing"));
+        Assert.Equal((0, 2, 0), Counts(await Run("run", "--json"), "unchanged", "missing"));
+        Assert.Equal((0, 1, 0), Counts(await Run("run", _folder.At("may"), "--prune", "--json"), "retired", "missing"));
+        Assert.Contains("128400", (await Run("export")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Article_that_moves_to_another_folder_belongs_to_that_from_then_on()
+    {
+        await Run("run");
+        Directory.CreateDirectory(_folder.At("may"));
+        File.Move(_folder.At("corpus/one.txt"), _folder.At("may/one.txt"));
+
+        Assert.Equal((0, 0, 1), Counts(await Run("run", _folder.At("may"), "--json"), "missing", "unchanged"));
+        Assert.Equal((0, 0, 1), Counts(await Run("run", "--json"), "missing", "unchanged"));
+    }
+
+    [Fact]
+    public async Task Record_that_leaves_its_file_is_missing_and_a_broken_one_is_not()
+    {
+        const string a = """{"id": "a", "text": "Northwind Motors sold 1,000 vehicles in 2022."}""", b = """{"id": "b", "text": "Northwind Motors sold 2,000 vehicles in 2021."}""";
+        var file = _folder.File("corpus/list.jsonl", $"{a}\n{b}\n");
+        Assert.Equal((0, 4, 0), Counts(await Run("run", "--json"), "new", "missing"));
+
+        File.WriteAllText(file, $"{a}\n{b[..^3]}\n");
+        Assert.Equal((1, 1, 0), Counts(await Run("run", "--json"), "failed", "missing"));
+
+        File.WriteAllText(file, $"{a}\n");
+        Assert.Equal((0, 1, 1), Counts(await Run("run", file, "--json"), "missing", "unchanged"));
+    }
+
+    [Fact]
     public async Task Of_files_with_one_name_the_first_is_read_and_the_others_are_told()
     {
         _folder.File("corpus/one.md", string.Format(null, Text, "9,100"));
@@ -105,7 +146,7 @@ public sealed class RunTests : IDisposable
         var run = await Run("run");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("1 file could not be read", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 file or record could not be read", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing changed", run.Out, StringComparison.Ordinal);
     }
 

@@ -10,9 +10,9 @@ public sealed class CorpusFolderTests
     public void Articles_come_sorted_and_hidden_or_temporary_files_not_at_all()
     {
         using TemporaryFolder folder = new();
-        foreach (var name in (string[])["b.md", "a.txt", "sub/c.HTML", "d.pdf", ".e.txt", ".~lock.txt", "f.txt.part", "g.tmp", "~$h.txt", "i.txt~", ".git/j.txt"])
+        foreach (var name in (string[])["b.md", "a.txt", "sub/c.HTML", "d.png", "e.pdf", ".e.txt", ".~lock.txt", "f.txt.part", "g.tmp", "~$h.txt", "i.txt~", ".git/j.txt"])
             folder.File(name, "x");
-        Assert.Equal(["a", "b", "c"], List(folder).Files.Select(file => file.Id));
+        Assert.Equal(["a", "b", "e", "c"], List(folder).Files.Select(file => file.Id));
         Assert.Empty(List(folder).Failures);
     }
 
@@ -48,4 +48,39 @@ public sealed class CorpusFolderTests
     [Fact]
     public void Missing_folder_is_a_failure() =>
         Assert.Equal(ReadFailureKind.NotFound, Assert.Single(new CorpusFolder("/no/such/corpus", new IngestionOptions()).List().Failures).Kind);
+
+    [Fact]
+    public void What_belongs_to_a_saved_page_is_no_article()
+    {
+        using TemporaryFolder folder = new();
+        foreach (var name in (string[])["Ferries.html", "Ferries_files/frame.html", "Ferries_files/deep/note.txt", "other_files/kept.txt"])
+            folder.File(name, "x");
+        Assert.Equal(["Ferries", "kept"], List(folder).Files.Select(file => file.Id));
+    }
+
+    [Theory]
+    [InlineData("news.txt", "news")]
+    [InlineData("news.warc.gz", "news")]
+    [InlineData("news.jsonl.GZ", "news")]
+    [InlineData("2024.05 ferries.txt", "2024.05 ferries")]
+    [InlineData("2024.05.gz", "2024.05")]
+    public void Id_of_a_file_is_its_name_without_the_endings_of_its_format(string name, string id) =>
+        Assert.Equal(id, ArticleId.OfFile(Path.Combine("corpus", name)));
+
+    [Fact]
+    public void Folder_of_100_000_files_is_listed_in_seconds()
+    {
+        using TemporaryFolder folder = new();
+        var files = Environment.GetEnvironmentVariable("EXTRACTOR_LARGE_TESTS") is null ? 5_000 : 100_000;
+        for (var i = 0; i < files; i++)
+        {
+            if (i % 1_000 == 0)
+                Directory.CreateDirectory(folder.At($"{i / 1_000}"));
+            using var file = File.Create(folder.At($"{i / 1_000}/article-{i}.txt"));
+        }
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var listing = List(folder);
+        Assert.Equal(files, listing.Files.Count);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{files} files took {clock.Elapsed.TotalSeconds:0.0} s");
+    }
 }

@@ -39,7 +39,10 @@ public sealed class HostileInputTests
         { " \r\n\t\n"u8.ToArray(), ReadFailureKind.Empty, "sample.txt is empty; put the article's text into it, or remove it." },
         { [1, 2, 0, 3, 0, 0, 7, 9, 200], ReadFailureKind.Binary, "sample.txt is a binary file, not text; save the article as .txt, .md or .html." },
         { "%PDF-1.7\n…"u8.ToArray(), ReadFailureKind.UnsupportedFormat, "sample.txt is a PDF, which is not read; save its text as .txt (pdftotext FILE.pdf FILE.txt), or the page as .html." },
-        { "PK\u0003\u0004word/document.xml"u8.ToArray(), ReadFailureKind.UnsupportedFormat, "sample.txt is a ZIP archive or an Office document; unpack it, or save the article as .txt or .html." },
+        { "PK\u0003\u0004word/document.xml"u8.ToArray(), ReadFailureKind.Malformed, "sample.txt is a damaged ZIP archive: End of Central Directory record could not be found; get it anew, or unpack it with a program that repairs." },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1], ReadFailureKind.UnsupportedFormat, "sample.txt is an old Office document; save the article as .txt or .html." },
+        { [0x89, .. "PNG\r\n"u8], ReadFailureKind.Binary, "sample.txt is an image; save the article's text as .txt or .html." },
+        { "BZh91AY&SY"u8.ToArray(), ReadFailureKind.UnsupportedFormat, "sample.txt is a bzip2 archive, which is not read here; unpack it, or pack the articles as .zip." },
         { "{\\rtf1 text}"u8.ToArray(), ReadFailureKind.UnsupportedFormat, "sample.txt is a rich text (RTF) document; save it as .txt or .html." },
         { [.. "Sold 5 "u8, 0xE2, 0x82, .. " and "u8, 0xE2, 0x82, 0xAC, 0xE2, 0x82, 0xAC], ReadFailureKind.InvalidEncoding, "sample.txt is not valid UTF-8 (first at byte 7) and does not read as windows-1252 either; save it as UTF-8 (iconv -f ENCODING -t UTF-8)." },
     };
@@ -129,4 +132,37 @@ public sealed class HostileInputTests
     [InlineData(1, ".TXT", "Extensions holds “.TXT”; write it in lower case with its dot, such as “.txt”.")]
     public void Options_that_cannot_work_stop_the_start(long bytes, string extension, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => Reading.Reader(new IngestionOptions { MaxFileBytes = bytes, Extensions = [extension] })).Message);
+
+    [Fact]
+    public void Megabyte_attribute_and_paragraph_of_50_000_words_are_read_in_seconds()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var page = $"<html><body><article><p data-x=\"{new string('a', 1 << 20)}\">Yards sold 5 ships in 2021, the company said on Monday.</p><img src='data:{new string('b', 1 << 20)}'></article></body></html>";
+        Assert.Equal("Yards sold 5 ships in 2021, the company said on Monday.", Reading.Article(page, "page.html").Text);
+        var words = string.Join(' ', Enumerable.Range(0, 50_000).Select(i => i % 12 == 0 ? $"ships {i}." : "Yards"));
+        Assert.Equal(words, Reading.Article(words).Text);
+        Assert.Equal(words, Reading.Article($"<html><body><article><p>{words}</p></article></body></html>", "page.html").Text);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    [Fact]
+    public void A_million_stray_characters_are_taken_out_in_seconds()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var text = string.Concat(Enumerable.Repeat("5\u202e ", 300_000));
+        Assert.DoesNotContain('\u202e', Reading.Article(text).Text);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    [Fact]
+    public void Halves_of_surrogate_pairs_become_the_replacement_character() =>
+        Assert.Equal("Sold 5 \uFFFD ships \uFFFD.", Reading.Reader().Read("x", (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Sold 5 "), 0x3D, 0xD8, .. Encoding.Unicode.GetBytes(" ships "), 0x00, 0xDC, .. Encoding.Unicode.GetBytes(".")], "x.txt").Article!.Text);
+
+    [Fact]
+    public void Stray_null_is_taken_out_and_many_make_a_binary_file()
+    {
+        var words = string.Concat(Enumerable.Repeat("Yards sold 5 ships. ", 20));
+        Assert.Equal((words + "Sold 1,000 more.").Trim(), Reading.Reader().Read("x", Encoding.UTF8.GetBytes(words + "Sold 1,\0000 more."), "x.txt").Article!.Text);
+        Assert.Equal("sample.txt is a binary file, not text; save the article as .txt, .md or .html.", Reading.Failure("Sold 5 \0 ships."u8.ToArray()).Message);
+    }
 }

@@ -1,3 +1,4 @@
+using Extractor.Ingestion;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Options;
 
@@ -14,8 +15,8 @@ public sealed class PipelineFileTests
 
         Assert.Equal(Path.Combine(Path.GetTempPath(), "somewhere", "corpus"), options.Corpus.Folder);
         Assert.Equal(Path.Combine(Path.GetTempPath(), "somewhere", ".extractor", "claims.db"), options.Store.Path);
-        Assert.Equal([".txt", ".md", ".markdown", ".html", ".htm"], options.Corpus.Reading.Extensions);
-        Assert.Equal(new RunOptions(0, 64), options.Run);
+        Assert.Equal(new IngestionOptions().Extensions, options.Corpus.Reading.Extensions);
+        Assert.Equal(new RunOptions(0, 64, Path.Combine(Path.GetTempPath(), "somewhere")), options.Run);
     }
 
     [Fact]
@@ -32,12 +33,12 @@ public sealed class PipelineFileTests
         Assert.Equal([".txt"], options.Corpus.Reading.Extensions);
         Assert.Equal(5 * 1024 * 1024, options.Corpus.Reading.MaxFileBytes);
         Assert.Equal(0.25, options.Claims.MinimumConfidence);
-        Assert.Equal(new RunOptions(3, 64), options.Run);
+        Assert.Equal(new RunOptions(3, 64, Path.Combine(Path.GetTempPath(), "somewhere")), options.Run);
     }
 
     [Theory]
     [InlineData("{\n  \"corpsu\": {}\n}", "{0}:2: corpsu: There is no such key. Is “corpus” meant?")]
-    [InlineData("{ \"weather\": {} }", "{0}:1: weather: There is no such key. Known here: corpus, lexicons, claims, store, run.")]
+    [InlineData("{ \"weather\": {} }", "{0}:1: weather: There is no such key. Known here: corpus, fields, lexicons, claims, store, run, watch.")]
     [InlineData("{ \"run\": {\n \"worker\": 2 } }", "{0}:2: run.worker: There is no such key. Is “workers” meant?")]
     [InlineData("{ \"run\": {\n \"workers\": \"two\" } }", "{0}:2: run.workers: “two” is not a whole number from 0 to 256. Correct it, or leave the key out for the default.")]
     [InlineData("{ \"run\": { \"workers\": 2.5 } }", "{0}:1: run.workers: 2.5 is not a whole number from 0 to 256. Correct it, or leave the key out for the default.")]

@@ -1,7 +1,6 @@
 using Extractor.Claims;
 using Extractor.Store;
 using Extractor.Store.Merging;
-using Extractor.Store.Sqlite;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -10,34 +9,12 @@ namespace Extractor.Tests.Store;
 /// <summary>Whatever the order and however often articles come in, the ledger ends in the same state.</summary>
 public sealed class MergePropertyTests
 {
-    private static readonly string[] Articles = ["a", "b", "c", "d"];
-    private static readonly string?[] Days = ["2025-01-10", "2025-01-11", "2025-02-01", null];
-    private static readonly string?[] Publishers = ["Daily Wheel", "Market Post", null];
-    private static readonly (decimal Value, decimal Step)[] Values =
-        [(1_500_000, 100_000), (1_530_000, 10_000), (1_487_345, 1), (1_550_000, 10_000), (2_000_000, 1_000_000), (0.5m, 0)];
-
-    private static readonly Gen<Sample> Samples =
-        from article in Gen.Elements(Articles)
-        from value in Gen.Elements(Values)
-        from publisher in Gen.Elements(Publishers)
-        from saidBy in Gen.Elements(null, "Acme Motor", "Yu Li")
-        from subject in Gen.Elements("Acme Motor", "Bolt Corp")
-        from modality in Gen.Elements(Modality.Reported, Modality.Target)
-        from tail in Gen.Elements("this year.", "in all.")
-        // A day belongs to its article, as in a corpus.
-        from day in Gen.Choose(0, Days.Length - 1)
-        select new Sample
-        {
-            Article = article, Value = value.Value, Step = value.Step, Publisher = publisher, SaidBy = saidBy, Subject = subject,
-            Modality = modality, Tail = tail, Published = Days[day],
-        };
-
     private static readonly Config Config = Config.QuickThrowOnFailure;
 
     [Fact]
     public void Merge_is_a_function_of_the_set()
     {
-        var sets = from samples in Gen.NonEmptyListOf(Samples.Select(sample => sample with { Modality = Modality.Reported, Subject = "Acme Motor" }))
+        var sets = from samples in Gen.NonEmptyListOf(Histories.Samples.Select(sample => sample with { Modality = Modality.Reported, Subject = "Acme Motor" }))
                    from shuffled in Gen.Shuffle(samples.Concat(samples.Take(3)).ToArray())
                    select (samples.ToArray(), shuffled.ToArray());
         Prop.ForAll(sets.ToArbitrary(), pair => Show(pair.Item1) == Show(pair.Item2)).Check(Config.WithMaxTest(2000));
@@ -46,7 +23,7 @@ public sealed class MergePropertyTests
     [Fact]
     public void Every_occurrence_is_evidence_of_exactly_one_version()
     {
-        var sets = Gen.NonEmptyListOf(Samples).Select(samples => samples.ToArray());
+        var sets = Gen.NonEmptyListOf(Histories.Samples).Select(samples => samples.ToArray());
         Prop.ForAll(sets.ToArbitrary(), samples =>
         {
             var items = samples.Select(Item).ToArray();
@@ -58,125 +35,58 @@ public sealed class MergePropertyTests
     [Fact]
     public void Store_ends_in_the_same_state_in_any_order_of_articles()
     {
-        var histories = from steps in Gen.NonEmptyListOf(Steps)
+        var histories = from steps in Gen.NonEmptyListOf(Histories.Steps)
                         from seed in Gen.Choose(0, int.MaxValue)
                         select (steps.Take(12).ToArray(), seed);
-        Prop.ForAll(histories.ToArbitrary(), pair => Dump(pair.Item1, history: true) == Dump(Interleave(pair.Item1, new(pair.seed)), history: true))
+        Prop.ForAll(histories.ToArbitrary(), pair => Histories.Dump(pair.Item1, history: true) == Histories.Dump(Histories.Interleave(pair.Item1, new(pair.seed)), history: true))
             .Check(Config.WithMaxTest(40));
     }
 
     [Fact]
     public void Store_ends_in_the_same_state_when_everything_is_repeated()
     {
-        var histories = Gen.NonEmptyListOf(Steps).Select(steps => steps.Take(8).ToArray());
-        Prop.ForAll(histories.ToArbitrary(), steps => Dump(steps, history: true) == Dump([.. steps, .. steps], history: true)).Check(Config.WithMaxTest(25));
+        var histories = Gen.NonEmptyListOf(Histories.Steps).Select(steps => steps.Take(8).ToArray());
+        Prop.ForAll(histories.ToArbitrary(), steps => Histories.Dump(steps, history: true) == Histories.Dump([.. steps, .. steps], history: true)).Check(Config.WithMaxTest(25));
     }
 
     [Fact]
     public void What_stands_depends_on_the_last_state_of_each_article_only()
     {
-        var histories = Gen.NonEmptyListOf(Steps).Select(steps => steps.Take(12).ToArray());
+        var histories = Gen.NonEmptyListOf(Histories.Steps).Select(steps => steps.Take(12).ToArray());
         Prop.ForAll(histories.ToArbitrary(), steps =>
         {
             var last = steps.GroupBy(step => step.Article).Select(group => group.Last()).Where(step => step.Samples.Length > 0).Reverse();
-            return Dump(steps, history: false) == Dump([.. last], history: false);
+            return Histories.Dump(steps, history: false) == Histories.Dump([.. last], history: false);
         }).Check(Config.WithMaxTest(40));
     }
 
-    // An article comes in, or is edited, or (without samples) is removed.
-    private static Gen<Step> Steps
-        => from samples in Gen.ListOf(Samples)
-           from article in Gen.Elements(Articles)
-           from first in Samples
-           from removed in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
-           select new Step(article, removed
-               ? []
-               : [.. samples.Take(3).Prepend(first).Select(sample => sample with { Article = article, Published = first.Published, Publisher = first.Publisher, Tail = first.Tail })]);
+    [Fact]
+    public void As_of_a_day_nothing_changes_when_later_articles_arrive()
+    {
+        var histories = from steps in Gen.NonEmptyListOf(Histories.Steps)
+                        from later in Gen.NonEmptyListOf(Histories.Steps)
+                        select (steps.Take(8).ToArray(), later.Take(4).ToArray());
+        Prop.ForAll(histories.ToArbitrary(), pair =>
+        {
+            using var scene = new StoreScene();
+            Histories.Play(scene, pair.Item1);
+            var before = AsOf(scene, new DateOnly(2025, 1, 31));
+            Histories.Play(scene, [.. pair.Item2.Select(step => Later(step, "2025-02-01"))]);
+            return before == AsOf(scene, new DateOnly(2025, 1, 31));
+        }).Check(Config.WithMaxTest(40));
+    }
+
+    // Other articles than those of the first steps, all published on that day or not dated at all.
+    private static Step Later(Step step, string day) => new(
+        "later-" + step.Article,
+        [.. step.Samples.Select(sample => sample with { Article = "later-" + sample.Article, Published = sample.Published is null ? null : day })]);
+
+    private static string AsOf(StoreScene scene, DateOnly day)
+        => string.Join('\n', scene.Rows(ClaimQuery.All with { AsOf = day, Sort = new(ClaimSortKey.Value, Descending: false) }).Select(row => row.ToString()));
 
     private static MergeItem Item(Sample sample) => MergeItem.Of(sample.Occurrence, sample.Stored.Published?.Date, sample.Publisher);
 
     private static string Show(Sample[] samples)
         => string.Join('\n', ClaimMerge.Merge(Modality.Reported, true, [.. samples.Select(Item)]).Select(version =>
             $"{version.Ordinal} {version.Status} {version.Shown} {version.Since} {version.Distinct} {version.Sources} {string.Join(',', version.Evidence.Distinct())}"));
-
-    // The steps of one article keep their order; those of different articles are mixed.
-    private static Step[] Interleave(Step[] steps, Random random)
-    {
-        var queues = steps.GroupBy(step => step.Article).Select(group => new Queue<Step>(group)).ToList();
-        var mixed = new List<Step>();
-        while (queues.Count > 0)
-        {
-            var queue = queues[random.Next(queues.Count)];
-            mixed.Add(queue.Dequeue());
-            if (queue.Count == 0)
-                queues.Remove(queue);
-        }
-        return [.. mixed];
-    }
-
-    private static string Dump(Step[] steps, bool history)
-    {
-        using var scene = new StoreScene();
-        var groups = steps.Length % 3 + 1;
-        foreach (var transaction in steps.Chunk(groups))
-        {
-            scene.Write(writer =>
-            {
-                foreach (var step in transaction)
-                    Apply(scene, writer, step);
-                return true;
-            });
-        }
-        return Rows(scene, $"""
-            SELECT c."key", v.ordinal, v.status, v.value, v.published, v.since, v.evidence, v.sources, v.subject_kind, v.year, t.text, d.published, a.name
-            FROM version v JOIN claim c ON c.id = v.claim JOIN term t ON t.id = v.metric
-            JOIN occurrence o ON o.id = v.occurrence JOIN edition d ON d.id = o.edition JOIN article a ON a.id = d.article
-            {(history ? "" : "WHERE v.status <> 3")} ORDER BY 1, 2
-            """) + Rows(scene, $"""
-            SELECT DISTINCT c."key", e.version, a.name, o."start", o.value, o.step, s.text, d.published, d.retired_reason
-            FROM evidence e JOIN claim c ON c.id = e.claim JOIN occurrence o ON o.id = e.occurrence JOIN sentence s ON s.id = o.sentence
-            JOIN edition d ON d.id = o.edition JOIN article a ON a.id = d.article
-            WHERE e.version > 0 ORDER BY 1, 2, 3, 4, 5, 6, 7
-            """);
-    }
-
-    private static void Apply(StoreScene scene, IStoreWriter writer, Step step)
-    {
-        if (step.Samples.Length == 0)
-        {
-            writer.Retire(step.Article, "removed");
-            return;
-        }
-        var hash = string.Join('|', step.Samples.Select(sample => sample.ToString()));
-        // One text for all samples of the article: their sentences follow each other.
-        var text = string.Join("\n\n", step.Samples.Select(sample => sample.Text));
-        var offset = 0;
-        var occurrences = new List<ClaimOccurrence>();
-        foreach (var sample in step.Samples)
-        {
-            var one = sample.Occurrence;
-            occurrences.Add(one with
-            {
-                Sentence = new(one.Sentence.Start + offset, one.Sentence.End + offset), Number = new(one.Number.Start + offset, one.Number.End + offset), Spans = new(null, null, null, null, null),
-            });
-            offset += sample.Text.Length + 2;
-        }
-        writer.Put(step.Samples[0].Stored with { ContentHash = hash, Text = text }, occurrences, [], scene.Run);
-    }
-
-    private static string Rows(StoreScene scene, string sql)
-    {
-        var columns = sql.AsSpan(0, sql.IndexOf("FROM", StringComparison.Ordinal)).Count(',') + 1;
-        using var select = new Statement(scene.Store.Writer, sql);
-        var rows = new List<string>();
-        select.Begin();
-        while (select.Step())
-            rows.Add(string.Join(' ', Enumerable.Range(0, columns).Select(select.TextOrNull)));
-        return string.Join('\n', rows) + "\n--\n";
-    }
-
-    private sealed record Step(string Article, Sample[] Samples)
-    {
-        public override string ToString() => $"{Article}: {string.Join(" / ", Samples.Select(sample => sample.ToString()))}";
-    }
 }

@@ -1,5 +1,6 @@
 using Extractor.Claims;
 using Extractor.Store;
+using Extractor.Store.Sqlite;
 using Extractor.Text;
 
 namespace Extractor.Tests.Store;
@@ -240,7 +241,7 @@ public sealed class SqliteClaimStoreTests : IDisposable
         var status = _scene.Store.Status();
 
         Assert.Equal(
-            (2, 1, 1, 2, 1, 1, 1, 1, 2, 0, 2),
+            (2, 1, 1, 2, 1, 1, 1, 1, 2, 0, Migration.Latest),
             (status.Articles, status.MissingArticles, status.RetiredArticles, status.Occurrences, status.RetiredOccurrences,
              status.Claims, status.Disputed, status.Retracted, status.Versions, status.Unclaimed, status.SchemaVersion));
         Assert.True(status.Bytes > 0);

@@ -1,4 +1,5 @@
 using Extractor.Ingestion;
+using Extractor.Ingestion.Formats.Json;
 
 namespace Extractor.Pipeline.Options;
 
@@ -11,11 +12,18 @@ internal static class OptionKeys
     [
         new("corpus", "folder", OptionType.Text, "corpus", (o, value, folder) => o with { Corpus = o.Corpus with { Folder = Full(folder, value) } }),
         new(
-            "corpus", "extensions", OptionType.Texts, new[] { ".txt", ".md", ".markdown", ".html", ".htm" },
+            "corpus", "extensions", OptionType.Texts, new[] { ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".eml", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".warc", ".zip", ".gz" },
             (o, value, _) => Reading(o, reading => reading with { Extensions = [.. ((string[])value).Select(Extension)] })),
         new(
             "corpus", "maxFileMegabytes", OptionType.Integer, 20.0,
             (o, value, _) => Reading(o, reading => reading with { MaxFileBytes = (long)(double)value << 20 }), 1, 1024),
+        Field("id", (fields, names) => fields with { Id = names }),
+        Field("title", (fields, names) => fields with { Title = names }),
+        Field("text", (fields, names) => fields with { Text = names }),
+        Field("published", (fields, names) => fields with { Published = names }),
+        Field("publisher", (fields, names) => fields with { Publisher = names }),
+        Field("author", (fields, names) => fields with { Author = names }),
+        Field("url", (fields, names) => fields with { Url = names }),
         Lexicon("companies", (lexicons, files) => lexicons with { Companies = files }),
         Lexicon("metrics", (lexicons, files) => lexicons with { Metrics = files }),
         Lexicon("units", (lexicons, files) => lexicons with { Units = files }),
@@ -28,7 +36,11 @@ internal static class OptionKeys
         new("store", "cacheMegabytes", OptionType.Integer, 64.0, (o, value, _) => o with { Store = o.Store with { CacheMegabytes = (int)(double)value } }, 1, 4096),
         new("run", "workers", OptionType.Integer, 0.0, (o, value, _) => o with { Run = o.Run with { Workers = (int)(double)value } }, 0, 256),
         new("run", "batchArticles", OptionType.Integer, 64.0, (o, value, _) => o with { Run = o.Run with { BatchArticles = (int)(double)value } }, 1, 10_000),
+        new("watch", "pollSeconds", OptionType.Number, 2.0, (o, value, _) => o with { Watch = o.Watch with { Poll = TimeSpan.FromSeconds((double)value) } }, 0.1, 3600),
     ];
+
+    private static OptionKey Field(string name, Func<RecordFields, IReadOnlyList<string>, RecordFields> set) =>
+        new("fields", name, OptionType.Texts, Array.Empty<string>(), (o, value, _) => Reading(o, reading => reading with { Fields = set(reading.Fields, (string[])value) }));
 
     private static OptionKey Lexicon(string name, Func<LexiconOptions, IReadOnlyList<string>, LexiconOptions> set) =>
         new(

@@ -14,4 +14,5 @@ public sealed record ClaimOptions(double MinimumConfidence);
 
 /// <param name="Workers">Articles that are read and extracted at a time; 0 is one for each processor.</param>
 /// <param name="BatchArticles">Articles that one transaction of the store takes in, 1 to 10,000.</param>
-public sealed record RunOptions(int Workers, int BatchArticles);
+/// <param name="Folder">The configuration's folder, which the store names files from.</param>
+public sealed record RunOptions(int Workers, int BatchArticles, string Folder = "/");

@@ -23,6 +23,13 @@ public static class ClaimHistoryJson
         json.WriteEndArray();
         WriteEvidence(json, "retired", history.Retired);
         WriteChecks(json, checks);
+        if (Disputes.Of(history) is { } dispute)
+        {
+            json.WriteStartObject("dispute");
+            json.WriteString("cause", FieldName.Of(dispute.Cause));
+            json.WriteString("explanation", dispute.Explanation);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
     }
 

@@ -18,7 +18,14 @@ public static class RunJson
         json.WriteNumber("failed", counts.Failed);
         json.WriteNumber("claims_written", counts.Occurrences);
         json.WriteNumber("unclaimed_written", counts.Unclaimed);
-        json.WriteStartObject("store");
+        json.WritePropertyName("store");
+        WriteStore(json, status);
+        json.WriteEndObject();
+    }
+
+    public static void WriteStore(Utf8JsonWriter json, StoreStatus status)
+    {
+        json.WriteStartObject();
         json.WriteNumber("articles", status.Articles);
         json.WriteNumber("missing_articles", status.MissingArticles);
         json.WriteNumber("retired_articles", status.RetiredArticles);
@@ -28,7 +35,6 @@ public static class RunJson
         json.WriteNumber("retracted", status.Retracted);
         json.WriteNumber("versions", status.Versions);
         json.WriteNumber("unclaimed", status.Unclaimed);
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 }

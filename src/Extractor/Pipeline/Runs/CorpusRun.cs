@@ -6,11 +6,15 @@ using Extractor.Store;
 namespace Extractor.Pipeline.Runs;
 
 /// <summary>
-/// Brings the store in step with files: paths go through a bounded channel to workers, one for each processor, which read
-/// and extract; their results go through another to the one writer. Nothing is held of an article once it is written.
+/// Brings the store in step with files. Paths go through a bounded channel to a few that open the files, the articles found
+/// in them through another to workers, one for each processor, which read and extract; their results go through a third to
+/// the one writer. Nothing is held of an article once it is written, and of a file no more than a few articles.
 /// </summary>
 public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader, IClaimStore store, RunOptions options)
 {
+    /// <summary>Opening is reading and unpacking, far less work than extracting.</summary>
+    private const int MostOpeners = 4;
+
     private readonly int _workers = options.Workers > 0 ? options.Workers : Environment.ProcessorCount;
 
     /// <summary>Runs once over the files. What was committed stays when it fails or is cancelled; running again completes it.</summary>
@@ -18,29 +22,43 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
     /// <param name="absent">What to do about articles that are in the store and not among the files.</param>
     /// <param name="report">Told of every article, from one thread.</param>
     /// <param name="cancellation">Ends the run after the batch that is being written.</param>
+    /// <param name="scope">The articles that can be absent; null for all that the store holds.</param>
     /// <exception cref="StoreException">The store fails.</exception>
-    public async Task<RunCounts> RunAsync(IEnumerable<CorpusItem> files, AbsentArticles absent, Action<RunEvent> report, CancellationToken cancellation)
+    public async Task<RunCounts> RunAsync(IEnumerable<CorpusItem> files, AbsentArticles absent, Action<RunEvent> report, CancellationToken cancellation, CorpusScope? scope = null)
     {
         var run = store.BeginRun(pipeline.Version);
-        RunTally tally = new(report);
+        OpenFiles open = new();
+        RunTally tally = new(happened => report(happened.File is { } file ? happened with { EndsFile = open.Done(file) } : happened));
         SeenArticles seen = new();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var paths = Channel.CreateBounded<string>(new BoundedChannelOptions(_workers * 8) { SingleWriter = true });
-        var results = Channel.CreateBounded<RunWork>(new BoundedChannelOptions(_workers * 8) { SingleReader = true });
-        StoreWriting writing = new(store, options.BatchArticles, run, tally);
-
-        var listing = Guarded(() => ListAsync(files, seen, paths.Writer, results.Writer, stop.Token), stop);
-        var reading = Enumerable.Range(0, _workers).Select(_ => Guarded(() => ReadAllAsync(paths.Reader, results.Writer, stop.Token), stop)).ToList();
-        var closing = CloseAsync([listing, .. reading], results.Writer);
-        await Task.WhenAll([.. reading, listing, closing, Guarded(() => writing.RunAsync(results.Reader, stop.Token), stop)]);
-
-        cancellation.ThrowIfCancellationRequested();
+        StoreWriting writing = new(store, options, run, tally);
+        await PassAsync(files, seen, open, writing, cancellation);
         if (absent != AbsentArticles.Keep)
-            writing.MarkAbsent(seen, absent == AbsentArticles.Retire, cancellation);
+            writing.MarkAbsent(seen, scope, absent == AbsentArticles.Retire, cancellation);
         var counts = tally.Counts;
+        store.CatchUp();
         store.EndRun(run, counts);
         return counts;
     }
+
+    private async Task PassAsync(IEnumerable<CorpusItem> files, SeenArticles seen, OpenFiles open, StoreWriting writing, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var paths = Channel.CreateBounded<string>(new BoundedChannelOptions(_workers * 8) { SingleWriter = true });
+        // Articles wait here with their bytes: few may.
+        var articles = Channel.CreateBounded<FoundArticle>(new BoundedChannelOptions(_workers));
+        var results = Channel.CreateBounded<RunWork>(new BoundedChannelOptions(_workers * 8) { SingleReader = true });
+        FileOpening opening = new(reader, seen, open, articles.Writer, results.Writer);
+
+        var listing = Guarded(() => opening.ListAsync(files, paths.Writer, stop.Token), stop);
+        List<Task> openers = [.. Many(Math.Min(_workers, MostOpeners), () => opening.OpenAllAsync(paths.Reader, stop.Token), stop)];
+        List<Task> workers = [.. Many(_workers, () => ReadAllAsync(articles.Reader, results.Writer, stop.Token), stop)];
+        var opened = CloseAsync(openers, articles.Writer);
+        var closing = CloseAsync([listing, .. openers, .. workers], results.Writer);
+        await Task.WhenAll([listing, .. openers, .. workers, opened, closing, Guarded(() => writing.RunAsync(results.Reader, stop.Token), stop)]);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static IEnumerable<Task> Many(int count, Func<Task> stage, CancellationTokenSource stop) => Enumerable.Range(0, count).Select(_ => Guarded(stage, stop));
 
     /// <summary>One stage's failure stops the others, which would otherwise wait for it for ever; its exception is the one that is seen.</summary>
     private static async Task Guarded(Func<Task> stage, CancellationTokenSource stop)
@@ -60,56 +78,38 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
         }
     }
 
-    private static async Task ListAsync(IEnumerable<CorpusItem> files, SeenArticles seen, ChannelWriter<string> paths, ChannelWriter<RunWork> results, CancellationToken stop)
-    {
-        // A file that cannot be read is in the corpus all the same, but takes its id from no other.
-        SeenArticles readable = new();
-        foreach (var file in files)
-        {
-            var id = Path.GetFileNameWithoutExtension(file.Path);
-            seen.Add(id);
-            if (file.Failure is { } failure)
-                await results.WriteAsync(RunWork.Failed(failure), stop);
-            else if (readable.Add(id))
-                await paths.WriteAsync(file.Path, stop);
-            else
-                await results.WriteAsync(RunWork.Failed(file.Path, $"{file.Path} has the name of another article of this run; rename one of the two, the name is the article's id."), stop);
-        }
-        paths.Complete();
-    }
-
-    private static async Task CloseAsync(IEnumerable<Task> writers, ChannelWriter<RunWork> results)
+    private static async Task CloseAsync<T>(IEnumerable<Task> writers, ChannelWriter<T> channel)
     {
         await Task.WhenAll(writers).ContinueWith(static _ => { }, TaskScheduler.Default);
-        results.Complete();
+        channel.Complete();
     }
 
-    private async Task ReadAllAsync(ChannelReader<string> paths, ChannelWriter<RunWork> results, CancellationToken stop)
+    private async Task ReadAllAsync(ChannelReader<FoundArticle> articles, ChannelWriter<RunWork> results, CancellationToken stop)
     {
-        await foreach (var path in paths.ReadAllAsync(stop))
-            await results.WriteAsync(Read(path), stop);
+        await foreach (var found in articles.ReadAllAsync(stop))
+            await results.WriteAsync(Read(found), stop);
     }
 
-    private RunWork Read(string path)
+    private RunWork Read(FoundArticle found)
     {
         try
         {
-            var result = reader.Read(path);
-            return result.IsArticle ? Extract(result.Article) : RunWork.Failed(result.Failure);
+            var result = found.Article.Read();
+            return result.IsArticle ? Extract(found.File, result.Article) : RunWork.Failed(result.Failure) with { File = found.File };
         }
         catch (Exception error) when (error is not (StoreException or OutOfMemoryException))
         {
-            return RunWork.Failed(path, $"{path} could not be processed: {error.Message} ({error.GetType().Name}); the other articles are not affected. This is a fault of the program, please report it.");
+            return RunWork.Faulted(found.File, found.Article.Place, error);
         }
     }
 
-    private RunWork Extract(Article article)
+    private RunWork Extract(string path, Article article)
     {
         var state = store.Find(article.Id);
-        if (state is { InCorpus: true } && state.Holds(article.ContentHash, pipeline.Version))
-            return new RunWork(article.Id, null, null);
+        if (state is { InCorpus: true } && state.Holds(article.ContentHash, pipeline.Version) && state.Source == SourceFile.Name(path, options.Folder))
+            return new RunWork(article.Id, path, null, null);
         var extraction = pipeline.Extract(article);
         extraction.Mentions.Source.Dispose();
-        return new RunWork(article.Id, extraction, null);
+        return new RunWork(article.Id, path, extraction, null);
     }
 }

@@ -24,4 +24,6 @@ public enum RunOutcome
 /// <param name="Claims">Claims that were stored; 0 when nothing was written.</param>
 /// <param name="Unclaimed">Numbers without a claim that were stored.</param>
 /// <param name="Message">For failures: what, where, and what to do. Otherwise null.</param>
-public sealed record RunEvent(string Article, RunOutcome Outcome, int Claims = 0, int Unclaimed = 0, string? Message = null);
+/// <param name="File">The path that was read; null for articles that are missing.</param>
+/// <param name="EndsFile">The last of its file: nothing more of it is waited for.</param>
+public sealed record RunEvent(string Article, RunOutcome Outcome, int Claims = 0, int Unclaimed = 0, string? Message = null, string? File = null, bool EndsFile = false);

@@ -1,28 +1,29 @@
 using System.Threading.Channels;
+using Extractor.Pipeline.Options;
 using Extractor.Store;
 
 namespace Extractor.Pipeline.Runs;
 
 /// <summary>The one writer of a run: takes what is ready, up to a batch, into one transaction, so that the lock is never held while articles are read.</summary>
-internal sealed class StoreWriting(IClaimStore store, int batchArticles, long run, RunTally tally)
+internal sealed class StoreWriting(IClaimStore store, RunOptions options, long run, RunTally tally)
 {
     /// <summary>Code units of article text that close a batch early: large articles must not pile up.</summary>
     private const int BatchText = 8_000_000;
 
     public async Task RunAsync(ChannelReader<RunWork> results, CancellationToken cancellation)
     {
-        List<Extraction> batch = [];
+        List<RunWork> batch = [];
         while (await results.WaitToReadAsync(cancellation))
         {
             var text = 0;
-            while (batch.Count < batchArticles && text < BatchText && results.TryRead(out var work))
+            while (batch.Count < options.BatchArticles && text < BatchText && results.TryRead(out var work))
             {
                 if (work.Failure is { } failure)
-                    tally.Add(new RunEvent(work.Id, RunOutcome.Failed, Message: failure));
-                else if (work.Extraction is { } extraction)
-                    batch.Add(extraction);
+                    tally.Add(new RunEvent(work.Id, RunOutcome.Failed, Message: failure, File: work.File));
+                else if (work.Extraction is not null)
+                    batch.Add(work);
                 else
-                    tally.Add(new RunEvent(work.Id, RunOutcome.Unchanged));
+                    tally.Add(new RunEvent(work.Id, RunOutcome.Unchanged, File: work.File));
                 text += work.Extraction?.Article.Text.Length ?? 0;
             }
             if (batch.Count > 0)
@@ -31,10 +32,10 @@ internal sealed class StoreWriting(IClaimStore store, int batchArticles, long ru
         }
     }
 
-    public void MarkAbsent(SeenArticles seen, bool retire, CancellationToken cancellation)
+    public void MarkAbsent(SeenArticles seen, CorpusScope? scope, bool retire, CancellationToken cancellation)
     {
-        var absent = store.Articles().Where(article => !article.Retired && (retire || article.InCorpus) && !seen.Contains(article.ArticleId));
-        foreach (var batch in absent.Select(article => article.ArticleId).Chunk(batchArticles))
+        var absent = store.Articles().Where(article => !article.Retired && (retire || article.InCorpus) && IsAbsent(article, seen, scope));
+        foreach (var batch in absent.Select(article => article.ArticleId).Chunk(options.BatchArticles))
         {
             cancellation.ThrowIfCancellationRequested();
             using var writer = store.BeginWrite();
@@ -42,6 +43,12 @@ internal sealed class StoreWriting(IClaimStore store, int batchArticles, long ru
                 tally.Add(Absent(writer, article, retire));
             writer.Commit();
         }
+    }
+
+    private bool IsAbsent(StoredArticleState article, SeenArticles seen, CorpusScope? scope)
+    {
+        var file = SourceFile.FullPath(article.Source, options.Folder);
+        return scope?.Holds(file) != false && !seen.MayHold(article.ArticleId, file);
     }
 
     private static RunEvent Absent(IStoreWriter writer, string article, bool retire)
@@ -52,25 +59,25 @@ internal sealed class StoreWriting(IClaimStore store, int batchArticles, long ru
         return new RunEvent(article, retire ? RunOutcome.Retired : RunOutcome.Missing);
     }
 
-    private void Write(List<Extraction> batch)
+    private void Write(List<RunWork> batch)
     {
         List<RunEvent> written = [];
         using (var writer = store.BeginWrite())
         {
-            foreach (var extraction in batch)
-                written.Add(Put(writer, extraction));
+            foreach (var work in batch)
+                written.Add(Put(writer, work.Extraction!, work.File) with { File = work.File });
             writer.Commit();
         }
         foreach (var happened in written)
             tally.Add(happened);
     }
 
-    private RunEvent Put(IStoreWriter writer, Extraction extraction)
+    private RunEvent Put(IStoreWriter writer, Extraction extraction, string file)
     {
         var id = extraction.Article.Id;
         try
         {
-            return writer.Put(StoredForm.Of(extraction.Article), extraction.Claims, extraction.Unclaimed, run) switch
+            return writer.Put(StoredForm.Of(extraction.Article) with { Source = SourceFile.Name(file, options.Folder) }, extraction.Claims, extraction.Unclaimed, run) switch
             {
                 PutOutcome.Added => new RunEvent(id, RunOutcome.New, extraction.Claims.Count, extraction.Unclaimed.Count),
                 PutOutcome.Edited => new RunEvent(id, RunOutcome.Changed, extraction.Claims.Count, extraction.Unclaimed.Count),

@@ -8,7 +8,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     private const int LongestPhrase = 12;
     private const int LongestDivision = 6;
 
-    public void Find(SourceText source, List<FoundEntity> into)
+    public void Find(SourceText source, EntityWorkspace workspace)
     {
         TokenReader reader = new(source);
         for (var s = 0; s < source.Sentences.Count; s++)
@@ -18,45 +18,41 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
             {
                 if (!words.AnaphorStarts.Contains(source.Tokens[i].Word))
                     continue;
-                var found = At(reader, sentence, s, i);
+                var found = At(reader, sentence, s, i, workspace);
                 if (found is null)
                     continue;
-                into.Add(found);
+                workspace.Found.Add(found);
                 i = found.End - 1;
             }
         }
     }
 
-    private FoundEntity? At(TokenReader reader, Sentence sentence, int s, int i)
+    private FoundEntity? At(in TokenReader reader, Sentence sentence, int s, int i, EntityWorkspace workspace)
     {
         if (reader.Is(i, words.The))
-            return Division(reader, sentence, s, i) ?? Definite(reader, sentence, s, i);
+            return Division(reader, sentence, s, i, workspace) ?? Definite(reader, sentence, s, i, workspace);
         if (reader.Is(i, words.Company) && !reader.Is(i - 1, words.Determiners) && reader.Is(i + 1, words.CompanyPeople) && (i == sentence.First || !reader.Lower(i - 1) || reader.Is(i - 1, words.Prepositions) || reader.Is(i - 1, words.Conjunctions)))
-            return Phrase(reader, s, i, i + 1, nouns.Singular(reader.Source.Tokens, i, out _)!, null);
+            return Phrase(workspace, reader, s, i, i + 1, nouns.Singular(reader.Tokens, i, out _)!, null);
         if (reader.AllCaps(i))
             return null;
         if (reader.Is(i, words.Its))
-            return Pronoun(s, i, AnaphorForm.Its, possessive: true);
+            return Pronoun(workspace, s, i, AnaphorForm.Its, possessive: true);
         if (reader.Is(i, words.It))
-            return IsExpletive(reader, i) ? null : Pronoun(s, i, AnaphorForm.It, possessive: false);
+            return IsExpletive(reader, i) ? null : Pronoun(workspace, s, i, AnaphorForm.It, possessive: false);
         if (reader.Is(i, words.They) || reader.Is(i, words.Their))
-            return Pronoun(s, i, AnaphorForm.They, reader.Is(i, words.Their));
+            return Pronoun(workspace, s, i, AnaphorForm.They, reader.Is(i, words.Their));
         return null;
     }
 
-    private static FoundEntity Pronoun(int s, int i, AnaphorForm form, bool possessive) => new()
+    private static FoundEntity Pronoun(EntityWorkspace workspace, int s, int i, AnaphorForm form, bool possessive)
     {
-        First = i,
-        End = i + 1,
-        Sentence = s,
-        Rule = "pronoun",
-        Resolution = EntityResolution.Anaphor,
-        Anaphor = form,
-        Possessive = possessive,
-    };
+        var found = workspace.NewFound(i, i + 1, s, "pronoun");
+        (found.Resolution, found.Anaphor, found.Possessive) = (EntityResolution.Anaphor, form, possessive);
+        return found;
+    }
 
     /// <summary>“It is clear that …”, “it seems”, “makes it easier”: “it” that stands for nothing.</summary>
-    private bool IsExpletive(TokenReader reader, int i)
+    private bool IsExpletive(in TokenReader reader, int i)
     {
         if (reader.Is(i + 1, words.ExpletiveVerbs) || reader.Is(i - 1, words.ExpletiveGovernors))
             return true;
@@ -84,7 +80,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     }
 
     /// <summary>“It was the arrests that …”.</summary>
-    private bool IsCleft(TokenReader reader, int noun)
+    private bool IsCleft(in TokenReader reader, int noun)
     {
         for (var i = noun + 1; i < noun + 8 && (reader.IsWord(i) || reader.Hyphen(i)); i++)
         {
@@ -94,12 +90,12 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         return false;
     }
 
-    private FoundEntity? Definite(TokenReader reader, Sentence sentence, int s, int the)
+    private FoundEntity? Definite(in TokenReader reader, Sentence sentence, int s, int the, EntityWorkspace workspace)
     {
         if (reader.Is(the - 1, words.Copulas) && the > sentence.First)
             return null;
         List<string>? countries = null;
-        var tokens = reader.Source.Tokens[..sentence.End];
+        var tokens = reader.Tokens[..sentence.End];
         var limit = Math.Min(sentence.End, the + LongestPhrase);
         IndustryNoun? noun = null;
         var modified = false;
@@ -133,23 +129,23 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         }
         if (reader.Is(the - 1, words.As) && modified && countries is null)
             return null;
-        return noun is null || !Stands(reader, sentence, i, noun, modified) ? null : Phrase(reader, s, the, i, noun, countries);
+        return noun is null || !Stands(reader, sentence, i, noun, modified) ? null : Phrase(workspace, reader, s, the, i, noun, countries);
     }
 
     /// <summary>“the steel division”, “the US operations”: a part of the company that the article speaks of.</summary>
-    private FoundEntity? Division(TokenReader reader, Sentence sentence, int s, int the)
+    private FoundEntity? Division(in TokenReader reader, Sentence sentence, int s, int the, EntityWorkspace workspace)
     {
         List<string>? countries = null;
         var limit = Math.Min(sentence.End, the + LongestDivision);
         for (var i = the + 1; i < limit; i++)
         {
             if (i > the + 1 && reader.Lower(i) && (reader.Is(i, words.DivisionNouns) || (countries is not null && reader.Is(i, words.LocalDivisionNouns))))
-                return EndsPhrase(reader, i + 1) ? Phrase(reader, s, the, i + 1, null, countries) : null;
+                return EndsPhrase(reader, i + 1) ? Phrase(workspace, reader, s, the, i + 1, null, countries) : null;
             if (!reader.IsWord(i) && !reader.Hyphen(i))
                 return null;
             if (reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || reader.Is(i, words.Determiners) || reader.Is(i, words.Possessive) || reader.Is(i, words.NoDivisions))
                 return null;
-            if (!reader.Capital(i) || lexicon.Match(reader.Source.Tokens[..limit], i, out var length) is not { Entity: { Kind: EntityKind.Market } place })
+            if (!reader.Capital(i) || lexicon.Match(reader.Tokens[..limit], i, out var length) is not { Entity: { Kind: EntityKind.Market } place })
                 continue;
             if (place.Country is not null)
                 (countries ??= []).Add(place.Country);
@@ -159,32 +155,28 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     }
 
     /// <summary>Whether no further noun follows: not “the right unit economics”.</summary>
-    private bool EndsPhrase(TokenReader reader, int next) =>
+    private bool EndsPhrase(in TokenReader reader, int next) =>
         !reader.IsWord(next) || reader.Is(next, words.Auxiliaries) || reader.Is(next, words.SayVerbs) || reader.Is(next, words.BusinessVerbs) || reader.Is(next, words.Prepositions) || reader.Is(next, words.Possessive) || reader.Is(next, words.Determiners)
             || (reader.Chars(next)[^1] != 's' && !reader.Is(next, words.NounsBehind));
 
-    private FoundEntity Phrase(TokenReader reader, int s, int the, int end, IndustryNoun? noun, List<string>? countries) => new()
+    private FoundEntity Phrase(EntityWorkspace workspace, in TokenReader reader, int s, int the, int end, IndustryNoun? noun, List<string>? countries)
     {
-        First = the,
-        End = end,
-        Sentence = s,
-        Rule = noun is null ? "division" : "definite",
-        Resolution = EntityResolution.Anaphor,
-        Anaphor = AnaphorForm.Definite,
-        Noun = noun,
-        Countries = countries ?? (IReadOnlyList<string>)[],
-        Possessive = reader.Is(end, words.Possessive) || (reader.Mark(end) is '\'' or '’' && !reader.SpaceBefore(end)),
-    };
+        var found = workspace.NewFound(the, end, s, noun is null ? "division" : "definite");
+        (found.Resolution, found.Anaphor, found.Noun) = (EntityResolution.Anaphor, AnaphorForm.Definite, noun);
+        found.Countries = countries ?? (IReadOnlyList<string>)[];
+        found.Possessive = reader.Is(end, words.Possessive) || (reader.Mark(end) is '\'' or '’' && !reader.SpaceBefore(end));
+        return found;
+    }
 
     /// <summary>Whether the phrase ends with its noun: not “the airline industry”, “the drugmaker Roche”, “the owner of …”.</summary>
-    private bool Stands(TokenReader reader, Sentence sentence, int end, IndustryNoun noun, bool modified)
+    private bool Stands(in TokenReader reader, Sentence sentence, int end, IndustryNoun noun, bool modified)
     {
         if (end >= sentence.End)
             return true;
         if (reader.Is(end, words.DefiniteFollow) || (reader.Capital(end) && !reader.Is(end, words.Possessive) && reader.IsWord(end)) || reader.Hyphen(end))
             return false;
-        if (noun.Broad && !modified && !words.AnaphorNouns.Contains(reader.Source.Tokens[end - 1]) && !reader.Is(end, words.Of_))
+        if (noun.Broad && !modified && !words.AnaphorNouns.Contains(reader.Tokens[end - 1]) && !reader.Is(end, words.Of_))
             return false;
-        return !reader.Is(end, words.Of_) || words.MakerNouns.Contains(reader.Source.Tokens[end - 1]);
+        return !reader.Is(end, words.Of_) || words.MakerNouns.Contains(reader.Tokens[end - 1]);
     }
 }

@@ -15,13 +15,13 @@ internal sealed class AntecedentFinder(EntityWords words)
     private const double TopicWeight = 9;
     private const double NearestSubject = 4;
 
-    public void Resolve(SourceText source, EntityRegistry registry, List<FoundEntity> found)
+    public void Resolve(SourceText source, EntityWorkspace workspace)
     {
+        var (registry, found, view) = (workspace.Registry, workspace.Found, workspace.View);
         TokenReader reader = new(source);
         var companies = 0;
         foreach (var mention in found)
             companies += mention.Entity is { Kind: EntityKind.Company } && !mention.Aside ? 1 : 0;
-        List<ArticleEntity> view = [];
         for (var i = 0; i < found.Count; i++)
         {
             var mention = found[i];
@@ -31,7 +31,7 @@ internal sealed class AntecedentFinder(EntityWords words)
             if (mention.Entity is null && MakerOf(reader, found, i, view) is { } maker)
                 (mention.Entity, mention.Because) = (maker, "owner of what is named behind it");
             if (mention.Entity is null && !StandsBehindUnknown(reader, before, mention) && !IsOtherSubject(reader, source, found, i))
-                mention.Entity = mention.Division ? Division(reader, registry, mention, view, companies) : Antecedent(reader, mention, view, companies, NamedBehind(reader, found, i));
+                mention.Entity = mention.Division ? Division(reader, registry, mention, view, companies) : Antecedent(reader, mention, view, companies, NamedBehind(reader, workspace, i));
             if (mention.Entity is not { } entity || mention.Aside || entity.Kind == EntityKind.Person)
                 continue;
             mention.Subject = !IsOneOfTwo(reader, found, i) && IsSubject(reader, source.Sentences[mention.Sentence], mention);
@@ -47,7 +47,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>“Nestlé, the maker of …”, “Nestlé, the Swiss food group, …”.</summary>
-    private bool IsApposition(TokenReader reader, FoundEntity name, FoundEntity anaphor)
+    private bool IsApposition(in TokenReader reader, FoundEntity name, FoundEntity anaphor)
     {
         if (anaphor.Anaphor != AnaphorForm.Definite || anaphor.Division || name is not { Anaphor: AnaphorForm.None, Possessive: false, Entity.Kind: EntityKind.Company } || name.Sentence != anaphor.Sentence)
             return false;
@@ -56,11 +56,11 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>“driven by Quillon, the biggest winemaker”: in apposition to a capitalised word that no rule took for a name.</summary>
-    private static bool StandsBehindUnknown(TokenReader reader, FoundEntity? before, FoundEntity anaphor) =>
+    private static bool StandsBehindUnknown(in TokenReader reader, FoundEntity? before, FoundEntity anaphor) =>
         anaphor.Anaphor == AnaphorForm.Definite && reader.Mark(anaphor.First - 1) == ',' && reader.Capital(anaphor.First - 2) && reader.Mark(anaphor.End) is ',' or '.' && before?.End != anaphor.First - 1;
 
     /// <summary>“The maker of the Karfunkel”: the company in view that owns the product or brand named behind “of”.</summary>
-    private ArticleEntity? MakerOf(TokenReader reader, List<FoundEntity> found, int at, List<ArticleEntity> view)
+    private ArticleEntity? MakerOf(in TokenReader reader, List<FoundEntity> found, int at, List<ArticleEntity> view)
     {
         var mention = found[at];
         if (mention.Anaphor != AnaphorForm.Definite || !reader.Is(mention.End, words.Of_) || at + 1 == found.Count || found[at + 1] is not { Entity: { Kind: EntityKind.Company or EntityKind.Product } brand } owned || owned.First - mention.End > 3 || reader.Is(mention.End - 1, words.Relations))
@@ -74,7 +74,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>“The new bill passed. It will also …”: an opening “it” means the thing that the sentence before is about, which is no name.</summary>
-    private bool IsOtherSubject(TokenReader reader, SourceText source, List<FoundEntity> found, int at)
+    private bool IsOtherSubject(in TokenReader reader, SourceText source, List<FoundEntity> found, int at)
     {
         var mention = found[at];
         if (mention.Anaphor != AnaphorForm.It || mention.Sentence == 0 || mention.First != source.Sentences[mention.Sentence].First || IsFirmsVerb(reader, mention.End))
@@ -85,7 +85,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         return sentence.Role == source.Sentences[mention.Sentence].Role;
     }
 
-    private bool IsFirmsVerb(TokenReader reader, int next)
+    private bool IsFirmsVerb(in TokenReader reader, int next)
     {
         while (reader.Is(next, words.Adverbs))
             next++;
@@ -93,7 +93,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>“Ford and GM would support its format”: two that act together are not meant by “it”.</summary>
-    private bool IsOneOfTwo(TokenReader reader, List<FoundEntity> found, int at)
+    private bool IsOneOfTwo(in TokenReader reader, List<FoundEntity> found, int at)
     {
         var mention = found[at];
         if (mention.Anaphor != AnaphorForm.None)
@@ -103,19 +103,20 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>The entities that the rest of the anaphor's clause names: “the company bought a stake in Quillon” is not said of Quillon.</summary>
-    private List<ArticleEntity>? NamedBehind(TokenReader reader, List<FoundEntity> found, int at)
+    private List<ArticleEntity> NamedBehind(in TokenReader reader, EntityWorkspace workspace, int at)
     {
+        var (found, named) = (workspace.Found, workspace.NamedBehind);
+        named.Clear();
         var anaphor = found[at];
         if (anaphor.Possessive || anaphor.Anaphor == AnaphorForm.They)
-            return null;
-        List<ArticleEntity>? named = null;
+            return named;
         for (var i = at + 1; i < Math.Min(found.Count, at + 4) && found[i].Sentence == anaphor.Sentence && found[i].First - anaphor.End < 10; i++)
         {
             if (found[i].Entity is not { } entity || (entity.LastSubjectSentence == anaphor.Sentence && anaphor.Anaphor != AnaphorForm.Definite))
                 continue;
             if (!SameClause(reader, anaphor.End - 1, found[i].First))
                 break;
-            (named ??= []).Add(entity);
+            named.Add(entity);
         }
         return named;
     }
@@ -131,7 +132,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         view.RemoveAt(least);
     }
 
-    private ArticleEntity? Antecedent(TokenReader reader, FoundEntity anaphor, List<ArticleEntity> view, int companies, List<ArticleEntity>? excluded)
+    private ArticleEntity? Antecedent(in TokenReader reader, FoundEntity anaphor, List<ArticleEntity> view, int companies, List<ArticleEntity>? excluded)
     {
         ArticleEntity? best = null, second = null;
         double bestScore = double.MinValue, secondScore = double.MinValue;
@@ -156,7 +157,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>A subsidiary of the named country if the article has spoken of one, otherwise a part of the company in view.</summary>
-    private ArticleEntity? Division(TokenReader reader, EntityRegistry registry, FoundEntity anaphor, List<ArticleEntity> view, int companies)
+    private ArticleEntity? Division(in TokenReader reader, EntityRegistry registry, FoundEntity anaphor, List<ArticleEntity> view, int companies)
     {
         for (var i = view.Count - 1; i >= 0 && anaphor.Countries.Count > 0; i--)
         {
@@ -178,7 +179,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         _ => entity.Kind is EntityKind.Company or EntityKind.Organisation || (entity.Kind is EntityKind.Market or EntityKind.Product && anaphor.Sentence - entity.LastSubjectSentence <= (entity.Lexicon?.PlaceType == "country" ? 1 : 0)),
     };
 
-    private double Score(TokenReader reader, FoundEntity anaphor, ArticleEntity entity, int companies)
+    private double Score(in TokenReader reader, FoundEntity anaphor, ArticleEntity entity, int companies)
     {
         var distance = anaphor.Sentence - entity.LastSentence;
         var score = Math.Max(0, 6 - (1.5 * distance));
@@ -199,7 +200,7 @@ internal sealed class AntecedentFinder(EntityWords words)
     }
 
     /// <summary>“Fiat's results helped the carmaker”: a description does not mean a name of its own clause.</summary>
-    private bool SameClause(TokenReader reader, int earlier, int later)
+    private bool SameClause(in TokenReader reader, int earlier, int later)
     {
         for (var i = earlier + 1; i < later; i++)
         {
@@ -224,7 +225,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         return fit;
     }
 
-    private bool IsSubject(TokenReader reader, Sentence sentence, FoundEntity mention)
+    private bool IsSubject(in TokenReader reader, Sentence sentence, FoundEntity mention)
     {
         var before = mention.First - 1;
         if (before >= sentence.First && reader.Is(before, words.The))
@@ -237,7 +238,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         return (before >= sentence.First && reader.Is(before, words.SayVerbs)) || opens || VerbFollows(reader, sentence, mention.End);
     }
 
-    private bool VerbFollows(TokenReader reader, Sentence sentence, int next)
+    private bool VerbFollows(in TokenReader reader, Sentence sentence, int next)
     {
         if (reader.Mark(next) is '(' or '<')
         {

@@ -1,21 +1,19 @@
-using Extractor.Text;
-
 namespace Extractor.Recognition.Companies;
 
 /// <summary>Somebody or something that one article speaks of; lives while the article is read.</summary>
-internal sealed class ArticleEntity
+internal sealed class ArticleEntity : IReusable
 {
-    public required int Number { get; init; }
+    public int Number { get; set; }
 
-    public required EntityKind Kind { get; init; }
+    public EntityKind Kind { get; set; }
 
     public LexiconEntity? Lexicon { get; set; }
 
     /// <summary>The fullest name that the article gives.</summary>
-    public required string Name { get; set; }
+    public string Name { get; set; } = "";
 
     /// <summary>The fullest name in lower case.</summary>
-    public required string Key { get; set; }
+    public NameKey Key { get; set; } = null!;
 
     public string? Parent { get; set; }
 
@@ -25,7 +23,7 @@ internal sealed class ArticleEntity
     public string? Country { get; set; }
 
     /// <summary>“USX steel division”: made from its owner's name and a description.</summary>
-    public bool Described { get; init; }
+    public bool Described { get; set; }
 
     public bool Uncertain { get; set; }
 
@@ -44,6 +42,11 @@ internal sealed class ArticleEntity
 
     public int LastSubjectToken { get; set; } = -1;
 
-    /// <summary>The reason told for its latest named mention; null before one is told.</summary>
-    public (TextSpan Surface, EntityResolution Resolution, string Rule, string Why)? Latest { get; set; }
+    public void Reset()
+    {
+        (Number, Kind, Name, Key) = (0, default, "", null!);
+        (Lexicon, Parent, Industry, Country) = (null, null, null, null);
+        (Described, Uncertain, InHeadline, NamedInBody, Mentions) = (false, false, false, false, 0);
+        (LastSentence, LastSubjectSentence, LastToken, LastSubjectToken) = (-1, -1, -1, -1);
+    }
 }

@@ -3,7 +3,7 @@ using Extractor.Text;
 namespace Extractor.Recognition.Companies;
 
 /// <summary>What a named thing is. The first six are the gold guide's kinds of subjects.</summary>
-public enum EntityKind
+public enum EntityKind : byte
 {
     Company,
     Organisation,
@@ -21,7 +21,7 @@ public enum EntityKind
 }
 
 /// <summary>How a mention got its canonical name.</summary>
-public enum EntityResolution
+public enum EntityResolution : byte
 {
     /// <summary>The surface form is in a lexicon.</summary>
     Lexicon,
@@ -51,9 +51,13 @@ public enum EntityResolution
 /// <param name="Industry">The lexicon's industry, or the noun by which the article calls it (“carmaker”); null when unknown.</param>
 /// <param name="Country">ISO 3166 alpha-2, null when unknown.</param>
 /// <param name="Uncertain">Two candidates were possible, or the form alone speaks for it.</param>
-/// <param name="Why">How it was resolved, in words.</param>
+/// <param name="Reason">What tells how it was resolved.</param>
 public sealed record EntityMention(
     int First, int End, TextSpan Span, string Rule,
     int Entity, string Name, string? LexiconName, EntityKind Kind, EntityResolution Resolution,
-    bool Possessive, string? Parent, string? Industry, string? Country, bool Uncertain, string Why)
-    : Mention(First, End, Span, Rule);
+    bool Possessive, string? Parent, string? Industry, string? Country, bool Uncertain, EntityReason Reason)
+    : Mention(First, End, Span, Rule)
+{
+    /// <summary>How it was resolved, in words.</summary>
+    public string Why => Reason.Of(this);
+}

@@ -50,11 +50,11 @@ public sealed class EntityRecogniser
         _linker.Link(source, workspace);
         _groups.Find(source, workspace);
         var found = workspace.Found;
-        _names.Add(source, workspace.Candidates, workspace.Registry, found);
-        _anaphors.Find(source, found);
+        _names.Add(source, workspace);
+        _anaphors.Find(source, workspace);
         found.Sort(FoundEntity.InTextOrder);
         DropOverlaps(found);
-        _antecedents.Resolve(source, workspace.Registry, found);
+        _antecedents.Resolve(source, workspace);
         List<EntityMention> mentions = new(found.Count);
         foreach (var mention in found)
         {
@@ -79,25 +79,5 @@ public sealed class EntityRecogniser
     private static EntityMention MentionOf(SourceText source, FoundEntity mention, ArticleEntity entity) => new(
         mention.First, mention.End, source.SpanOf(mention.First, mention.End), mention.Rule,
         entity.Number, entity.Name, entity.Lexicon?.Name, entity.Kind, mention.Resolution,
-        mention.Possessive, entity.Parent, entity.Industry, entity.Country, mention.Uncertain || entity.Uncertain, Why(source, mention, entity));
-
-    /// <summary>A name that comes again in the same form has the same reason, and shares its text.</summary>
-    private static string Why(SourceText source, FoundEntity mention, ArticleEntity entity)
-    {
-        var span = source.SpanOf(mention.First, mention.End);
-        var surface = source.Text.AsSpan(span.Start, span.Length);
-        if (mention.Resolution == EntityResolution.Anaphor)
-            return $"“{surface}” is {entity.Name}: {mention.Because}";
-        if (entity.Latest is { } latest && latest.Resolution == mention.Resolution && latest.Rule == mention.Rule && surface.SequenceEqual(source.Text.AsSpan(latest.Surface.Start, latest.Surface.Length)))
-            return latest.Why;
-        var why = mention.Resolution switch
-        {
-            EntityResolution.ShortForm => $"“{surface}” is short for {entity.Name}",
-            EntityResolution.Lexicon when entity.Lexicon is { } known && known.Name != entity.Name => $"“{surface}” is in the lexicon as {known.Name}",
-            EntityResolution.Lexicon => $"“{surface}” is in the lexicon",
-            _ => $"“{surface}” is known by its form ({mention.Rule})",
-        };
-        entity.Latest = (span, mention.Resolution, mention.Rule, why);
-        return why;
-    }
+        mention.Possessive, entity.Parent, entity.Industry, entity.Country, mention.Uncertain || entity.Uncertain, new EntityReason(source.Text, mention.Because));
 }

@@ -1,40 +1,29 @@
-using System.Runtime.InteropServices;
-
 namespace Extractor.Recognition.Companies;
 
 /// <summary>The entities of one article and the names by which it calls them.</summary>
-internal sealed class EntityRegistry
+internal sealed class EntityRegistry(EntityWorkspace workspace)
 {
-    private int _count;
-    private readonly Dictionary<string, ArticleEntity> _names = new(StringComparer.Ordinal);
+    private readonly Arena<ArticleEntity> _entities = new();
     private readonly Dictionary<LexiconEntity, ArticleEntity> _lexicon = [];
-    private readonly Dictionary<string, ArticleEntity[]> _firstWords = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ArticleEntity[]>.AlternateLookup<ReadOnlySpan<char>> _firstWordsBySpan;
-
     private readonly HashSet<string> _industries = new(StringComparer.Ordinal);
-
-    public EntityRegistry() => _firstWordsBySpan = _firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Forgets the article.</summary>
     public void Clear()
     {
-        _count = 0;
-        _names.Clear();
+        _entities.Reset();
         _lexicon.Clear();
-        _firstWords.Clear();
         _industries.Clear();
     }
 
     /// <summary>Whether the article names an entity of this industry for sure.</summary>
     public bool HasIndustry(string industry) => _industries.Contains(industry);
 
-    public ArticleEntity? Find(string key) => _names.GetValueOrDefault(key);
-
     public ArticleEntity? Find(LexiconEntity entity) => _lexicon.GetValueOrDefault(entity);
 
-    public ArticleEntity Add(EntityKind kind, string name, string key, LexiconEntity? lexicon)
+    public ArticleEntity Add(EntityKind kind, string name, NameKey key, LexiconEntity? lexicon)
     {
-        ArticleEntity entity = new() { Number = _count++, Kind = kind, Name = name, Key = key, Lexicon = lexicon, Parent = lexicon?.Parent, Industry = lexicon?.Industry, Country = lexicon?.Country };
+        var entity = New(kind, name, key);
+        (entity.Lexicon, entity.Parent, entity.Industry, entity.Country) = (lexicon, lexicon?.Parent, lexicon?.Industry, lexicon?.Country);
         if (lexicon?.Industry is { } industry)
             _industries.Add(industry);
         if (lexicon is not null)
@@ -46,39 +35,36 @@ internal sealed class EntityRegistry
     /// <summary>A part of a company that the article only describes: “steel division” of USX.</summary>
     public ArticleEntity AddDivision(ArticleEntity owner, string description)
     {
-        var key = string.Concat(owner.Key, " ", description.ToLowerInvariant());
-        if (Find(key) is { } there)
+        var key = workspace.Keys.Get(string.Concat(owner.Key.Text, " ", description.ToLowerInvariant()));
+        if (key.Entity is { } there)
             return there;
-        ArticleEntity division = new() { Number = _count++, Kind = EntityKind.Company, Name = $"{owner.Name} {description}", Key = key, Parent = owner.Name, Industry = owner.Industry, Country = owner.Country, Described = true };
+        var division = New(EntityKind.Company, $"{owner.Name} {description}", key);
+        (division.Parent, division.Industry, division.Country, division.Described) = (owner.Name, owner.Industry, owner.Country, true);
         Name(key, division);
         return division;
     }
 
     /// <summary>Lets a name stand for an entity; a name that another one has stays with that one.</summary>
-    public void Name(string key, ArticleEntity entity)
+    public static void Name(NameKey key, ArticleEntity entity)
     {
-        if (!_names.TryAdd(key, entity))
+        if (key.Entity is not null)
             return;
-        ref var entities = ref CollectionsMarshal.GetValueRefOrAddDefault(_firstWordsBySpan, FirstWord(key), out _);
-        if (entities is null)
-            entities = [entity];
-        else if (Array.IndexOf(entities, entity) < 0)
-            entities = [.. entities, entity];
+        key.Entity = entity;
+        if (!key.FirstWord.Opens.Contains(entity))
+            key.FirstWord.Opens.Add(entity);
     }
 
     /// <summary>
     /// The entity of which a name is a shorter form: its words stand in the full name in the same order, the first word
     /// first (“Ford Canada” in “Ford Motor Co of Canada”). Null when there is none; <paramref name="several"/> when two are possible.
     /// </summary>
-    public ArticleEntity? FindLonger(string key, out bool several)
+    public static ArticleEntity? FindLonger(NameKey key, out bool several)
     {
         several = false;
-        if (!_firstWordsBySpan.TryGetValue(FirstWord(key), out var list))
-            return null;
         ArticleEntity? found = null;
-        foreach (var entity in list)
+        foreach (var entity in key.FirstWord.Opens)
         {
-            if (entity.Key.Length <= key.Length || !IsSubsequence(key, entity.Key))
+            if (entity.Key.Text.Length <= key.Text.Length || !IsSubsequence(key.Text, entity.Key.Text))
                 continue;
             several |= found is not null && found != entity;
             found ??= entity;
@@ -86,18 +72,20 @@ internal sealed class EntityRegistry
         return found;
     }
 
-    private static ReadOnlySpan<char> FirstWord(string key)
+    private ArticleEntity New(EntityKind kind, string name, NameKey key)
     {
-        var blank = key.IndexOf(' ', StringComparison.Ordinal);
-        return blank < 0 ? key : key.AsSpan(0, blank);
+        var number = _entities.Used;
+        var entity = _entities.Take();
+        (entity.Number, entity.Kind, entity.Name, entity.Key) = (number, kind, name, key);
+        return entity;
     }
 
-    private static bool IsSubsequence(string shorter, string longer)
+    private static bool IsSubsequence(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
-        var rest = longer.AsSpan();
-        foreach (var range in shorter.AsSpan().Split(' '))
+        var rest = longer;
+        foreach (var range in shorter.Split(' '))
         {
-            var word = shorter.AsSpan()[range];
+            var word = shorter[range];
             while (true)
             {
                 if (rest.IsEmpty)

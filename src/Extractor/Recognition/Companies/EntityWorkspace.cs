@@ -1,67 +1,57 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace Extractor.Recognition.Companies;
 
 /// <summary>
-/// What reading one text needs until its mentions are made: lists, tables and candidates, kept for the next text, since
+/// What reading one text needs until its mentions are made: lists, names and candidates, kept for the next text, since
 /// they are many times larger than the mentions that remain. One text uses it at a time.
 /// </summary>
 internal sealed class EntityWorkspace
 {
     /// <summary>A text with more candidates leaves its workspace to the garbage collector, so that one huge text does not hold memory for good.</summary>
     private const int MostKept = 4096;
-    private const int MostKeys = 16_384;
-    private readonly List<NameCandidate> _spare = [];
-    private readonly Dictionary<string, NameSum> _sums = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keysBySpan;
+    private readonly Arena<NameCandidate> _candidates = new();
+    private readonly Arena<FoundEntity> _found = new();
 
-    private readonly Dictionary<string, NameSum>.AlternateLookup<ReadOnlySpan<char>> _sumsBySpan;
-
-    private EntityWorkspace() => (_keysBySpan, _sumsBySpan) = (_keys.GetAlternateLookup<ReadOnlySpan<char>>(), _sums.GetAlternateLookup<ReadOnlySpan<char>>());
+    private EntityWorkspace() => Registry = new EntityRegistry(this);
 
     /// <summary>Possible names in text order.</summary>
     public List<NameCandidate> Candidates { get; } = [];
 
     public List<FoundEntity> Found { get; } = [];
 
-    public EntityRegistry Registry { get; } = new();
+    /// <summary>Entities that pronouns can mean, while antecedents are sought.</summary>
+    public List<ArticleEntity> View { get; } = [];
+
+    /// <summary>Entities that the rest of an anaphor's clause names, while its antecedent is sought.</summary>
+    public List<ArticleEntity> NamedBehind { get; } = [];
+
+    public EntityRegistry Registry { get; }
+
+    public NameKeys Keys { get; } = new();
 
     public static EntityWorkspace Take(ConcurrentQueue<EntityWorkspace> pool) => pool.TryDequeue(out var there) ? there : new EntityWorkspace();
 
     /// <summary>Forgets the text and goes back to the pool.</summary>
     public void Return(ConcurrentQueue<EntityWorkspace> pool)
     {
-        if (Candidates.Count > MostKept || Found.Count > MostKept)
+        if (_candidates.Used > MostKept || _found.Used > MostKept)
             return;
-        foreach (var candidate in Candidates)
-        {
-            candidate.Reset();
-            _spare.Add(candidate);
-        }
         Candidates.Clear();
         Found.Clear();
+        View.Clear();
+        NamedBehind.Clear();
         Registry.Clear();
-        _sums.Clear();
-        if (_keys.Count > MostKeys)
-            _keys.Clear();
+        _candidates.Reset();
+        _found.Reset();
+        Keys.Reset();
         pool.Enqueue(this);
     }
 
     /// <summary>Appends a candidate without any evidence.</summary>
-    public NameCandidate Add()
+    public NameCandidate AddCandidate()
     {
-        NameCandidate candidate;
-        if (_spare.Count > 0)
-        {
-            candidate = _spare[^1];
-            _spare.RemoveAt(_spare.Count - 1);
-        }
-        else
-        {
-            candidate = new NameCandidate();
-        }
+        var candidate = _candidates.Take();
         Candidates.Add(candidate);
         return candidate;
     }
@@ -69,28 +59,15 @@ internal sealed class EntityWorkspace
     /// <summary>Takes back the candidate added last.</summary>
     public void RemoveLast()
     {
-        Candidates[^1].Reset();
-        _spare.Add(Candidates[^1]);
         Candidates.RemoveAt(Candidates.Count - 1);
+        _candidates.TakeBackLast();
     }
 
-    /// <summary>The sum of all places of a name.</summary>
-    public NameSum Sum(string key)
+    /// <summary>A mention in the making, which the caller fills and adds.</summary>
+    public FoundEntity NewFound(int first, int end, int sentence, string rule)
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
-        return sum ??= new NameSum();
-    }
-
-    /// <summary>The sum of a name that the article has by itself; null when it has none.</summary>
-    public NameSum? FindSum(ReadOnlySpan<char> key) => _sumsBySpan.TryGetValue(key, out var sum) ? sum : null;
-
-    /// <summary>One string for a name, however often it comes.</summary>
-    public string Key(ReadOnlySpan<char> key)
-    {
-        if (_keysBySpan.TryGetValue(key, out var there))
-            return there;
-        var made = key.ToString();
-        _keys.Add(made);
-        return made;
+        var found = _found.Take();
+        (found.First, found.End, found.Sentence, found.Rule) = (first, end, sentence, rule);
+        return found;
     }
 }

@@ -11,7 +11,6 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
     {
         var candidates = workspace.Candidates;
         TokenReader reader = new(source);
-        Dictionary<string, ArticleEntity>? heads = null;
         var before = 0;
         for (var s = 0; s < source.Sentences.Count; s++)
         {
@@ -26,54 +25,49 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
                 var length = HeadLength(reader, sentence, i);
                 if (length == 0)
                     continue;
-                Add(reader, sentence, s, i, i + length, before - 1, workspace, heads ??= new(StringComparer.Ordinal));
+                Add(reader, sentence, s, i, i + length, before - 1, workspace);
                 i += length - 1;
             }
         }
     }
 
-    private int HeadLength(TokenReader reader, Sentence sentence, int i)
+    private int HeadLength(in TokenReader reader, Sentence sentence, int i)
     {
         if (!reader.IsWord(i) || (reader.Capital(i) && i > sentence.First))
             return 0;
         if (reader.Is(i, words.NeverGroups))
             return 0;
-        var tokens = reader.Source.Tokens[..sentence.End];
+        var tokens = reader.Tokens[..sentence.End];
         if (nouns.Plural(tokens, i, out var length) is not null)
             return length;
         return reader.Is(i, words.GroupHeads) ? 1 : 0;
     }
 
-    private void Add(TokenReader reader, Sentence sentence, int s, int head, int end, int before, EntityWorkspace workspace, Dictionary<string, ArticleEntity> heads)
+    private void Add(in TokenReader reader, Sentence sentence, int s, int head, int end, int before, EntityWorkspace workspace)
     {
         var registry = workspace.Registry;
         var first = FirstModifier(reader, sentence, head, workspace.Candidates, before, out var place);
         var modified = first < head || end - head > 1;
         if (!modified && reader.Is(head, words.GroupOnlyModified))
             return;
-        var key = runs.Key(reader, first, end, workspace);
-        var headKey = runs.Key(reader, end - 1, end, workspace);
-        var known = !modified && heads.TryGetValue(headKey, out var same) ? same : registry.Find(key);
-        var entity = known ?? registry.Add(EntityKind.Group, Name(reader, first, end, place is not null), key, null);
+        var key = runs.Key(reader, first, end, workspace.Keys);
+        var headKey = runs.Key(reader, end - 1, end, workspace.Keys);
+        var known = !modified && headKey.Group is { } same ? same : key.Entity;
+        var entity = known ?? registry.Add(EntityKind.Group, Name(key.Printed(reader.Written(first, end)), place is not null), key, null);
         if (modified || known is null)
-            heads.TryAdd(headKey, entity);
+            headKey.Group ??= entity;
         entity.Country ??= place?.Form!.Entity.Country;
         entity.Mentions++;
-        workspace.Found.Add(new FoundEntity
-        {
-            First = first,
-            End = end,
-            Sentence = s,
-            Entity = entity,
-            Rule = "group",
-            Resolution = known is null || modified ? EntityResolution.Form : EntityResolution.ShortForm,
-            Possessive = reader.Mark(end) is '\'' or '’' && !reader.SpaceBefore(end),
-            Uncertain = !modified,
-        });
+        var found = workspace.NewFound(first, end, s, "group");
+        found.Entity = entity;
+        found.Resolution = known is null || modified ? EntityResolution.Form : EntityResolution.ShortForm;
+        found.Possessive = reader.Mark(end) is '\'' or '’' && !reader.SpaceBefore(end);
+        found.Uncertain = !modified;
+        workspace.Found.Add(found);
     }
 
     /// <summary>Where the modifiers of a group's noun begin, and the place among them.</summary>
-    private int FirstModifier(TokenReader reader, Sentence sentence, int head, List<NameCandidate> candidates, int before, out NameCandidate? place)
+    private int FirstModifier(in TokenReader reader, Sentence sentence, int head, List<NameCandidate> candidates, int before, out NameCandidate? place)
     {
         var first = head;
         place = null;
@@ -97,9 +91,6 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         return first;
     }
 
-    private static string Name(TokenReader reader, int first, int end, bool keepCapital)
-    {
-        var name = reader.Source.Slice(reader.Source.SpanOf(first, end)).Replace('\n', ' ');
-        return keepCapital || name.Length < 2 || !char.IsLower(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    private static string Name(string name, bool keepCapital) =>
+        keepCapital || name.Length < 2 || !char.IsUpper(name[0]) || !char.IsLower(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -1,7 +1,7 @@
 namespace Extractor.Recognition.Companies;
 
 /// <summary>A run of tokens that may name something, with what speaks for each kind; lives while one text is read.</summary>
-internal sealed class NameCandidate
+internal sealed class NameCandidate : IReusable
 {
     public int First { get; set; }
 
@@ -14,7 +14,7 @@ internal sealed class NameCandidate
     public int Sentence { get; set; }
 
     /// <summary>The name in lower case, words separated by single blanks.</summary>
-    public string Key { get; set; } = "";
+    public NameKey Key { get; set; } = null!;
 
     /// <summary>The lexicon's form that matches the whole name; null when it knows none.</summary>
     public NameForm? Form { get; set; }
@@ -59,28 +59,11 @@ internal sealed class NameCandidate
 
     public ArticleEntity? Entity { get; set; }
 
-    /// <summary>The evidence of all places of this name; there once the names are linked.</summary>
-    public NameSum Sum { get; set; } = null!;
-
-    public int Words => WordCount(Key);
-
-    /// <summary>Makes it as new.</summary>
     public void Reset()
     {
-        (First, CoreEnd, End, Sentence, Key) = (0, 0, 0, 0, "");
-        (Form, Head, FormKind, Industry, Country, Entity, Sum) = (null, null, null, null, null, null, null!);
+        (First, CoreEnd, End, Sentence, Key) = (0, 0, 0, 0, null!);
+        (Form, Head, FormKind, Industry, Country, Entity) = (null, null, null, null, null, null);
         (Legal, Division, InHeadline, PlainOpener, Continued, Possessive, Telling) = (false, false, false, false, false, false, false);
         (CompanyScore, PersonScore, NumberAfter, Rule) = (0, 0, -1, "");
-    }
-
-    public static int WordCount(string key)
-    {
-        var words = 1;
-        foreach (var c in key)
-        {
-            if (c == ' ')
-                words++;
-        }
-        return words;
     }
 }

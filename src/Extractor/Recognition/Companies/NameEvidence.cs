@@ -14,7 +14,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     private const int Fair = 3;
     private const int Weak = 1;
 
-    public void Weigh(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    public void Weigh(in TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
         if (candidate.Form is { Ambiguous: false, Others: null, Entity.Kind: EntityKind.Company } && IsAddressed(reader, candidate))
             candidate.PersonScore += Strong;
@@ -34,25 +34,25 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     }
 
     /// <summary>“Mr. Weinstein”: a person, even where a company has that name.</summary>
-    private bool IsAddressed(TokenReader reader, NameCandidate candidate)
+    private bool IsAddressed(in TokenReader reader, NameCandidate candidate)
     {
         var before = candidate.First - 1;
         return candidate is { Legal: false } && candidate.CoreEnd - candidate.First == 1 && reader.Is(reader.Mark(before) == '.' && !reader.SpaceBefore(before) ? before - 1 : before, words.Honorifics) && !reader.Is(candidate.End, words.StockNouns);
     }
 
-    private bool EndsInDomain(TokenReader reader, NameCandidate candidate) =>
+    private bool EndsInDomain(in TokenReader reader, NameCandidate candidate) =>
         candidate.CoreEnd - candidate.First > 2 && reader.Is(candidate.CoreEnd - 1, words.Domains) && !reader.SpaceBefore(candidate.CoreEnd - 1) && reader.Mark(candidate.CoreEnd - 2) == '.';
 
-    private bool EndsInCompanyWord(TokenReader reader, NameCandidate candidate) =>
+    private bool EndsInCompanyWord(in TokenReader reader, NameCandidate candidate) =>
         runs.IsWeak(reader, candidate.CoreEnd - 1) && !runs.AllPlain(reader, candidate.First, candidate.CoreEnd) && !IsTradeOfPlace(reader, candidate);
 
     /// <summary>“U.S. Oil output”, “U.K. Financial firms”: a place's trade, printed with a capital.</summary>
-    private bool IsTradeOfPlace(TokenReader reader, NameCandidate candidate) =>
+    private bool IsTradeOfPlace(in TokenReader reader, NameCandidate candidate) =>
         candidate.Head is { Entity.Kind: EntityKind.Market } && candidate.CoreEnd - candidate.First == 2 && reader.Is(candidate.CoreEnd - 1, words.TradeWords) && reader.Lower(candidate.End)
             && !reader.Is(candidate.End, words.SayVerbs) && !reader.Is(candidate.End, words.BusinessVerbs) && !reader.Is(candidate.End, words.Auxiliaries) && !reader.Is(candidate.End, words.Possessive) && !reader.Is(candidate.End, words.Prepositions) && !reader.Is(candidate.End, words.Conjunctions);
 
     /// <summary>A name that fills quotation marks: the title of a talk, a book or a song.</summary>
-    private static bool IsTitle(TokenReader reader, NameCandidate candidate) =>
+    private static bool IsTitle(in TokenReader reader, NameCandidate candidate) =>
         reader.Mark(candidate.First - 1) is '“' or '"' or '‘' && (reader.Mark(candidate.End) is '”' or '"' or '’' || (reader.Mark(candidate.End) is ',' or '.' && reader.Mark(candidate.End + 1) is '”' or '"' or '’'));
 
     private static bool NeedsApposition(NameCandidate candidate) => candidate.Form!.Entity is { Kind: EntityKind.Company, Industry: null };
@@ -65,7 +65,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         candidate.Telling |= points >= Fair;
     }
 
-    private void Behind(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    private void Behind(in TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
         var next = candidate.End;
         if (candidate.First - 1 == sentence.First && reader.Mark(sentence.First) == '(' && reader.Mark(next) == ')' && next + 1 < sentence.End && reader.Chars(next + 1)[0] is '-' or '–' or '—')
@@ -105,7 +105,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         }
     }
 
-    private void BeforeWord(TokenReader reader, Sentence sentence, NameCandidate candidate, int next)
+    private void BeforeWord(in TokenReader reader, Sentence sentence, NameCandidate candidate, int next)
     {
         if (IsEmployer(reader, candidate, next))
             Company(candidate, candidate.First == sentence.First && candidate.CoreEnd - candidate.First == 1 ? Fair : Fair + Weak, "employer");
@@ -126,7 +126,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     }
 
     /// <summary>“Klar CEO Anna …”, “the Klar chief executive”, not “Trump CEO council” nor the end of a person's name and office.</summary>
-    private bool IsEmployer(TokenReader reader, NameCandidate candidate, int next)
+    private bool IsEmployer(in TokenReader reader, NameCandidate candidate, int next)
     {
         if (candidate.CoreEnd - candidate.First > 3 || reader.Is(candidate.First, words.GivenNames) || (candidate.Form is null && runs.AllPlain(reader, candidate.First, candidate.CoreEnd)))
             return false;
@@ -136,20 +136,20 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     }
 
     /// <summary>“Ford and GM”: a known form beside an unambiguous company of its own industry.</summary>
-    private bool IsJoinedToRival(TokenReader reader, Sentence sentence, NameCandidate candidate, int next) =>
+    private bool IsJoinedToRival(in TokenReader reader, Sentence sentence, NameCandidate candidate, int next) =>
         candidate.Form is { Entity: { Kind: EntityKind.Company, Industry: { } industry } } && next + 1 < sentence.End
         && (reader.Mark(next) == ',' || reader.Source.Chars(next).SequenceEqual("and"))
-        && lexicon.Match(reader.Source.Tokens[..sentence.End], next + 1, out _) is { Ambiguous: false, Entity: { Kind: EntityKind.Company } rival } && rival.Industry == industry;
+        && lexicon.Match(reader.Tokens[..sentence.End], next + 1, out _) is { Ambiguous: false, Entity: { Kind: EntityKind.Company } rival } && rival.Industry == industry;
 
     /// <summary>“X, the Swiss drugmaker,” “X, China's largest home-grown automaker,” “X, which makes …”, “X, a unit of …”.</summary>
-    private void Apposition(TokenReader reader, Sentence sentence, NameCandidate candidate, int at)
+    private void Apposition(in TokenReader reader, Sentence sentence, NameCandidate candidate, int at)
     {
         if (reader.Is(at, words.Which))
         {
             Company(candidate, reader.Is(at + 1, words.RelationVerbs) ? Fair + Weak : Weak, "relative-clause");
             return;
         }
-        var place = lexicon.Match(reader.Source.Tokens, at, out var placeLength);
+        var place = lexicon.Match(reader.Tokens, at, out var placeLength);
         if (place is { Entity.Kind: EntityKind.Market } ? reader.Hyphen(at + placeLength) && reader.Is(at + placeLength + 1, words.PlaceModifiers) : !reader.Is(at, words.Determiners) && !(reader.Is(at, words.MakerNouns) && reader.Is(at + 1, words.Of_)))
             return;
         string? country = null;
@@ -158,13 +158,13 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         {
             if (reader.Mark(i) is ',' or '.' or '(' or '—' || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || (i > at && reader.Is(i, words.Prepositions)) || reader.Is(i, words.RolesAfter))
                 return;
-            if (lexicon.Match(reader.Source.Tokens, i, out var length) is { Entity: { Kind: EntityKind.Market } home })
+            if (lexicon.Match(reader.Tokens, i, out var length) is { Entity: { Kind: EntityKind.Market } home })
             {
                 country ??= home.Country;
                 i += length - 1;
                 continue;
             }
-            if (nouns.Singular(reader.Source.Tokens, i, out length) is not { } noun || (i == at && !reader.Is(at - 1, words.Determiners) && noun.Broad))
+            if (nouns.Singular(reader.Tokens, i, out length) is not { } noun || (i == at && !reader.Is(at - 1, words.Determiners) && noun.Broad))
                 continue;
             if (length == 1 && reader.Is(i, words.PersonNouns) && !reader.Is(i - 2, words.Possessive))
                 return;
@@ -180,7 +180,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         }
     }
 
-    private void Before(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    private void Before(in TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
         var before = candidate.First - 1;
         if (reader.Is(before, words.OfIn) && reader.Is(before - 1, words.StockHeads))
@@ -189,31 +189,31 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             Company(candidate, reader.Is(before - 1, words.FounderRoles) || reader.Is(before - 1, words.Analysts) ? Fair + Weak : Fair, "employer");
         if (reader.Is(before, words.SuchAs) && before > sentence.First && IsKindOfFirm(reader, reader.Is(before - 1, words.Such) ? before - 1 : before))
             Company(candidate, Fair + Weak, "such-as");
-        if (reader.Is(before, words.Called) && nouns.EndingAt(reader.Source.Tokens[..before], before, out _) is not null)
+        if (reader.Is(before, words.Called) && nouns.EndingAt(reader.Tokens[..before], before, out _) is not null)
             Company(candidate, Strong, "called");
         if (reader.Is(before, words.Relations) && before >= sentence.First)
             Company(candidate, Fair, "rival");
         if (before < sentence.First || candidate.First == sentence.First || reader.Capital(before) && before > sentence.First)
             return;
-        if (nouns.EndingAt(reader.Source.Tokens[..candidate.First], candidate.First, out var first) is not { } noun || first < sentence.First || (first == before && reader.Is(before, words.PersonNouns) && candidate.CoreEnd - candidate.First > 1))
+        if (nouns.EndingAt(reader.Tokens[..candidate.First], candidate.First, out var first) is not { } noun || first < sentence.First || (first == before && reader.Is(before, words.PersonNouns) && candidate.CoreEnd - candidate.First > 1))
             return;
         if (first == before && reader.Is(first, words.NounsAndVerbs) && reader.Is(first - 1, words.To))
             return;
         Company(candidate, noun.Broad ? reader.Is(before, words.NamedFirms) && !Governs(reader, candidate.End) ? Fair + Weak : Fair : Strong, "apposition-before");
         if (!noun.Broad)
             candidate.Industry = noun.Noun;
-        if (first > sentence.First && lexicon.Match(reader.Source.Tokens[..first], first - 1, out _) is { Entity: { Kind: EntityKind.Market } place })
+        if (first > sentence.First && lexicon.Match(reader.Tokens[..first], first - 1, out _) is { Entity: { Kind: EntityKind.Market } place })
             candidate.Country = place.Country;
     }
 
     /// <summary>“companies such as”, “retailers like”: the noun right before names firms.</summary>
-    private bool IsKindOfFirm(TokenReader reader, int end) =>
+    private bool IsKindOfFirm(in TokenReader reader, int end) =>
         reader.Mark(end - 1) == ',' ? reader.Is(end - 2, words.GroupHeads) && !reader.Is(end - 2, words.GroupOnlyModified) : reader.Is(end - 1, words.GroupHeads) && !reader.Is(end - 1, words.GroupOnlyModified);
 
     /// <summary>“the company Crossland founded”: the name is the subject of a relative clause, not the company.</summary>
-    private bool Governs(TokenReader reader, int next) => reader.Lower(next) && (reader.Is(next, words.BusinessVerbs) || reader.Is(next, words.Founded) || reader.Is(next, words.Auxiliaries));
+    private bool Governs(in TokenReader reader, int next) => reader.Lower(next) && (reader.Is(next, words.BusinessVerbs) || reader.Is(next, words.Founded) || reader.Is(next, words.Auxiliaries));
 
-    private void Person(TokenReader reader, Sentence sentence, NameCandidate candidate)
+    private void Person(in TokenReader reader, Sentence sentence, NameCandidate candidate)
     {
         var before = candidate.First - 1;
         if (reader.Mark(before) == '.' && !reader.SpaceBefore(before))
@@ -225,7 +225,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         var count = candidate.CoreEnd - candidate.First;
         if (count is >= 2 and <= 5 && reader.Is(candidate.First, words.GivenNames) && !candidate.Legal)
             candidate.PersonScore += Fair + Weak;
-        if (count >= 3 && reader.Mark(candidate.First + 2) == '.' && reader.Source.Tokens[candidate.First + 1].Length == 1)
+        if (count >= 3 && reader.Mark(candidate.First + 2) == '.' && reader.Tokens[candidate.First + 1].Length == 1)
             candidate.PersonScore += Fair;
         if (reader.Mark(candidate.End) != ',')
             return;

@@ -19,11 +19,11 @@ internal sealed class NameIndustries
     }
 
     /// <summary>The industry that the last telling word gives; null when none tells.</summary>
-    public string? Of(TokenReader reader, int first, int end)
+    public string? Of(in TokenReader reader, int first, int end)
     {
         for (var i = end - 1; i >= first; i--)
         {
-            if (_industries.TryGetValue(reader.Source.Tokens[i].Word, out var industry))
+            if (_industries.TryGetValue(reader.Tokens[i].Word, out var industry))
                 return industry;
         }
         return null;

@@ -9,7 +9,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     private const int LongestKey = 160;
 
     /// <summary>Behind the capitalised run that starts at <paramref name="first"/>, legal forms included.</summary>
-    public int End(TokenReader reader, Sentence sentence, int first)
+    public int End(in TokenReader reader, Sentence sentence, int first)
     {
         var end = first + 1;
         while (end < sentence.End && end - first < LongestRun)
@@ -22,13 +22,13 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         return LegalEnd(reader, end, sentence.End);
     }
 
-    private int Continues(TokenReader reader, int limit, int first, int i)
+    private int Continues(in TokenReader reader, int limit, int first, int i)
     {
         if (i >= limit)
             return i;
         if (reader.Capital(i) && !reader.Is(i, words.Possessive))
-            return words.NotNames.Contains(reader.Source.Tokens[i]) && !reader.AllCaps(i) ? i : i + 1;
-        if (reader.Mark(i) == '.' && !reader.SpaceBefore(i) && reader.Capital(i + 1) && i + 1 < limit && reader.Source.Tokens[i - 1].Length == 1)
+            return words.NotNames.Contains(reader.Tokens[i]) && !reader.AllCaps(i) ? i : i + 1;
+        if (reader.Mark(i) == '.' && !reader.SpaceBefore(i) && reader.Capital(i + 1) && i + 1 < limit && reader.Tokens[i - 1].Length == 1)
             return i + 2;
         if (reader.Mark(i) == '.' && !reader.SpaceBefore(i) && !reader.SpaceBefore(i + 1) && i + 1 < limit && reader.Is(i + 1, words.Domains) && reader.Lower(i + 1))
             return i + 2;
@@ -42,9 +42,9 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return i + 2;
         if (reader.Is(i, words.And) && reader.Capital(i + 1) && i + 1 < limit && JoinsWithAnd(reader, limit, first, i))
             return i + 2;
-        if (reader.Is(i, words.ForOn) && i + 1 < limit && reader.Capital(i + 1) && reader.Is(i - 1, words.OrganisationsFor) && reader.Capital(i - 1) && !reader.Is(i + 1, words.NotNames) && !reader.Is(i + 1, words.Determiners) && lexicon.Match(reader.Source.Tokens[..limit], i + 1, out _) is not { Entity.Kind: EntityKind.Company })
+        if (reader.Is(i, words.ForOn) && i + 1 < limit && reader.Capital(i + 1) && reader.Is(i - 1, words.OrganisationsFor) && reader.Capital(i - 1) && !reader.Is(i + 1, words.NotNames) && !reader.Is(i + 1, words.Determiners) && lexicon.Match(reader.Tokens[..limit], i + 1, out _) is not { Entity.Kind: EntityKind.Company })
             return i + 2;
-        if (reader.Is(i, words.Of_) && reader.Is(i + 1, words.The) && reader.Lower(i + 1) && i + 2 < limit && reader.Capital(i + 2) && reader.Capital(i - 1) && (reader.Is(i - 1, words.OrganisationNouns) || reader.Is(i - 1, words.Bank)) && lexicon.Match(reader.Source.Tokens[..limit], i + 2, out _) is not { Entity.Kind: EntityKind.Company or EntityKind.Organisation })
+        if (reader.Is(i, words.Of_) && reader.Is(i + 1, words.The) && reader.Lower(i + 1) && i + 2 < limit && reader.Capital(i + 2) && reader.Capital(i - 1) && (reader.Is(i - 1, words.OrganisationNouns) || reader.Is(i - 1, words.Bank)) && lexicon.Match(reader.Tokens[..limit], i + 2, out _) is not { Entity.Kind: EntityKind.Company or EntityKind.Organisation })
             return i + 3;
         if (!reader.Is(i, words.Joiners) || !reader.Capital(i + 1) || i + 1 >= limit || reader.Is(i + 1, words.NotNames))
             return i;
@@ -52,7 +52,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>“Quillon, Varga and Zelkova Inc”: behind the partners' names that a firm is called by; the comma's place for none.</summary>
-    private int PartnersEnd(TokenReader reader, int limit, int first, int comma)
+    private int PartnersEnd(in TokenReader reader, int limit, int first, int comma)
     {
         if (IsNamed(reader, first) || reader.Is(first, words.GivenNames))
             return comma;
@@ -67,25 +67,25 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         return comma;
     }
 
-    private bool IsNamed(TokenReader reader, int i) => IsPlain(reader, i) || lexicon.Match(reader.Source.Tokens[..(i + 1)], i, out _) is { Ambiguous: false };
+    private bool IsNamed(in TokenReader reader, int i) => IsPlain(reader, i) || lexicon.Match(reader.Tokens[..(i + 1)], i, out _) is { Ambiguous: false };
 
     /// <summary>“Food and Drug Administration”: ordinary words in capitals that end with an organisation's noun.</summary>
-    private bool JoinsWithAnd(TokenReader reader, int limit, int first, int and)
+    private bool JoinsWithAnd(in TokenReader reader, int limit, int first, int and)
     {
-        if (IsPlainCapital(reader, and + 1) && NamesField(reader, first, and) && lexicon.Match(reader.Source.Tokens[..limit], and - 1, out _) is null && lexicon.Match(reader.Source.Tokens[..limit], and + 1, out _) is null)
+        if (IsPlainCapital(reader, and + 1) && NamesField(reader, first, and) && lexicon.Match(reader.Tokens[..limit], and - 1, out _) is null && lexicon.Match(reader.Tokens[..limit], and + 1, out _) is null)
             return true;
-        if (!IsPlainCapital(reader, and - 1) || reader.Is(and - 1, words.OrganisationNouns) || NamesField(reader, first, and) || lexicon.Match(reader.Source.Tokens[..limit], and + 1, out _) is not null)
+        if (!IsPlainCapital(reader, and - 1) || reader.Is(and - 1, words.OrganisationNouns) || NamesField(reader, first, and) || lexicon.Match(reader.Tokens[..limit], and + 1, out _) is not null)
             return false;
-        if (lexicon.Match(reader.Source.Tokens[..and], first, out var known) is { Ambiguous: false } && first + known == and)
+        if (lexicon.Match(reader.Tokens[..and], first, out var known) is { Ambiguous: false } && first + known == and)
             return false;
         var i = and + 1;
         while (i < limit && i < and + 5 && reader.Capital(i) && !reader.Is(i, words.OrganisationNouns) && !IsLegal(reader, i) && !reader.Is(i, words.NotNames))
             i++;
-        return i > and + 1 && i < limit && reader.Capital(i) && (reader.Is(i, words.OrganisationNouns) || (IsLegal(reader, i) && lexicon.Match(reader.Source.Tokens[..i], and + 1, out _) is null));
+        return i > and + 1 && i < limit && reader.Capital(i) && (reader.Is(i, words.OrganisationNouns) || (IsLegal(reader, i) && lexicon.Match(reader.Tokens[..i], and + 1, out _) is null));
     }
 
     /// <summary>“Department of Forestry”, “Institute for Policy”: an organisation's noun with its field behind it.</summary>
-    private bool NamesField(TokenReader reader, int first, int end)
+    private bool NamesField(in TokenReader reader, int first, int end)
     {
         for (var i = first; i < end - 1; i++)
         {
@@ -95,21 +95,21 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         return false;
     }
 
-    private bool IsPlainCapital(TokenReader reader, int i) => reader.Capital(i) && (IsPlain(reader, i) || IsWeak(reader, i));
+    private bool IsPlainCapital(in TokenReader reader, int i) => reader.Capital(i) && (IsPlain(reader, i) || IsWeak(reader, i));
 
     /// <summary>“Dick's Sporting Goods”: an unknown name with an ordinary word in capitals behind its possessive.</summary>
-    private bool OwnsWord(TokenReader reader, int possessive) =>
-        !IsPlain(reader, possessive - 1) && !reader.Is(possessive - 1, words.GivenNames) && lexicon.Match(reader.Source.Tokens[..possessive], possessive - 1, out _) is null
-            && lexicon.Common.Contains(reader.Source.Tokens[possessive + 1].Word) && !reader.Is(possessive + 1, words.Roles) && !reader.Is(possessive + 1, words.OrganisationNouns) && !reader.Is(possessive + 1, words.NotNames) && !reader.AllCaps(possessive + 1);
+    private bool OwnsWord(in TokenReader reader, int possessive) =>
+        !IsPlain(reader, possessive - 1) && !reader.Is(possessive - 1, words.GivenNames) && lexicon.Match(reader.Tokens[..possessive], possessive - 1, out _) is null
+            && lexicon.Common.Contains(reader.Tokens[possessive + 1].Word) && !reader.Is(possessive + 1, words.Roles) && !reader.Is(possessive + 1, words.OrganisationNouns) && !reader.Is(possessive + 1, words.NotNames) && !reader.AllCaps(possessive + 1);
 
     /// <summary>“XYZ, +0.8%”: a ticker with the day's change, as some quotation services put it behind names.</summary>
-    public static bool IsQuotedTicker(TokenReader reader, int i) => reader.AllCaps(i) && reader.Mark(i + 1) == ',' && reader.Mark(i + 2) is '+' or '-' or '−' or '–' && reader.IsNumber(i + 3);
+    public static bool IsQuotedTicker(in TokenReader reader, int i) => reader.AllCaps(i) && reader.Mark(i + 1) == ',' && reader.Mark(i + 2) is '+' or '-' or '−' or '–' && reader.IsNumber(i + 3);
 
     /// <summary>“Bank of …”, “Ministry of …”, “Ford Motor Co of …”: nouns whose names go on behind “of”.</summary>
-    private bool JoinsWithOf(TokenReader reader, int first, int i) => reader.Is(i, words.OrganisationNouns) || reader.Is(i, words.Bank) || (i > first && reader.Is(i, words.WeakForms)) || reader.Is(i, words.LegalForms);
+    private bool JoinsWithOf(in TokenReader reader, int first, int i) => reader.Is(i, words.OrganisationNouns) || reader.Is(i, words.Bank) || (i > first && reader.Is(i, words.WeakForms)) || reader.Is(i, words.LegalForms);
 
     /// <summary>Behind the legal forms that stand at <paramref name="i"/>, possibly behind a comma; <paramref name="i"/> when none does.</summary>
-    public int LegalEnd(TokenReader reader, int i, int limit)
+    public int LegalEnd(in TokenReader reader, int i, int limit)
     {
         while (i < limit)
         {
@@ -126,7 +126,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>“Ltd”, “AG”, “SpA”: short forms need the capitals that tell them from words and places.</summary>
-    private bool IsLegal(TokenReader reader, int i)
+    private bool IsLegal(in TokenReader reader, int i)
     {
         if (!reader.Is(i, words.LegalForms))
             return false;
@@ -142,7 +142,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>Where the legal forms at the end of a run begin.</summary>
-    public int CoreEnd(TokenReader reader, int first, int end, out bool legal)
+    public int CoreEnd(in TokenReader reader, int first, int end, out bool legal)
     {
         var core = end;
         while (core > first + 1 && (IsLegal(reader, core - 1) || (core < end && (reader.Mark(core - 1) is '.' or ',' or '&' || reader.Is(core - 1, words.And)))))
@@ -154,7 +154,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>Behind “(NYSE: XYZ)”, “(RYA.L)” or “&lt;F&gt;” that opens right before <paramref name="i"/>; <paramref name="i"/> when none does.</summary>
-    public int TickerEnd(TokenReader reader, int i)
+    public int TickerEnd(in TokenReader reader, int i)
     {
         var open = reader.Mark(i - 1);
         if (open is not ('(' or '<' or '['))
@@ -170,17 +170,17 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
                 return open == '<' || colon || dot ? k : i;
             colon |= mark == ':';
             dot |= mark == '.';
-            if (mark == '\0' && !reader.AllCaps(k) && !reader.IsNumber(k) && !(reader.IsWord(k) && reader.Source.Tokens[k].Length <= (k > i ? 6 : 4) && reader.Capital(k)) && !(dot && reader.IsWord(k) && reader.Source.Tokens[k].Length <= 2))
+            if (mark == '\0' && !reader.AllCaps(k) && !reader.IsNumber(k) && !(reader.IsWord(k) && reader.Tokens[k].Length <= (k > i ? 6 : 4) && reader.Capital(k)) && !(dot && reader.IsWord(k) && reader.Tokens[k].Length <= 2))
                 return i;
         }
         return i;
     }
 
     /// <summary>“(D., Calif.)”, “(R-Nebr.)”: what stands behind the name of a politician.</summary>
-    public bool IsPartyAndState(TokenReader reader, int i) => reader.Is(i, words.PartyLetters) && reader.Capital(i) && reader.Mark(i + 1) is '-' or '.' or ',' or '–' && (reader.Capital(i + 2) || reader.Capital(i + 3));
+    public bool IsPartyAndState(in TokenReader reader, int i) => reader.Is(i, words.PartyLetters) && reader.Capital(i) && reader.Mark(i + 1) is '-' or '.' or ',' or '–' && (reader.Capital(i + 2) || reader.Capital(i + 3));
 
     /// <summary>Behind a name that stands in angle brackets, as news wires mark companies without a ticker; <paramref name="i"/> when none does.</summary>
-    public int BracketedEnd(TokenReader reader, int i, int limit)
+    public int BracketedEnd(in TokenReader reader, int i, int limit)
     {
         if (reader.Mark(i - 1) != '<')
             return i;
@@ -196,11 +196,11 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         return i;
     }
 
-    public bool IsPlain(TokenReader reader, int i) => lexicon.Common.Contains(reader.Source.Tokens[i].Word) || reader.Is(i, words.Determiners) || reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Pronouns) || reader.Is(i, words.Adverbs) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs);
+    public bool IsPlain(in TokenReader reader, int i) => lexicon.Common.Contains(reader.Tokens[i].Word) || reader.Is(i, words.Determiners) || reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Pronouns) || reader.Is(i, words.Adverbs) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs);
 
-    public bool IsWeak(TokenReader reader, int i) => reader.Is(i, words.WeakForms);
+    public bool IsWeak(in TokenReader reader, int i) => reader.Is(i, words.WeakForms);
 
-    public bool AllPlain(TokenReader reader, int first, int end)
+    public bool AllPlain(in TokenReader reader, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
@@ -211,15 +211,15 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>Whether an ordinary word that opens the sentence belongs to the name: “Under Armour Inc”, not “Rival Target Corp”.</summary>
-    public bool KeepsOpener(TokenReader reader, int first, int end)
+    public bool KeepsOpener(in TokenReader reader, int first, int end)
     {
         if (reader.Is(first, words.Determiners) || reader.Is(first, words.Prepositions) || reader.Is(first, words.Conjunctions) || reader.Is(first, words.Adverbs) || reader.Is(first, words.Relations) || reader.Is(first, words.Pronouns) || reader.Is(first, words.StockNouns))
             return false;
-        return lexicon.Match(reader.Source.Tokens[..end], first + 1, out _) is null && !reader.Is(first + 1, words.GivenNames);
+        return lexicon.Match(reader.Tokens[..end], first + 1, out _) is null && !reader.Is(first + 1, words.GivenNames);
     }
 
     /// <summary>First token behind titles and offices: “Chief Executive Michael …”, “U.S. Senator …”.</summary>
-    public int SkipRoles(TokenReader reader, int first, int end)
+    public int SkipRoles(in TokenReader reader, int first, int end)
     {
         var i = first;
         while (i < end && !IsLegal(reader, i + 1) && (reader.Is(i, words.Roles) || reader.Is(i, words.Titles) || reader.Is(i, words.Relations) || (i > first && (reader.Is(i, words.RoleParts) || reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))))
@@ -228,7 +228,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>Where a name of the lexicon or an office begins inside a run that does not start with one; <paramref name="first"/> for nowhere.</summary>
-    public int LexiconSplit(TokenReader reader, int first, int end)
+    public int LexiconSplit(in TokenReader reader, int first, int end)
     {
         for (var i = first + 1; i < end; i++)
         {
@@ -236,14 +236,14 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
                 continue;
             if (reader.Is(i, words.Titles) || (reader.Is(i, words.RolesAfter) && i + 1 < end && !reader.Is(i, words.LegalForms) && reader.Is(i, words.Roles)))
                 return i;
-            if (lexicon.Match(reader.Source.Tokens[..end], i, out var length) is { Ambiguous: false, Entity.Kind: EntityKind.Company } && (length > 1 || (i == first + 1 && IsPlain(reader, first) && !IsLegal(reader, end - 1))) && !reader.Is(first, words.GivenNames))
+            if (lexicon.Match(reader.Tokens[..end], i, out var length) is { Ambiguous: false, Entity.Kind: EntityKind.Company } && (length > 1 || (i == first + 1 && IsPlain(reader, first) && !IsLegal(reader, end - 1))) && !reader.Is(first, words.GivenNames))
                 return i;
         }
         return first;
     }
 
     /// <summary>The kind that a run's last word or first words give; null when they give none.</summary>
-    public EntityKind? KindOf(TokenReader reader, int first, int end)
+    public EntityKind? KindOf(in TokenReader reader, int first, int end)
     {
         if (end - first < 2)
             return null;
@@ -255,9 +255,9 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>A short plain number that may belong to a product's name; years are taken for years.</summary>
-    public bool ModelNumber(TokenReader reader, int i, int limit)
+    public bool ModelNumber(in TokenReader reader, int i, int limit)
     {
-        if (i >= limit || !reader.IsNumber(i) || !reader.SpaceBefore(i) || reader.Source.Tokens[i].Length > 4)
+        if (i >= limit || !reader.IsNumber(i) || !reader.SpaceBefore(i) || reader.Tokens[i].Length > 4)
             return false;
         if (reader.Hyphen(i + 1) && reader.IsNumber(i + 2) || (reader.IsWord(i + 1) && !reader.SpaceBefore(i + 1) && !reader.Is(i + 1, words.Possessive)))
             return false;
@@ -271,9 +271,9 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     }
 
     /// <summary>The lower-case words of a name, separated by single blanks, without marks between them.</summary>
-    public string Key(TokenReader reader, int first, int end, EntityWorkspace keys)
+    public NameKey Key(in TokenReader reader, int first, int end, NameKeys keys)
     {
-        Span<char> key = stackalloc char[LongestKey];
+        var key = keys.Room(LongestKey);
         var length = 0;
         for (var i = first; i < end; i++)
         {
@@ -284,9 +284,9 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             foreach (var c in reader.Chars(i))
             {
                 if (c is not ('.' or '\'' or '’') && length < LongestKey)
-                    key[length++] = char.ToLowerInvariant(c);
+                    key[length++] = char.IsAscii(c) ? (char)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c) : char.ToLowerInvariant(c);
             }
         }
-        return keys.Key(key[..length]);
+        return keys.Get(key[..length]);
     }
 }

@@ -21,9 +21,9 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <returns>The token to go on with.</returns>
-    private int ScanAt(TokenReader reader, Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
+    private int ScanAt(in TokenReader reader, Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
     {
-        var token = reader.Source.Tokens[i];
+        var token = reader.Tokens[i];
         if (reader.Mark(i + 1) is '$' or '€' or '£' or '¥' && !reader.SpaceBefore(i + 1))
             return i + 1;
         if (reader.AllCaps(i) && reader.Mark(i + 1) == ':' && reader.AllCaps(i + 2) && !shouting)
@@ -36,7 +36,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             return tickerEnd;
         if (runs.BracketedEnd(reader, i, sentence.End) is var bracket && bracket > i)
             return AddBracketed(reader, sentence, s, i, bracket, found);
-        var form = lexicon.Match(reader.Source.Tokens[..sentence.End], i, out var length);
+        var form = lexicon.Match(reader.Tokens[..sentence.End], i, out var length);
         if (form is { Entity.Kind: EntityKind.Company or EntityKind.Product } && length == 1 && words.NotNames.Contains(token) && runs.LegalEnd(reader, i + 1, sentence.End) == i + 1)
             form = null;
         if (!token.Capitalised)
@@ -54,7 +54,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>“ACME INDUSTRIES INC &lt;ACM&gt; 4TH QTR NET”: in a headline of capitals only a ticker tells where a name ends.</summary>
-    private int ShoutedName(TokenReader reader, Sentence sentence)
+    private int ShoutedName(in TokenReader reader, Sentence sentence)
     {
         for (var i = sentence.First + 1; i < Math.Min(sentence.First + 7, sentence.End); i++)
         {
@@ -67,19 +67,19 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>“&lt;Quillon Varga do Sul&gt;”: the brackets tell where the name begins and ends, and that it is a company's.</summary>
-    private int AddBracketed(TokenReader reader, Sentence sentence, int s, int first, int end, EntityWorkspace found)
+    private int AddBracketed(in TokenReader reader, Sentence sentence, int s, int first, int end, EntityWorkspace found)
     {
         var nameEnd = reader.Is(end - 1, words.Possessive) && end - 1 > first ? end - 1 : end;
         var core = runs.CoreEnd(reader, first, nameEnd, out _);
         if (core == first)
             core = nameEnd;
-        var form = lexicon.Match(reader.Source.Tokens[..nameEnd], first, out var length);
+        var form = lexicon.Match(reader.Tokens[..nameEnd], first, out var length);
         Add(reader, sentence, s, shouting: false, first, core, nameEnd, form is not null && length >= core - first ? form : null, null, found);
         found.Candidates[^1].Legal = true;
         return end;
     }
 
-    private int AddForm(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, EntityWorkspace found)
+    private int AddForm(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, EntityWorkspace found)
     {
         var legalEnd = runs.LegalEnd(reader, end, sentence.End);
         if (form.Entity.Kind == EntityKind.Market && legalEnd > end)
@@ -89,7 +89,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>A run that starts with a name of the lexicon and goes on: “General Motors Europe”, “China Evergrande”.</summary>
-    private int AddHeaded(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, EntityWorkspace found)
+    private int AddHeaded(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, EntityWorkspace found)
     {
         var headEnd = first + length;
         var core = runs.CoreEnd(reader, first, end, out var legal);
@@ -99,7 +99,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
         if (form.Entity.Kind is EntityKind.Company or EntityKind.Organisation)
         {
-            var rest = lexicon.Match(reader.Source.Tokens[..end], reader.Is(headEnd, words.Of_) ? headEnd + 1 : headEnd, out var restLength);
+            var rest = lexicon.Match(reader.Tokens[..end], reader.Is(headEnd, words.Of_) ? headEnd + 1 : headEnd, out var restLength);
             var division = rest is { Entity: { Kind: EntityKind.Market, PlaceType: "country" or "region" } } && headEnd + restLength + (reader.Is(headEnd, words.Of_) ? 1 : 0) == core;
             if (core == headEnd + 1 && reader.Is(headEnd, words.NameExtensions))
                 return Add(reader, sentence, s, shouting, first, headEnd, end, form, null, found);
@@ -122,7 +122,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             found.Candidates[^1].Division = true;
             return end;
         }
-        if (form.Adjective && lexicon.Match(reader.Source.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })
+        if (form.Adjective && lexicon.Match(reader.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
         if (legal || runs.KindOf(reader, first, core) is not null || runs.IsWeak(reader, core - 1))
             return Add(reader, sentence, s, shouting, first, core, end, null, form, found);
@@ -130,24 +130,24 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>“Palm Beach”, “Plenty of Fish”: whether a form that is also a word is only the beginning of another name.</summary>
-    private bool RunsOn(TokenReader reader, Sentence sentence, int next)
+    private bool RunsOn(in TokenReader reader, Sentence sentence, int next)
     {
         if (reader.Is(next, words.Joiners) || reader.Is(next, words.And) || reader.Mark(next) is '-' or '&')
             next++;
-        return !reader.Is(next, words.Roles) && !reader.Is(next, words.NotNames) && lexicon.Match(reader.Source.Tokens[..sentence.End], next, out _) is not { Ambiguous: false };
+        return !reader.Is(next, words.Roles) && !reader.Is(next, words.NotNames) && lexicon.Match(reader.Tokens[..sentence.End], next, out _) is not { Ambiguous: false };
     }
 
     /// <summary>“Zelkova Assistant”: a single word behind a company's name is its product or division, not another company.</summary>
-    private bool IsLoneWord(TokenReader reader, Sentence sentence, int headEnd, int end) =>
+    private bool IsLoneWord(in TokenReader reader, Sentence sentence, int headEnd, int end) =>
         end == headEnd + 1 && reader.Capital(headEnd) && !reader.Is(headEnd, words.Roles) && !reader.Is(headEnd, words.GivenNames) && !reader.Is(headEnd, words.Titles) && reader.Mark(headEnd - 1) != '-'
-            && lexicon.Match(reader.Source.Tokens[..sentence.End], headEnd, out _) is null;
+            && lexicon.Match(reader.Tokens[..sentence.End], headEnd, out _) is null;
 
     /// <summary>“Zelkova Card said”, “Zelkova Card, which operates …”: what products do not do.</summary>
-    private bool IsFirm(TokenReader reader, int next) =>
+    private bool IsFirm(in TokenReader reader, int next) =>
         (reader.Lower(next) && reader.Is(next, words.SayVerbs)) || (reader.Is(next, words.Possessive) && reader.Is(next + 1, words.FirmNouns))
             || (reader.Mark(next) == ',' && reader.Is(next + 1, words.Which) && reader.Is(next + 2, words.RelationVerbs));
 
-    private int AddRun(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, EntityWorkspace found)
+    private int AddRun(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, EntityWorkspace found)
     {
         var start = runs.KindOf(reader, first, end) == EntityKind.Organisation ? first : runs.SkipRoles(reader, first, end);
         if (start == first && (first == sentence.First || IsOpening(reader, first)) && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
@@ -159,10 +159,10 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         var split = runs.LexiconSplit(reader, start, end);
         if (split > start)
             end = split;
-        else if (start > first && lexicon.Match(reader.Source.Tokens[..sentence.End], start, out _) is not null)
+        else if (start > first && lexicon.Match(reader.Tokens[..sentence.End], start, out _) is not null)
             return start;
         var core = runs.CoreEnd(reader, start, end, out var legal);
-        if (core == start || (core - start == 1 && reader.Source.Tokens[start].Length == 1) || (core - start == 1 && !legal && runs.IsWeak(reader, start) && !Acts(reader, start, core)))
+        if (core == start || (core - start == 1 && reader.Tokens[start].Length == 1) || (core - start == 1 && !legal && runs.IsWeak(reader, start) && !Acts(reader, start, core)))
             return end;
         if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || (start == sentence.First && !runs.ModelNumber(reader, core, sentence.End) && !Acts(reader, start, core)) || reader.Is(start, words.Roles)))
             return end;
@@ -170,15 +170,15 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>“Chemical said”, “Standard's board”: an ordinary word that does what companies do, so that it may be short for one's name.</summary>
-    private bool Acts(TokenReader reader, int start, int end) =>
+    private bool Acts(in TokenReader reader, int start, int end) =>
         (reader.Lower(end) && (reader.Is(end, words.SayVerbs) || reader.Is(end, words.BusinessVerbs)) && !reader.Is(start - 1, words.Determiners)) || (reader.Is(end, words.Possessive) && reader.Is(end + 1, words.BusinessNouns));
 
-    private int Add(TokenReader reader, Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, EntityWorkspace found)
+    private int Add(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, EntityWorkspace found)
     {
         var plain = runs.IsPlain(reader, first);
-        var candidate = found.Add();
+        var candidate = found.AddCandidate();
         (candidate.First, candidate.CoreEnd, candidate.End, candidate.Sentence) = (first, core, end, s);
-        candidate.Key = runs.Key(reader, first, core, found);
+        candidate.Key = runs.Key(reader, first, core, found.Keys);
         (candidate.Form, candidate.Head) = (form, head);
         candidate.Legal = end > core && (form is null || end - core > 0);
         candidate.InHeadline = sentence.Role == SentenceRole.Headline || shouting;
@@ -190,7 +190,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         return end;
     }
 
-    private static bool IsOpening(TokenReader reader, int first) => reader.Mark(first - 1) is '“' or '"' or '‘' or ':' or '(' or '•' or '*' || (reader.Mark(first - 1) == '-' && reader.SpaceBefore(first));
+    private static bool IsOpening(in TokenReader reader, int first) => reader.Mark(first - 1) is '“' or '"' or '‘' or ':' or '(' or '•' or '*' || (reader.Mark(first - 1) == '-' && reader.SpaceBefore(first));
 
     private static bool OpensWithCapitals(SourceText source, Sentence sentence)
     {

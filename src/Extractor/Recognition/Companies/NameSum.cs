@@ -1,6 +1,6 @@
 namespace Extractor.Recognition.Companies;
 
-/// <summary>What all places of one name in the article say together; the candidates of one name share it.</summary>
+/// <summary>What all places of one name in the article say together; kept with its key.</summary>
 internal sealed class NameSum
 {
     /// <summary>Points for a company.</summary>
@@ -26,6 +26,8 @@ internal sealed class NameSum
 
     /// <summary>Whether its short forms are registered already.</summary>
     public bool Shortened { get; set; }
+
+    public void Reset() => (Company, Person, Count, Telling, Surname, Abbreviates, Named, Shortened) = (0, 0, 0, false, false, false, null, false);
 
     public void Add(NameCandidate candidate)
     {

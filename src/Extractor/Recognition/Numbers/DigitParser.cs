@@ -7,6 +7,9 @@ internal static class DigitParser
 {
     private const int MostDigits = 24;
 
+    /// <summary>So many nines fit an int.</summary>
+    private const int MostPlainDigits = 9;
+
     /// <param name="digits">Digits with separators, or a vulgar fraction (½).</param>
     /// <param name="decimalComma">The text groups by full stops: 1.234 is a thousand, 1,234 a little more than one.</param>
     /// <param name="value">The number.</param>
@@ -15,6 +18,11 @@ internal static class DigitParser
     public static bool TryParse(ReadOnlySpan<char> digits, bool decimalComma, out decimal value, out decimal step)
     {
         (value, step) = (0, 1);
+        if (TryPlain(digits, out var whole))
+        {
+            value = whole;
+            return true;
+        }
         if (digits.Length == 1 && !char.IsAsciiDigit(digits[0]))
             return TryVulgar(digits[0], out value, out step);
         var point = DecimalPoint(digits, decimalComma, out var grouped);
@@ -36,6 +44,21 @@ internal static class DigitParser
         for (var i = 0; point >= 0 && i < digits.Length - point - 1; i++)
             step /= 10;
         return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Up to nine digits and nothing else, as most numbers are.</summary>
+    private static bool TryPlain(ReadOnlySpan<char> digits, out int value)
+    {
+        value = 0;
+        if (digits.Length is 0 or > MostPlainDigits)
+            return false;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+            value = (value * 10) + (c - '0');
+        }
+        return true;
     }
 
     /// <summary>1.234 and 1,234: one group of three behind the only separator.</summary>

@@ -103,8 +103,11 @@ internal sealed class LabelRules
     /// <summary>version 2.0, iOS 12.2.</summary>
     private bool TryReadVersion(in TokenWindow window, int first, out NonQuantityReading reading)
     {
+        reading = default;
+        if (!_versioned.Contains(window.Word(first - 1)) || !window.Chars(first).Contains('.') || window[first].ParagraphStart)
+            return false;
         reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "version", $"number of “{window.Chars(first - 1)}”");
-        return _versioned.Contains(window.Word(first - 1)) && window.Chars(first).Contains('.') && !window[first].ParagraphStart;
+        return true;
     }
 
     /// <summary>7-Eleven: digits and a capitalised number word.</summary>
@@ -126,21 +129,30 @@ internal sealed class LabelRules
     private bool TryReadLabelled(in TokenWindow window, int first, int value, out NonQuantityReading reading)
     {
         var at = window.Is(first - 1, '.') ? first - 2 : first - 1;
-        reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "label", $"number of “{window.Chars(at)}”");
+        reading = default;
         if (value > 9999 || !_label.Contains(window.Word(at)) || window[first].ParagraphStart || _numbers[window.Word(first + 1)].Kind == NumberWordKind.Scale)
             return false;
-        return window.Word(at) != _top || (value <= 500 && window.Word(at - 1) != _to);
+        if (window.Word(at) == _top && (value > 500 || window.Word(at - 1) == _to))
+            return false;
+        reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "label", $"number of “{window.Chars(at)}”");
+        return true;
     }
 
     /// <summary>A bare number behind a capitalised word inside a sentence: CAC 40, Windows 10, Route 66.</summary>
     private bool TryReadNamed(in TokenWindow window, int first, int value, out NonQuantityReading reading)
     {
-        reading = new NonQuantityReading(first + 1, NonQuantityReason.PartOfName, "behind-name", $"part of a name: {window.Chars(first - 1)} {value}");
+        reading = default;
+        var end = IsOfName(window, first, value) ? first + 1 : IsModel(window, first, value) ? first + 3 : IsNamed(window, first, value) ? first + 1 : 0;
+        if (end > 0)
+            reading = new NonQuantityReading(end, NonQuantityReason.PartOfName, "behind-name", $"part of a name: {window.Chars(first - 1)} {value}");
+        return end > 0;
+    }
+
+    private bool IsOfName(in TokenWindow window, int first, int value) => _nameOf.Contains(window.Word(first - 1)) && value < 1000 && !window.Tight(first);
+
+    private bool IsNamed(in TokenWindow window, int first, int value)
+    {
         var before = first - 1;
-        if (_nameOf.Contains(window.Word(before)) && value < 1000 && !window.Tight(first))
-            return true;
-        if (TryReadModel(window, first, value, ref reading))
-            return true;
         if (window[before].Length == 1 && window[before].Capitalised && window[before - 1].Length == 1 && window[before - 1].Capitalised && _index.Contains(window.Word(first)))
             return true;
         if (window.Word(before) == _s && window[before - 1].Capitalised && _index.Contains(window.Word(first)) && window.IsWord(first + 1) && !_stop.Contains(window.Word(first + 1)) && !_nouns.IsCounted(window, first + 1))
@@ -158,14 +170,11 @@ internal sealed class LabelRules
     }
 
     /// <summary>Boeing 737-800, Airbus 330-300: a model and its version.</summary>
-    private bool TryReadModel(in TokenWindow window, int first, int value, ref NonQuantityReading reading)
+    private bool IsModel(in TokenWindow window, int first, int value)
     {
         if (value is < 100 or > 999 || !window.IsHyphen(first + 1) || !window.IsNumber(first + 2) || window[first + 2].Length > 3 || window.Tight(first))
             return false;
-        if (!window.IsWord(first - 1) || !window[first - 1].Capitalised || _stop.Contains(window.Word(first - 1)) || _change.Contains(window.Word(first - 1)) || _units.After(window, first + 3).Found)
-            return false;
-        reading = reading with { End = first + 3 };
-        return true;
+        return window.IsWord(first - 1) && window[first - 1].Capitalised && !_stop.Contains(window.Word(first - 1)) && !_change.Contains(window.Word(first - 1)) && !_units.After(window, first + 3).Found;
     }
 
     private bool TryReadStreet(in TokenWindow window, int first, out NonQuantityReading reading)

@@ -60,7 +60,7 @@ internal sealed class NounElsewhere
     /// <summary>“six of the nine plants” are six plants.</summary>
     private bool TryReadWhole(in TokenWindow window, QuantityMention bare, QuantityMention whole, out QuantityMention named)
     {
-        named = bare with { Unit = whole.Unit, Dimension = whole.Dimension, UnitSpan = whole.UnitSpan, NounSpan = whole.NounSpan, Note = "a part of those counted behind it" };
+        named = bare;
         if (window.Word(bare.End) != _of || whole.Dimension != Dimension.Count || whole.First - bare.End > MostToWhole || whole.Value < bare.Value)
             return false;
         for (var i = bare.End + 1; i < whole.First; i++)
@@ -68,6 +68,7 @@ internal sealed class NounElsewhere
             if (!window.IsWord(i) || window.IsBreak(i))
                 return false;
         }
+        named = bare with { Unit = whole.Unit, Dimension = whole.Dimension, UnitSpan = whole.UnitSpan, NounSpan = whole.NounSpan, Note = "a part of those counted behind it" };
         return true;
     }
 

@@ -6,7 +6,9 @@ namespace Extractor.Recognition.Numbers;
 /// <summary>The number words of numbers.tsv by word id.</summary>
 internal sealed class NumberLexicon
 {
-    private readonly NumberWord[] _byId;
+    /// <summary>By word id the place among the number words; 0 is none. Two small tables stay at hand where one of all words would not.</summary>
+    private readonly ushort[] _places;
+    private readonly NumberWord[] _words;
 
     public NumberLexicon(VocabularyBuilder words)
     {
@@ -16,10 +18,18 @@ internal sealed class NumberLexicon
             if (!found.TryAdd(words.Word(row[0]), new NumberWord(row.Name<NumberWordKind>(1), row.Number(2))))
                 throw row.Error($"“{row[0]}” stands here twice");
         }
-        _byId = new NumberWord[found.Keys.Max() + 1];
+        _places = new ushort[found.Keys.Max() + 1];
+        _words = new NumberWord[found.Count + 1];
+        ushort place = 0;
         foreach (var (id, word) in found)
-            _byId[id] = word;
+        {
+            _places[id] = ++place;
+            _words[place] = word;
+        }
     }
 
-    public NumberWord this[int id] => id < _byId.Length ? _byId[id] : default;
+    /// <summary>The ids of all words of some kinds.</summary>
+    public IEnumerable<int> Ids(Func<NumberWordKind, bool> of) => Enumerable.Range(1, _places.Length - 1).Where(id => _places[id] > 0 && of(_words[_places[id]].Kind));
+
+    public ref readonly NumberWord this[int id] => ref _words[(uint)id < (uint)_places.Length ? _places[id] : 0];
 }

@@ -4,7 +4,7 @@ using Extractor.Text;
 namespace Extractor.Recognition.Numbers;
 
 /// <summary>How the printed number bounds the true one; see the gold guide.</summary>
-public enum Bound
+public enum Bound : byte
 {
     Exact,
     About,
@@ -14,7 +14,7 @@ public enum Bound
 }
 
 /// <summary>What the words of the quantity itself say about change, whatever the clause says.</summary>
-public enum QuantityChange
+public enum QuantityChange : byte
 {
     None,
 
@@ -51,7 +51,7 @@ public sealed record QuantityMention(
     : Mention(First, End, Span, Rule);
 
 /// <summary>Why a number in the text is no quantity. The list is closed: <c>explain</c> prints one of these.</summary>
-public enum NonQuantityReason
+public enum NonQuantityReason : byte
 {
     Date,
     Year,

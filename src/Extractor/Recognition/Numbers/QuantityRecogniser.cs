@@ -22,6 +22,9 @@ public sealed class QuantityRecogniser
     private readonly UnitEllipsis _ellipsis;
     private readonly NounElsewhere _elsewhere;
     private readonly WordSet _articles;
+
+    /// <summary>The words that may be a number by themselves.</summary>
+    private readonly WordSet _openers;
     private readonly WordSet _lasting;
 
     /// <param name="words">The vocabulary under construction.</param>
@@ -42,6 +45,7 @@ public sealed class QuantityRecogniser
         _ellipsis = new UnitEllipsis(words, sets);
         _elsewhere = new NounElsewhere(words, sets, units, nouns);
         _articles = words.Set("a an another");
+        _openers = new WordSet(_numbers.Ids(kind => kind is not (NumberWordKind.None or NumberWordKind.Letter or NumberWordKind.Parts)));
         _lasting = words.Set("for over lasting");
     }
 
@@ -127,17 +131,10 @@ public sealed class QuantityRecogniser
 
     private bool IsCandidate(in TokenWindow window, int i)
     {
-        var token = window[i];
-        if (token.Kind == TokenKind.Number)
-            return true;
+        var token = window.Tokens[i];
         if (token.Kind != TokenKind.Word)
-            return false;
-        if (token.Word == 0)
-            return window.Chars(i).IndexOfAnyInRange('0', '9') >= 0;
-        var kind = _numbers[token.Word].Kind;
-        if (kind is NumberWordKind.None or NumberWordKind.Letter)
-            return (_articles.Contains(token.Word) && _numbers[window.Word(i + 1)].Kind is NumberWordKind.Part or NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen) || window.Chars(i).IndexOfAnyInRange('0', '9') >= 0;
-        return kind is not NumberWordKind.Parts;
+            return token.Kind == TokenKind.Number;
+        return token.HasDigits || _openers.Contains(token.Word) || (_articles.Contains(token.Word) && _numbers[window.Word(i + 1)].Kind is NumberWordKind.Part or NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen);
     }
 
     /// <summary>“the quarter”: a part of the year, no number.</summary>

@@ -1,4 +1,5 @@
 using Extractor.Recognition.Units;
+using Extractor.Text;
 
 namespace Extractor.Recognition.Numbers;
 
@@ -14,7 +15,7 @@ internal readonly record struct TextStyle(MoneyContext Money, bool DecimalComma)
         var latest = 0;
         for (var i = 0; i < window.Count; i++)
         {
-            if (!window.IsNumber(i))
+            if (window.Tokens[i].Kind != TokenKind.Number)
                 continue;
             var digits = window.Chars(i);
             if (digits.Length == 4 && int.TryParse(digits, out var year) && year is > 1900 and < 2100)

@@ -33,6 +33,9 @@ internal sealed class DeadlineReader
 
     /// <summary>Words that can open the end, start or middle of a period.</summary>
     private readonly WordSet _edges;
+
+    /// <summary>All words at which a deadline or an edge can start.</summary>
+    private readonly WordSet _openers;
     private readonly int _possessive;
 
     public DeadlineReader(PeriodWords words, AtomReader atoms)
@@ -58,6 +61,7 @@ internal sealed class DeadlineReader
         _level = words.Set("level levels 's");
         _wasMade = words.Set("had was were have has");
         _time = words.Set("time");
+        _openers = words.Set("by until till through before since within in from to the its their early late mid about around fiscal financial calendar year end close start beginning middle");
         _edges = words.Set("the its their early late mid about around fiscal financial calendar year end close start beginning middle");
         _possessive = words.Word("'s");
         _superlatives = words.Set("time times first high low highest lowest most least best worst peak record level largest biggest smallest ever loss profit gain rise fall decline increase drop one twice");
@@ -66,6 +70,10 @@ internal sealed class DeadlineReader
     public Reading? Read(PeriodContext c, int i)
     {
         var word = c.Word(i);
+        if (c.IsNumber(i))
+            return _bounds.DatedYearEnd(c, i);
+        if (!_openers.Contains(word))
+            return null;
         if (_by.Contains(word))
             return By(c, i + 1, "by");
         if (_until.Contains(word))
@@ -84,7 +92,7 @@ internal sealed class DeadlineReader
             return From(c, i);
         if (_to.Contains(word))
             return IsMoved(c, i) && By(c, i + 1, "to") is { } moved && moved.To > c.Published ? moved : null;
-        return _edges.Contains(word) || c.IsNumber(i) ? _bounds.EndOf(c, i, false, out _, out _) ?? _bounds.DatedYearEnd(c, i) : null;
+        return _edges.Contains(word) ? _bounds.EndOf(c, i, false, out _, out _) ?? _bounds.DatedYearEnd(c, i) : null;
     }
 
     /// <summary>

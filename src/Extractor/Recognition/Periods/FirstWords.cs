@@ -38,6 +38,6 @@ internal sealed class FirstWords
         if (token.Kind == TokenKind.Number)
             return token.Length <= 4 ? _ofNumbers : _ofLongNumbers;
         uint readers = token.Word > 0 && token.Word < _readersOf.Length ? _readersOf[token.Word] : 0u;
-        return token.Length is 4 or 6 && source.Text[token.Start] is 'F' or 'f' ? readers | _ofShortYears : readers;
+        return token is { HasDigits: true, Length: 4 or 6 } && source.Text[token.Start] is 'F' or 'f' ? readers | _ofShortYears : readers;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class FiscalLearner
     private readonly QuarterReader _parts;
     private readonly MonthReader _months;
     private readonly WordSet _starts;
+
+    /// <summary>All words at which there is anything to ask.</summary>
+    private readonly WordSet _openers;
     private readonly WordSet _begins;
     private readonly WordSet _on;
     private readonly WordSet _that;
@@ -25,6 +28,7 @@ internal sealed class FiscalLearner
         _on = words.Set("on in from at");
         _that = words.Set("that which has");
         _starts = words.Set("year full fiscal financial business accounting first second third fourth half 52 53 12 twelve opening");
+        _openers = words.Set("year full fiscal financial business accounting first second third fourth half 52 53 12 twelve opening quarter");
         _fiscal = words.Set("fiscal financial");
         _year = words.Set("year");
         _quarter = words.Set("quarter");
@@ -45,7 +49,7 @@ internal sealed class FiscalLearner
             {
                 var word = c.Word(i);
                 var number = c.IsNumber(i);
-                if (!number && word == 0)
+                if (!number && !_openers.Contains(word))
                     continue;
                 speaksOfBusinessYear |= _fiscal.Contains(word) && _year.Contains(c.Word(i + 1));
                 if (_quarter.Contains(word) && s - ordinalSentence <= 2 && byPair == 0 && _ended.TryRead(c, i, out var quarter, out _) && quarter.To is { } last)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Recognition.Companies;
 using Extractor.Text;
 
@@ -6,7 +7,11 @@ namespace Extractor.Recognition.Periods;
 /// <summary>One text while its periods are read: its tokens sentence by sentence, and what was read so far.</summary>
 internal sealed class PeriodContext
 {
-    private readonly bool[]? _blocked;
+    private const int Blocked = -1;
+    private readonly Token[] _tokens;
+
+    /// <summary>The word id of every token, -1 inside names; from the pool.</summary>
+    private readonly int[] _ids;
     private readonly DateOnly? _published;
     private DateOnly? _assumed;
     private bool? _assumedForward;
@@ -14,13 +19,15 @@ internal sealed class PeriodContext
     public PeriodContext(SourceText source, DateOnly? published, IReadOnlyList<EntityMention> entities, PeriodWords words)
     {
         (Source, _published, Words) = (source, published, words);
+        _tokens = source.TokenArray;
+        var count = source.Tokens.Length;
+        _ids = ArrayPool<int>.Shared.Rent(count);
+        for (var i = 0; i < count; i++)
+            _ids[i] = _tokens[i].Word;
         foreach (var entity in entities)
         {
-            if (entity.Resolution == EntityResolution.Anaphor)
-                continue;
-            _blocked ??= new bool[source.Tokens.Length];
-            for (var i = entity.First; i < entity.End; i++)
-                _blocked[i] = true;
+            if (entity.Resolution != EntityResolution.Anaphor)
+                _ids.AsSpan(entity.First, entity.End - entity.First).Fill(Blocked);
         }
     }
 
@@ -53,31 +60,37 @@ internal sealed class PeriodContext
 
     public void Enter(Sentence sentence) => (SentenceFirst, SentenceEnd, SentenceMentions) = (sentence.First, sentence.End, Mentions.Count);
 
-    public bool Has(int i) => i >= SentenceFirst && i < SentenceEnd && (_blocked is null || !_blocked[i]);
+    /// <summary>Gives the memory back; nothing more is read.</summary>
+    public void Release() => ArrayPool<int>.Shared.Return(_ids);
+
+    public bool Has(int i) => IsInside(i) && _ids[i] != Blocked;
 
     /// <summary>The token's word id; 0 outside the sentence, inside names and for unknown words.</summary>
-    public int Word(int i) => Has(i) ? Source.Tokens[i].Word : 0;
+    public int Word(int i) => IsInside(i) ? Math.Max(_ids[i], 0) : 0;
 
-    public bool Is(int i, char c) => i >= SentenceFirst && i < SentenceEnd && Source.Tokens[i].Length == 1 && Source.Text[Source.Tokens[i].Start] == c;
+    public bool Is(int i, char c) => IsInside(i) && _tokens[i].Length == 1 && Source.Text[_tokens[i].Start] == c;
 
-    public bool IsDash(int i) => Is(i, '-') || Is(i, '–') || Is(i, '—') || Is(i, '‑');
+    public bool IsDash(int i) => IsInside(i) && _tokens[i].Length == 1 && Source.Text[_tokens[i].Start] is '-' or '–' or '—' or '‑';
 
     public int SkipDash(int i) => IsDash(i) ? i + 1 : i;
 
-    public bool Capitalised(int i) => i >= SentenceFirst && i < SentenceEnd && Source.Tokens[i].Capitalised;
+    public bool Capitalised(int i) => IsInside(i) && _tokens[i].Capitalised;
 
     /// <summary>No blank stands before the token.</summary>
-    public bool Attached(int i) => i > SentenceFirst && i < SentenceEnd && !Source.Tokens[i].SpaceBefore;
+    public bool Attached(int i) => i > SentenceFirst && IsInside(i) && !_tokens[i].SpaceBefore;
 
-    public bool IsNumber(int i) => Has(i) && Source.Tokens[i].Kind == TokenKind.Number;
+    public bool IsNumber(int i) => Has(i) && _tokens[i].Kind == TokenKind.Number;
+
+    /// <summary>Letters that lead two or four digits, as in FY21 and FY2021.</summary>
+    public bool MayBeShortYear(int i) => _tokens[i] is { HasDigits: true, Length: 4 or 6 } token && Source.Text[token.Start] is 'F' or 'f';
 
     /// <summary>A token of one to four plain digits.</summary>
     public bool TryInteger(int i, out int value, out int digits)
     {
         (value, digits) = (0, 0);
-        if (!IsNumber(i) || Source.Tokens[i].Length > 4)
+        if (!IsNumber(i) || _tokens[i].Length > 4)
             return false;
-        foreach (var c in Source.Chars(i))
+        foreach (var c in Source.Text.AsSpan(_tokens[i].Start, _tokens[i].Length))
         {
             if (!char.IsAsciiDigit(c))
                 return false;
@@ -132,10 +145,11 @@ internal sealed class PeriodContext
         return reading;
     }
 
-    public PeriodMention Add(int first, Reading reading, string why)
+    private bool IsInside(int i) => i >= SentenceFirst && i < SentenceEnd;
+
+    public void Add(int first, in Reading reading)
     {
-        PeriodMention mention = new(first, reading.End, Source.SpanOf(first, reading.End), reading.Rule, reading.Kind, reading.From, reading.To, reading.Anchor, reading.Shift, reading.Comparison, why);
-        Mentions.Add(mention);
-        return mention;
+        PeriodReason reason = new(Source.Text, Published, reading.Note);
+        Mentions.Add(new PeriodMention(first, reading.End, Source.SpanOf(first, reading.End), reading.Rule, reading.Kind, reading.From, reading.To, reading.Anchor, reading.Shift, reading.Comparison, reason));
     }
 }

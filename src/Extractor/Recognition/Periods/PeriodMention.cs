@@ -3,7 +3,7 @@ using Extractor.Text;
 namespace Extractor.Recognition.Periods;
 
 /// <summary>What kind of time a mention names.</summary>
-public enum PeriodKind
+public enum PeriodKind : byte
 {
     Day,
     Week,
@@ -23,7 +23,7 @@ public enum PeriodKind
 }
 
 /// <summary>How much of a period's reading came from the text itself.</summary>
-public enum PeriodAnchor
+public enum PeriodAnchor : byte
 {
     /// <summary>“in 2016”, “June 2021”.</summary>
     Absolute,
@@ -56,8 +56,12 @@ public readonly record struct PeriodShift(int Years, int Quarters = 0, int Month
 /// <param name="Anchor">What the dates rest on.</param>
 /// <param name="Shift">For <see cref="PeriodAnchor.Clause"/>: how far from the clause's period; otherwise null.</param>
 /// <param name="Comparison">The words compare (“a year earlier”, “year-over-year”, “from the previous month”): they give a change its basis.</param>
-/// <param name="Why">The reading in words: “‘this year’ is 2021, because the article was published on 2021-07-13”.</param>
+/// <param name="Reason">What tells how it was read.</param>
 public sealed record PeriodMention(
     int First, int End, TextSpan Span, string Rule,
-    PeriodKind Kind, DateOnly? From, DateOnly? To, PeriodAnchor Anchor, PeriodShift? Shift, bool Comparison, string Why)
-    : Mention(First, End, Span, Rule);
+    PeriodKind Kind, DateOnly? From, DateOnly? To, PeriodAnchor Anchor, PeriodShift? Shift, bool Comparison, PeriodReason Reason)
+    : Mention(First, End, Span, Rule)
+{
+    /// <summary>The reading in words: “‘this year’ is 2021, because the article was published on 2021-07-13”.</summary>
+    public string Why => Reason.Of(this);
+}

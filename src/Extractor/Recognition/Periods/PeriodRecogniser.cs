@@ -50,6 +50,7 @@ public sealed class PeriodRecogniser
                 i = Read(c, i);
             ReadAhead(c);
         }
+        c.Release();
         return c.Mentions;
     }
 
@@ -66,8 +67,7 @@ public sealed class PeriodRecogniser
             var fits = ComparisonReader.Fits(shift);
             if (Behind(c, i, fits) is not { } behind || ComparisonReader.Moved(behind, shift) is not { } span)
                 continue;
-            var reading = new Reading(mention.End, behind.Kind, span.From, span.To, mention.Anchor, mention.Rule, null, shift, true);
-            c.Mentions[i] = mention with { Kind = behind.Kind, From = span.From, To = span.To, Why = Explanation.Of(c, mention.First, reading) };
+            c.Mentions[i] = mention with { Kind = behind.Kind, From = span.From, To = span.To, Reason = new PeriodReason(c.Source.Text, c.Published, null) };
         }
     }
 
@@ -92,7 +92,7 @@ public sealed class PeriodRecogniser
             return i + 1;
         if (found.Anchor != PeriodAnchor.Clause && IsCompared(c, i, found))
             found = found with { Comparison = true };
-        c.Add(i, found, Explanation.Of(c, i, found));
+        c.Add(i, found);
         return found.End;
     }
 
@@ -101,8 +101,7 @@ public sealed class PeriodRecogniser
     {
         if (!c.Has(i))
             return false;
-        var token = c.Source.Tokens[i];
-        return token.Kind == TokenKind.Number || _starts.Contains(token.Word) || (token.Length is 4 or 6 && c.Source.Text[token.Start] is 'F' or 'f');
+        return _starts.Contains(c.Word(i)) || c.IsNumber(i) || c.MayBeShortYear(i);
     }
 
     private static Reading? Longer(Reading? first, Reading? second) => first is { } a && (second is not { } b || a.End >= b.End) ? first : second;

@@ -15,13 +15,13 @@ internal sealed class PeriodWords
     {
         _builder = builder;
         Load();
-        Months = Values("month");
-        ShortMonths = Values("month-short");
-        Weekdays = Values("weekday");
-        Seasons = Values("season");
-        Ordinals = Values("ordinal");
-        Counts = Values("count");
-        Units = Values("unit");
+        Months = new WordValues(Values("month"));
+        ShortMonths = new WordValues(Values("month-short"));
+        Weekdays = new WordValues(Values("weekday"));
+        Seasons = new WordValues(Values("season"));
+        Ordinals = new WordValues(Values("ordinal"));
+        Counts = new WordValues(Values("count"));
+        Units = new WordValues(Values("unit"));
         Forward = Members("forward");
         Told = Members("told");
         Counted = Members("counted");
@@ -38,21 +38,21 @@ internal sealed class PeriodWords
         Determiners = builder.Set("the its their our his her this that");
     }
 
-    public IReadOnlyDictionary<int, int> Months { get; }
+    public WordValues Months { get; }
 
     /// <summary>Abbreviations: months only where a full stop or a number follows, or a preposition precedes.</summary>
-    public IReadOnlyDictionary<int, int> ShortMonths { get; }
+    public WordValues ShortMonths { get; }
 
-    public IReadOnlyDictionary<int, int> Weekdays { get; }
+    public WordValues Weekdays { get; }
 
-    public IReadOnlyDictionary<int, int> Seasons { get; }
+    public WordValues Seasons { get; }
 
     /// <summary>9 is the last of its kind.</summary>
-    public IReadOnlyDictionary<int, int> Ordinals { get; }
+    public WordValues Ordinals { get; }
 
-    public IReadOnlyDictionary<int, int> Counts { get; }
+    public WordValues Counts { get; }
 
-    public IReadOnlyDictionary<int, int> Units { get; }
+    public WordValues Units { get; }
 
     /// <summary>Words that point to what is to come.</summary>
     public WordSet Forward { get; }

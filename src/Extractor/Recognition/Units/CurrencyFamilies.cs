@@ -10,111 +10,132 @@ internal sealed class CurrencyFamilies
 {
     private const int LastYearOfFrancs = 2001;
 
-    private readonly Dictionary<string, List<string>> _codes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string[]> _countries = new(StringComparer.Ordinal);
-    private readonly Lexicon<string> _places;
+    private readonly Dictionary<string, CurrencyFamily> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly CurrencyFamily[] _families;
+    private readonly Dictionary<string, int> _currencies = new(StringComparer.Ordinal);
+    private readonly List<int[]> _countriesOf = [];
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly Lexicon<int> _places;
+    private readonly int _unitedStates;
 
     public CurrencyFamilies(VocabularyBuilder words, IEnumerable<TsvRow> currencies)
     {
         foreach (var row in currencies)
-        {
-            _countries.TryAdd(row[0], row[4].Split(','));
-            foreach (var name in row.Forms(2))
-            {
-                var blank = name.LastIndexOf(' ');
-                if (blank < 0)
-                    continue;
-                var family = Stem(name[(blank + 1)..]);
-                if (!_codes.TryGetValue(family, out var codes))
-                    _codes.Add(family, codes = []);
-                if (!codes.Contains(row[0]))
-                    codes.Add(row[0]);
-            }
-        }
-        _places = new Lexicon<string>(words);
+            Add(row);
+        _families = [.. _byName.Values.Where(family => family.Codes.Count > 1)];
+        for (var i = 0; i < _families.Length; i++)
+            _families[i].Number = i;
+        _places = new Lexicon<int>(words);
         foreach (var row in TsvTable.Embedded("places.tsv", "name", "aliases", "adjectives", "country", "type"))
         {
             if (row[0].StartsWith('?') || row[3].Length != 2)
                 continue;
             foreach (var name in (string[])[row[0], .. row.Forms(1), .. row.Forms(2)])
-                _places.Add(name, row[3]);
+                _places.Add(name, Country(row[3]));
         }
+        _unitedStates = Country("US");
     }
 
     /// <summary>The family of a bare word; null where no two currencies share it, or the word says more.</summary>
-    public string? Of(string word) => _codes.TryGetValue(Stem(word), out var codes) && codes.Count > 1 ? Stem(word) : null;
+    public CurrencyFamily? Of(string word) => _byName.TryGetValue(Stem(word), out var family) && family.Number >= 0 ? family : null;
 
-    /// <summary>What each family means in an article.</summary>
+    /// <summary>What each family means in an article, by its number; null where nothing tells.</summary>
     /// <param name="window">The article.</param>
     /// <param name="units">Finds the money in it.</param>
     /// <param name="published">Its year, null when unknown: francs of the euro's time are hardly French.</param>
-    public IReadOnlyDictionary<string, string> Resolve(in TokenWindow window, UnitLexicon units, int? published)
+    public string?[] Resolve(in TokenWindow window, UnitLexicon units, int? published)
     {
-        Dictionary<string, int> named = [];
-        Dictionary<string, int> countries = [];
-        for (var i = 0; i < window.Count; i++)
-        {
-            var match = units.After(window, i);
-            if (match.Form is { IsMoney: true } form)
-            {
-                if (form.Family is null && form.Sense == SharedMoneyWord.None)
-                    named[form.Unit] = named.GetValueOrDefault(form.Unit) + 1;
-                i = match.End - 1;
-            }
-            else if (window.IsWord(i) && window[i].Capitalised && _places.Match(window.Tokens, i, out var length, out var country))
-            {
-                countries[country] = countries.GetValueOrDefault(country) + 1;
-                i += length - 1;
-            }
-        }
+        Span<int> named = stackalloc int[_currencies.Count];
+        Span<int> countries = stackalloc int[_countries.Count];
+        Count(window, units, named, countries);
         var modern = published is null or > LastYearOfFrancs;
-        Dictionary<string, string> found = new(StringComparer.Ordinal);
-        foreach (var (family, codes) in _codes)
-        {
-            var told = Most(codes, code => named.GetValueOrDefault(code));
-            var meant = family switch
-            {
-                "dlr" => null,
-                "dollar" => told is null ? Most(codes, code => IsHome(code, countries) ? OfCountries(code, countries) : 0) : null,
-                "pound" => told,
-                _ => told ?? Most(codes, code => modern && IsFormer(code) ? 0 : OfCountries(code, countries)),
-            };
-            if (meant is not null)
-                found[family] = meant;
-        }
-        if (modern)
-            found.TryAdd("franc", "CHF");
+        var found = new string?[_families.Length];
+        foreach (var family in _families)
+            found[family.Number] = Meant(family, named, countries, modern) ?? (modern && family.Name == "franc" ? "CHF" : null);
         return found;
     }
 
-    /// <summary>“dollars” are a country's own where the article names it and not the United States, by which foreign money is told too.</summary>
-    private static bool IsHome(string code, Dictionary<string, int> countries) => code is "CAD" or "AUD" or "NZD" && !countries.ContainsKey("US");
+    private void Count(in TokenWindow window, UnitLexicon units, Span<int> named, Span<int> countries)
+    {
+        var tokens = window.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (units.MoneyStarts.Contains(tokens[i].Word) && units.After(window, i) is { Form: { IsMoney: true } form } match)
+            {
+                if (form is { Family: null, Sense: SharedMoneyWord.None } && _currencies.TryGetValue(form.Unit, out var currency))
+                    named[currency]++;
+                i = match.End - 1;
+            }
+            else if (tokens[i] is { Kind: TokenKind.Word, Capitalised: true } && _places.Match(tokens, i, out var length, out var country))
+            {
+                countries[country]++;
+                i += length - 1;
+            }
+        }
+    }
 
-    private int OfCountries(string code, Dictionary<string, int> countries)
+    private string? Meant(CurrencyFamily family, ReadOnlySpan<int> named, ReadOnlySpan<int> countries, bool modern)
+    {
+        string? told = null, meant = null;
+        int mostNamed = 0, mostCountries = 0;
+        foreach (var code in family.Codes)
+        {
+            var currency = _currencies[code];
+            if (named[currency] > mostNamed)
+                (told, mostNamed) = (code, named[currency]);
+            var speaksFor = family.Name == "dollar" ? IsHome(code, countries) : !(modern && IsFormer(code));
+            if (speaksFor && OfCountries(currency, countries) is var here && here > mostCountries)
+                (meant, mostCountries) = (code, here);
+        }
+        return family.Name switch
+        {
+            "dlr" => null,
+            "dollar" => told is null ? meant : null,
+            "pound" => told,
+            _ => told ?? meant,
+        };
+    }
+
+    /// <summary>“dollars” are a country's own where the article names it and not the United States, by which foreign money is told too.</summary>
+    private bool IsHome(string code, ReadOnlySpan<int> countries) => code is "CAD" or "AUD" or "NZD" && countries[_unitedStates] == 0;
+
+    private int OfCountries(int currency, ReadOnlySpan<int> countries)
     {
         var sum = 0;
-        foreach (var country in _countries[code])
-            sum += countries.GetValueOrDefault(country);
+        foreach (var country in _countriesOf[currency])
+            sum += countries[country];
         return sum;
     }
 
     /// <summary>Replaced by the euro.</summary>
     private static bool IsFormer(string code) => code is "FRF" or "BEF" or "LUF" or "FIM" or "DEM" or "IEP";
 
-    private static string? Most(List<string> codes, Func<string, int> count)
+    /// <summary>Whether a currency is of a family.</summary>
+    public static bool Has(CurrencyFamily family, string code) => family.Codes.Contains(code);
+
+    private void Add(TsvRow row)
     {
-        string? best = null;
-        var most = 0;
-        foreach (var code in codes)
+        if (_currencies.TryAdd(row[0], _currencies.Count))
+            _countriesOf.Add([.. row[4].Split(',').Select(Country)]);
+        foreach (var name in row.Forms(2))
         {
-            if (count(code) is var here && here > most)
-                (best, most) = (code, here);
+            var blank = name.LastIndexOf(' ');
+            if (blank < 0)
+                continue;
+            var stem = Stem(name[(blank + 1)..]);
+            if (!_byName.TryGetValue(stem, out var family))
+                _byName.Add(stem, family = new CurrencyFamily(stem));
+            if (!family.Codes.Contains(row[0]))
+                family.Codes.Add(row[0]);
         }
-        return best;
     }
 
-    /// <summary>Whether a currency is of a family.</summary>
-    public bool Has(string family, string code) => _codes.TryGetValue(family, out var codes) && (codes.Contains(code));
+    private int Country(string code)
+    {
+        if (!_countries.TryGetValue(code, out var number))
+            _countries.Add(code, number = _countries.Count);
+        return number;
+    }
 
     private static string Stem(string word) => (word.Length > 3 ? word.TrimEnd('s') : word).ToLowerInvariant();
 }

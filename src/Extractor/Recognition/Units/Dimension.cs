@@ -1,7 +1,7 @@
 namespace Extractor.Recognition.Units;
 
 /// <summary>Kinds of units; a metric names those that it can have.</summary>
-public enum Dimension
+public enum Dimension : byte
 {
     /// <summary>No unit beside the number.</summary>
     None,

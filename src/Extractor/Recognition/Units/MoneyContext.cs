@@ -3,7 +3,7 @@ using Extractor.Text;
 namespace Extractor.Recognition.Units;
 
 /// <summary>Which currency an article means by “$”, “cents” and “pounds”, told from the money that it names in full.</summary>
-internal readonly record struct MoneyContext(string Dollar, string Cent, bool PoundIsMoney, string? Note, IReadOnlyDictionary<string, string>? Shared)
+internal readonly record struct MoneyContext(string Dollar, string Cent, bool PoundIsMoney, string? Note, string?[]? Shared)
 {
     /// <param name="window">The article.</param>
     /// <param name="units">Finds the money in it.</param>
@@ -19,6 +19,8 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
         string? signed = null;
         for (var i = 0; i < window.Count; i++)
         {
+            if (!units.MoneyStarts.Contains(window.Tokens[i].Word))
+                continue;
             var match = units.After(window, i);
             if (match.Form is not { IsMoney: true } form)
                 continue;
@@ -52,7 +54,7 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
         _ => (form.Unit, form.Dimension, null),
     };
 
-    private string? Common(string? family) => family is null ? null : Shared?.GetValueOrDefault(family);
+    private string? Common(CurrencyFamily? family) => family is null ? null : Shared?[family.Number];
 
     private static MoneyContext Resolve(bool us, bool plain, bool euro, bool sterling, string? named, string? signed)
     {

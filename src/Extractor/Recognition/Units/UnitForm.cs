@@ -22,8 +22,8 @@ internal enum UnitFormKind : byte
 /// <param name="Kind">How strictly it is read.</param>
 /// <param name="Written">The form as the lexicon writes it.</param>
 /// <param name="Sense">For words that several currencies share.</param>
-/// <param name="Family">For a bare word such as “crowns”: the name under which <see cref="CurrencyFamilies"/> knows all currencies of that word; otherwise null.</param>
-internal sealed record UnitForm(string Unit, Dimension Dimension, decimal Factor, UnitFormKind Kind, string Written, SharedMoneyWord Sense = SharedMoneyWord.None, string? Family = null)
+/// <param name="Family">For a bare word such as “crowns”: all currencies of that word; otherwise null.</param>
+internal sealed record UnitForm(string Unit, Dimension Dimension, decimal Factor, UnitFormKind Kind, string Written, SharedMoneyWord Sense = SharedMoneyWord.None, CurrencyFamily? Family = null)
 {
     public bool IsMoney => Dimension == Dimension.Money;
 

@@ -14,6 +14,8 @@ public sealed class UnitLexicon
     private const int LongestSign = 4;
 
     private readonly Lexicon<List<UnitForm>> _forms;
+    private readonly VocabularyBuilder _words;
+    private readonly HashSet<int> _moneyStarts = [];
     private readonly Dictionary<string, UnitDefinition> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _currencyOfCountry = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,6 +25,7 @@ public sealed class UnitLexicon
     /// <exception cref="InvalidDataException">A row cannot be read; the message names file and line.</exception>
     public UnitLexicon(VocabularyBuilder words, IEnumerable<(string Name, TextReader Content)>? userUnitFiles = null, IEnumerable<(string Name, TextReader Content)>? userNounFiles = null)
     {
+        _words = words;
         _forms = new Lexicon<List<UnitForm>>(words);
         foreach (var (name, content) in userUnitFiles ?? [])
             AddUnits(TsvTable.Read(name, content, UnitColumns));
@@ -31,7 +34,11 @@ public sealed class UnitLexicon
         Families = new CurrencyFamilies(words, currencies);
         AddCurrencies(currencies);
         Nouns = new NounLexicon(words, userNounFiles ?? []);
+        MoneyStarts = new WordSet(_moneyStarts);
     }
+
+    /// <summary>The words that money can begin with: a cheap test before its forms are asked.</summary>
+    internal WordSet MoneyStarts { get; }
 
     internal NounLexicon Nouns { get; }
 
@@ -47,7 +54,7 @@ public sealed class UnitLexicon
     internal UnitMatch After(in TokenWindow window, int first)
     {
         var tokens = window.Tokens;
-        while (window.Word(first) != 0 && _forms.Match(tokens, first, out var length, out var candidates))
+        while (_forms.Match(tokens, first, out var length, out var candidates))
         {
             if (Choose(window, first, first + length, candidates) is { } form)
                 return new UnitMatch(first, first + length, form);
@@ -61,7 +68,7 @@ public sealed class UnitLexicon
     {
         for (var first = Math.Max(0, end - LongestSign); first < end; first++)
         {
-            if (window.Word(first) == 0 || !_forms.Match(window.Tokens, first, out var length, out var candidates) || first + length != end)
+            if (!_forms.Match(window.Tokens, first, out var length, out var candidates) || first + length != end)
                 continue;
             if (Choose(window, first, end, candidates, leading: true) is { } form)
                 return new UnitMatch(first, end, form);
@@ -140,9 +147,10 @@ public sealed class UnitLexicon
 
     private void Add(UnitForm form)
     {
-        if (_forms.TryGet(form.Written, out var there))
-            there!.Add(form);
-        else
-            _forms.Set(form.Written, [form]);
+        var words = _words.Phrase(form.Written);
+        if (form.IsMoney)
+            _moneyStarts.Add(words[0]);
+        if (!_forms.Add(words, [form], out var there))
+            there.Add(form);
     }
 }

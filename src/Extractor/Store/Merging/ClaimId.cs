@@ -5,7 +5,8 @@ public static class ClaimId
 {
     public const int Length = 13;
 
-    private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
+    /// <summary>The letters and digits of an id, by the five bits that each stands for.</summary>
+    public const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
     public static string Format(long key)
         => string.Create(Length, key, static (chars, rest) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Extractor.Claims;
+using Extractor.Store.Entities;
 
 namespace Extractor.Store.Merging;
 
@@ -19,10 +20,14 @@ public readonly record struct ClaimKey(string Subject, string Metric, string Sco
 
     public string Id => ClaimId.Format(Number);
 
-    public static ClaimKey Of(ClaimOccurrence occurrence)
+    /// <summary>The key by the occurrence's own words.</summary>
+    public static ClaimKey Of(ClaimOccurrence occurrence) => Of(occurrence, NameBook.Empty);
+
+    /// <summary>The key by what its names stand for.</summary>
+    internal static ClaimKey Of(ClaimOccurrence occurrence, NameBook names)
     {
-        var subject = occurrence.Subject is { } name ? SubjectFold.Of(name) : "";
-        var metric = WordFold.Of(occurrence.MetricKey);
+        var subject = occurrence.Subject is { } name ? names.Resolve(NameKind.Company, SubjectFold.Of(name)) : "";
+        var metric = names.Resolve(NameKind.Metric, WordFold.Of(occurrence.MetricKey));
         var scope = ScopeText(occurrence.Scope);
         var text = new StringBuilder(128);
         text.Append(subject).Append(Separator).Append(metric).Append(Separator).Append(scope).Append(Separator);

@@ -9,7 +9,7 @@ internal static class ArticleReader
 {
     private const string LastEdition = "d.id = (SELECT max(id) FROM edition WHERE article = a.id)";
 
-    private const string StateColumns = "a.name, c.hash, d.extractor, a.missing_since IS NULL, d.retired_at IS NOT NULL";
+    private const string StateColumns = "a.name, c.hash, d.extractor, a.missing_since IS NULL, d.retired_at IS NOT NULL, a.source";
 
     public static StoredArticleState? State(ReadSession session, string name)
     {
@@ -68,41 +68,41 @@ internal static class ArticleReader
     public static (string Name, List<StoredOccurrence> Occurrences)? Next(ReadSession session, string after)
     {
         using var find = session.Prepare("""
-            SELECT a.name, d.first_occurrence, d.first_occurrence + d.occurrences
+            SELECT a.name, d.first_occurrence, d.first_occurrence + d.occurrences, d.id
             FROM article a JOIN edition d ON d.article = a.id AND d.retired_at IS NULL WHERE a.name > ? ORDER BY a.name LIMIT 1
             """);
-        return find.Begin().Add(after).Step() ? (find.Text(0), Occurrences(session, find.Long(1), find.Long(2))) : null;
+        return find.Begin().Add(after).Step() ? (find.Text(0), Occurrences(session, find.Long(1), find.Long(2), find.Long(3))) : null;
     }
 
     /// <summary>The occurrences of an article that count, in text order.</summary>
     public static List<StoredOccurrence> Occurrences(ReadSession session, string article)
     {
         using var find = session.Prepare("""
-            SELECT d.first_occurrence, d.first_occurrence + d.occurrences
+            SELECT d.first_occurrence, d.first_occurrence + d.occurrences, d.id
             FROM article a JOIN edition d ON d.article = a.id AND d.retired_at IS NULL WHERE a.name = ?
             """);
-        return find.Begin().Add(article).Step() ? Occurrences(session, find.Long(0), find.Long(1)) : [];
+        return find.Begin().Add(article).Step() ? Occurrences(session, find.Long(0), find.Long(1), find.Long(2)) : [];
     }
 
-    private static List<StoredOccurrence> Occurrences(ReadSession session, long first, long end)
+    private static List<StoredOccurrence> Occurrences(ReadSession session, long first, long end, long edition)
     {
         var occurrences = new List<StoredOccurrence>();
         using var select = session.Prepare($"""
             SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status
             FROM occurrence o {OccurrenceColumns.Joins}
             JOIN evidence e ON e.claim = o.claim AND e.occurrence = o.id JOIN version v ON v.claim = e.claim AND v.ordinal = e.version
-            WHERE o.id >= ? AND o.id < ? ORDER BY o."start", o."end", c."key"
+            WHERE (o.id >= ? AND o.id < ?) OR o.id IN (SELECT occurrence FROM made WHERE edition = ?) ORDER BY o."start", o."end", c."key"
             """);
-        select.Begin().Add(first).Add(end);
+        select.Begin().Add(first).Add(end).Add(edition);
         const int next = OccurrenceColumns.Count;
         while (select.Step())
             occurrences.Add(new(ClaimId.Format(select.Long(next)), select.Int(next + 1), (ClaimStatus)select.Int(next + 2), OccurrenceColumns.Read(select)));
         return occurrences;
     }
 
-    private static StoredArticleState ReadState(Statement row) => new(row.Text(0), row.Text(1), row.Text(2), row.Int(3) != 0, row.Int(4) != 0);
+    private static StoredArticleState ReadState(Statement row) => new(row.Text(0), row.Text(1), row.Text(2), row.Int(3) != 0, row.Int(4) != 0, row.TextOrNull(5));
 
-    private static List<StoredBlock> Removed(ReadSession session, long edition)
+    public static IReadOnlyList<StoredBlock> Removed(ReadSession session, long edition)
     {
         var blocks = new List<StoredBlock>();
         using var select = session.Prepare("SELECT text, reason FROM removed_block WHERE edition = ? ORDER BY ordinal");

@@ -13,6 +13,7 @@ internal sealed class ArticleTable(SqliteConnection connection) : IDisposable
 
     private readonly Statement _add = new(connection, "INSERT INTO article (name) VALUES (?)");
     private readonly Statement _missing = new(connection, "UPDATE article SET missing_since = ? WHERE id = ?");
+    private readonly Statement _source = new(connection, "UPDATE article SET source = ? WHERE id = ? AND source IS NOT ?");
     private readonly Statement _retire = new(connection, "UPDATE edition SET retired_at = ?, retired_reason = ? WHERE id = ?");
 
     /// <summary>The article's row with its last edition; null when the article is unknown.</summary>
@@ -34,6 +35,8 @@ internal sealed class ArticleTable(SqliteConnection connection) : IDisposable
     /// <param name="since">Null when the article is there.</param>
     public void SetMissing(long article, string? since) => _missing.Begin().Add(since).Add(article).Run();
 
+    public void SetSource(long article, string source) => _source.Begin().Add(source).Add(article).Add(source).Run();
+
     public void Retire(long edition, string at, string reason) => _retire.Begin().Add(at).Add(reason).Add(edition).Run();
 
     public void Dispose()
@@ -41,6 +44,7 @@ internal sealed class ArticleTable(SqliteConnection connection) : IDisposable
         _last.Dispose();
         _add.Dispose();
         _missing.Dispose();
+        _source.Dispose();
         _retire.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using Extractor.Claims;
+using Extractor.Store.Entities;
 using Extractor.Store.Merging;
 using Microsoft.Data.Sqlite;
 
@@ -15,7 +16,10 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
     private readonly VersionWriter _versions = new(connection, "main");
     private readonly Statement _nextOccurrence = new(connection, "SELECT coalesce(max(id), 0) + 1 FROM occurrence");
     private readonly Statement _findClaim = new(connection, "SELECT id, key_check FROM claim WHERE \"key\" = ?");
-    private readonly Statement _editionOccurrences = new(connection, "SELECT id, claim FROM occurrence WHERE id >= ? AND id < ?");
+    private readonly Statement _editionOccurrences = new(connection, """
+        SELECT id, claim FROM occurrence WHERE id >= ? AND id < ?
+        UNION ALL SELECT o.id, o.claim FROM made m JOIN occurrence o ON o.id = m.occurrence WHERE m.edition = ?
+        """);
     private readonly Statement _addEvidence = new(connection, "INSERT INTO evidence (claim, occurrence, version) VALUES (?, ?, 1)");
     private readonly Statement _retireEvidence = new(connection, "UPDATE evidence SET version = 0 WHERE claim = ? AND occurrence = ?");
     private readonly Statement _addClaim = new(connection, """
@@ -28,6 +32,9 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
+    /// <summary>What names stand for.</summary>
+    public NameBook Names { get; set; } = NameBook.Empty;
+
     public long NextOccurrence()
     {
         _nextOccurrence.Begin().Step();
@@ -38,7 +45,7 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
 
     public void Add(ClaimOccurrence occurrence, long id, long edition, SentenceRow sentence, StoredArticle article, string storedAt)
     {
-        var claim = Claim(occurrence);
+        var claim = ClaimOf(occurrence);
         var metric = terms.Id(occurrence.Metric);
         Insert(occurrence, id, claim, edition, sentence.Id, metric);
         _addEvidence.Begin().Add(claim).Add(id).Run();
@@ -52,18 +59,28 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
     /// <summary>Takes the evidence of an edition out.</summary>
     public void Retire(LastEdition edition)
     {
-        _editionOccurrences.Begin().Add(edition.FirstOccurrence).Add(edition.FirstOccurrence + edition.Occurrences);
+        _editionOccurrences.Begin().Add(edition.FirstOccurrence).Add(edition.FirstOccurrence + edition.Occurrences).Add(edition.Edition);
         while (_editionOccurrences.Step())
         {
             var (id, claim) = (_editionOccurrences.Long(0), _editionOccurrences.Long(1));
-            _retireEvidence.Begin().Add(claim).Add(id).Run();
-            if (_touched.TryGetValue(claim, out var touched))
-                touched.InMemory = null;
-            else
-                _touched.Add(claim, new(traits: null, inMemory: null));
+            Touch(claim, id, aside: true);
         }
         _editionOccurrences.Reset();
     }
+
+    /// <summary>Has a claim merged again because an occurrence of it counts no longer, or counts again.</summary>
+    public void Touch(long claim, long occurrence, bool aside)
+    {
+        if (aside)
+            _retireEvidence.Begin().Add(claim).Add(occurrence).Run();
+        if (_touched.TryGetValue(claim, out var touched))
+            touched.InMemory = null;
+        else
+            _touched.Add(claim, new(traits: null, inMemory: null));
+    }
+
+    /// <summary>A claim that is gone is not merged.</summary>
+    public void Drop(long claim) => _touched.Remove(claim);
 
     public void MergeIfMany()
     {
@@ -99,9 +116,10 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
             row, article.Published?.Date, article.Id, occurrence.Number, occurrence.Value, occurrence.High, occurrence.Bound, occurrence.Step,
             occurrence.Direction, MergeItem.SourceOf(occurrence.SaidBy, article.Publisher), MergeItem.IsSubject(occurrence.SaidBy, occurrence.Subject), copy);
 
-    private long Claim(ClaimOccurrence occurrence)
+    /// <summary>The row of the claim that an occurrence belongs to, made when there is none, to be merged.</summary>
+    public long ClaimOf(ClaimOccurrence occurrence)
     {
-        var key = ClaimKey.Of(occurrence);
+        var key = ClaimKey.Of(occurrence, Names);
         var found = _findClaim.Begin().Add(key.Number).Step();
         var (id, check) = found ? (_findClaim.Long(0), _findClaim.Long(1)) : (0, 0);
         _findClaim.Reset();

@@ -4,7 +4,9 @@ using Extractor.Store.Merging;
 namespace Extractor.Store.Sqlite;
 
 /// <summary>A filter as a condition on <c>version v</c>, with parameters in order.</summary>
-internal sealed class FilterSql
+/// <param name="session">Where names are looked up.</param>
+/// <param name="segments">A condition that names all segments, which leads into the indexes over versions.</param>
+internal sealed class FilterSql(ReadSession session, string segments)
 {
     private const string Evidence = "FROM evidence e JOIN occurrence o ON o.id = e.occurrence";
 
@@ -13,14 +15,29 @@ internal sealed class FilterSql
 
     private const string Edition = "JOIN edition d ON d.id = o.edition";
 
+    // Entities that have a name of these beginnings besides their own.
+    private const string OtherNames = """
+        UNION SELECT t.id FROM name_member m JOIN term t ON t.text = m.entity WHERE m.kind = 0 AND (m.name = ? OR (m.name > ? AND m.name < ?))
+        """;
+
+    // Metrics whose key stands for the same as one with these words.
+    private const string OtherMetrics = """
+        UNION SELECT k.metric FROM name_member m JOIN name_member other ON other.kind = 1 AND other.entity = m.entity
+        JOIN term t ON t.fold = other.name JOIN metric_key k ON k.key = t.id WHERE m.kind = 1 AND instr(' ' || m.name || ' ', ?) > 0
+        """;
+
     private const string OccurrencesOfArticle = """
         SELECT o.claim FROM article a JOIN edition d ON d.article = a.id
         JOIN occurrence o ON o.id >= d.first_occurrence AND o.id < d.first_occurrence + d.occurrences WHERE a.name = ?
+        UNION ALL SELECT o.claim FROM article a JOIN edition d ON d.article = a.id JOIN made m ON m.edition = d.id JOIN occurrence o ON o.id = m.occurrence WHERE a.name = ?
         """;
 
     private readonly StringBuilder _sql = new();
     private readonly List<object?> _parameters = [];
     private bool _indexed;
+
+    /// <summary>Whether one of the conditions may drive the query.</summary>
+    public bool HasDriver { get; private set; }
 
     public string Sql => _sql.ToString();
 
@@ -30,11 +47,37 @@ internal sealed class FilterSql
     public FilterSql Add(ClaimFilter filter, bool indexed)
     {
         _indexed = indexed;
+        HasDriver |= indexed;
         if (_sql.Length > 0)
             _sql.Append(" AND ");
+        if (filter is not ClaimFilter.AnyOf)
+            AppendSegments(filter);
         Append(filter);
         return this;
     }
+
+    /// <summary>The terms that a condition on metrics stands for.</summary>
+    public static TermSql Metrics(ReadSession session, ClaimFilter.Words words)
+    {
+        var terms = TermSql.Containing(session, WordFold.Of(words.Text));
+        return new(
+            $"SELECT metric FROM metric_key WHERE metric IN ({terms.Sql}) UNION SELECT metric FROM metric_key WHERE key IN ({terms.Sql}) {OtherMetrics}",
+            [.. terms.Parameters, .. terms.Parameters, $" {WordFold.Of(words.Text)} "]);
+    }
+
+    private void AppendSegments(ClaimFilter filter)
+    {
+        if (_indexed && LeadsThroughSegments(filter))
+            _sql.Append(segments).Append(" AND ");
+    }
+
+    private static bool LeadsThroughSegments(ClaimFilter filter) => filter switch
+    {
+        ClaimFilter.Words words => words.Field is TextField.Subject or TextField.Metric,
+        ClaimFilter.DateRange range => range.Field == DateField.Published,
+        ClaimFilter.AllOf all => all.Parts.Any(LeadsThroughSegments),
+        _ => false,
+    };
 
     private void Append(ClaimFilter filter)
     {
@@ -44,7 +87,7 @@ internal sealed class FilterSql
                 Join(all.Parts, " AND ", whenEmpty: "1");
                 break;
             case ClaimFilter.AnyOf any:
-                Join(any.Parts, " OR ", whenEmpty: "0");
+                Join(any.Parts, " OR ", whenEmpty: "0", alternatives: true);
                 break;
             case ClaimFilter.Not not:
                 // A field without value is not what was excluded.
@@ -69,12 +112,14 @@ internal sealed class FilterSql
         }
     }
 
-    private void Join(IReadOnlyList<ClaimFilter> parts, string between, string whenEmpty)
+    private void Join(IReadOnlyList<ClaimFilter> parts, string between, string whenEmpty, bool alternatives = false)
     {
         _sql.Append('(').Append(parts.Count == 0 ? whenEmpty : "");
         for (var i = 0; i < parts.Count; i++)
         {
             _sql.Append(i > 0 ? between : "");
+            if (alternatives)
+                AppendSegments(parts[i]);
             Append(parts[i]);
         }
         _sql.Append(')');
@@ -87,17 +132,17 @@ internal sealed class FilterSql
         {
             case TextField.Subject:
                 var name = SubjectFold.Of(words.Text);
-                Write($"{Column("subject")} IN (SELECT id FROM term WHERE fold = ? OR (fold > ? AND fold < ?))", name, name + " ", name + "!");
+                Write($"{Column("subject")} IN (SELECT id FROM term WHERE fold = ? OR (fold > ? AND fold < ?) {OtherNames})", name, name + " ", name + "!", name, name + " ", name + "!");
                 break;
             case TextField.Metric:
-                var terms = TermSql.Containing(fold);
-                Write($"{Column("metric")} IN (SELECT metric FROM metric_key WHERE metric IN ({terms.Sql}) UNION SELECT metric FROM metric_key WHERE key IN ({terms.Sql}))", [.. terms.Parameters, .. terms.Parameters]);
+                var metrics = Metrics(session, words);
+                Write($"{Column("metric")} IN ({metrics.Sql})", metrics.Parameters);
                 break;
             case TextField.Unit:
                 Write("+v.unit IN (SELECT id FROM term WHERE fold = ?)", fold);
                 break;
             case TextField.Scope:
-                var scopes = TermSql.Containing(fold);
+                var scopes = TermSql.Containing(session, fold);
                 Write($"EXISTS (SELECT 1 FROM claim c WHERE c.id = v.claim AND c.scope IN ({scopes.Sql}))", scopes.Parameters);
                 break;
             case TextField.Claim:
@@ -112,7 +157,7 @@ internal sealed class FilterSql
 
     private void AppendEvidence(ClaimFilter.Words words, string fold)
     {
-        var terms = TermSql.Containing(fold);
+        var terms = TermSql.Containing(session, fold);
         switch (words.Field)
         {
             case TextField.SaidBy:
@@ -122,8 +167,11 @@ internal sealed class FilterSql
             case TextField.Source:
                 Write($"EXISTS (SELECT 1 {Evidence} {Edition} {OfVersion} AND (o.said_by IN ({terms.Sql}) OR d.publisher IN ({terms.Sql})))", [.. terms.Parameters, .. terms.Parameters]);
                 break;
+            case TextField.Rule:
+                Write($"EXISTS (SELECT 1 {Evidence} {OfVersion} AND o.rule IN (SELECT id FROM term WHERE fold = ?))", fold);
+                break;
             case TextField.Article:
-                Driver(OccurrencesOfArticle, words.Text);
+                Driver(OccurrencesOfArticle, words.Text, words.Text);
                 Write($"EXISTS (SELECT 1 {Evidence} {Edition} {OfVersion} AND d.article IN (SELECT id FROM article WHERE name = ?))", words.Text);
                 break;
             case TextField.Sentence:
@@ -137,6 +185,11 @@ internal sealed class FilterSql
 
     private void AppendChoice(ClaimFilter.Choice choice)
     {
+        if (choice.Field == ChoiceField.Review)
+        {
+            Write($"EXISTS (SELECT 1 FROM evidence e LEFT JOIN review_state r ON r.occurrence = e.occurrence {OfVersion} AND coalesce(r.state, 0) = ? AND (e.version > 0 OR r.state = 2))", choice.Value);
+            return;
+        }
         if (choice.Field == ChoiceField.Basis)
         {
             Write("EXISTS (SELECT 1 FROM claim c WHERE c.id = v.claim AND c.basis = ?)", choice.Value);
@@ -145,7 +198,7 @@ internal sealed class FilterSql
         var column = choice.Field switch
         {
             // Written out: an index that holds the exceptions only is found by the literal.
-            ChoiceField.Status => $"{Column("status")} = {choice.Value}" + (_indexed && choice.Value > 1 ? " AND v.status > 1" : ""),
+            ChoiceField.Status => $"{Column("status")} = {choice.Value}" + (_indexed && choice.Value > (int)ClaimStatus.Superseded ? " AND v.status > 1" : ""),
             ChoiceField.Modality => $"{Column("modality")} = {choice.Value}",
             ChoiceField.Kind => $"+v.kind = {choice.Value}",
             ChoiceField.Direction => $"+v.direction = {choice.Value}",
@@ -160,23 +213,42 @@ internal sealed class FilterSql
     {
         var column = range.Field switch
         {
-            NumberField.Value => Column("value"),
+            NumberField.Value => "+v.value",
             NumberField.Year => Column("year"),
             NumberField.Confidence => "+v.confidence",
             NumberField.Evidence => "+v.evidence",
             _ => throw new ArgumentException($"No SQL is known for the field {range.Field}.", nameof(range)),
         };
         _sql.Append("(1");
+        if (_indexed && range.Field == NumberField.Value)
+            DriveByValue(range);
         if (range.Low is { } low)
         {
             var above = range.LowIncluded ? ">=" : ">";
             if (range.Field == NumberField.Value)
-                Write($" AND ({column} {above} ? OR {Column("high")} {above} ?)", (double)low, (double)low);
+                Write($" AND (+v.value {above} ? OR +v.high {above} ?)", (double)low, (double)low);
             else
                 Write($" AND {column} {above} ?", (double)low);
         }
         if (range.High is { } high)
             Write($" AND {column} {(range.HighIncluded ? "<=" : "<")} ?", (double)high);
+        _sql.Append(')');
+    }
+
+    // A range may match by its upper end, which another index holds.
+    private void DriveByValue(ClaimFilter.NumberRange range)
+    {
+        Write(" AND v.claim IN (SELECT v.claim FROM main.version v INDEXED BY version_by_value WHERE ");
+        _sql.Append(segments);
+        if (range.Low is { } low)
+            Write(range.LowIncluded ? " AND v.value >= ?" : " AND v.value > ?", (double)low);
+        if (range.High is { } high)
+            Write(range.HighIncluded ? " AND v.value <= ?" : " AND v.value < ?", (double)high);
+        if (range.Low is { } above)
+        {
+            _sql.Append(" UNION ALL SELECT v.claim FROM main.version v INDEXED BY version_by_high WHERE ").Append(segments);
+            Write(range.LowIncluded ? " AND v.high >= ?" : " AND v.high > ?", (double)above);
+        }
         _sql.Append(')');
     }
 

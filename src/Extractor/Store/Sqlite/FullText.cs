@@ -24,11 +24,10 @@ internal static class FullText
         return behind.Begin().Step() && behind.Int(0) != 0;
     }
 
-    /// <summary>Indexes the next sentences in a transaction of its own.</summary>
+    /// <summary>Indexes the next sentences in the session's transaction, and commits it.</summary>
     /// <returns>Whether there are more.</returns>
     public static bool IndexBatch(WriteSession session)
     {
-        session.Begin();
         try
         {
             using var through = new Statement(session.Connection, "SELECT through FROM full_text");

@@ -22,7 +22,10 @@ internal static class HistoryReader
     {
         if (ClaimId.Range(claimId) is not { } range)
             return null;
-        using var find = session.Prepare("SELECT id, \"key\" FROM claim WHERE \"key\" BETWEEN ? AND ? LIMIT 2");
+        using var find = session.Prepare("""
+            SELECT id, "key" FROM claim WHERE "key" BETWEEN ?1 AND ?2
+            UNION SELECT c.id, c."key" FROM moved_claim m JOIN claim c ON c."key" = m."to" WHERE m."key" BETWEEN ?1 AND ?2 LIMIT 2
+            """);
         if (!find.Begin().Add(range.First).Add(range.Last).Step())
             return null;
         var claim = (find.Long(0), find.Long(1));
@@ -43,8 +46,10 @@ internal static class HistoryReader
     {
         var evidence = new List<(long, StoredEvidence)>();
         using var select = session.Prepare($"""
-            SELECT {OccurrenceColumns.Select}, e.version, d.title, publisher.text, d.url, d.published, d.extractor, d.stored_at, d.retired_at, d.retired_reason, a.missing_since
+            SELECT {OccurrenceColumns.Select}, e.version, d.title, publisher.text, d.url, d.published, d.extractor, coalesce(made.stored_at, d.stored_at), coalesce(aside."at", d.retired_at), coalesce(aside.reason, d.retired_reason), a.missing_since
             FROM evidence e JOIN occurrence o ON o.id = e.occurrence {OccurrenceColumns.Joins}
+            LEFT JOIN made ON made.occurrence = o.id
+            LEFT JOIN set_aside aside ON aside.occurrence = o.id AND aside.until IS NULL
             WHERE e.claim = ? ORDER BY d.published IS NULL, d.published, a.name, o."start", d.id
             """);
         select.Begin().Add(claim);

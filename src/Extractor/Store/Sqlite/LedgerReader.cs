@@ -10,7 +10,7 @@ namespace Extractor.Store.Sqlite;
 internal sealed class LedgerReader(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _items = new(connection, """
-        SELECT o.id, e.version, o.subject_kind, o.metric, o.confidence, d.stored_at, d.retired_at,
+        SELECT o.id, e.version, o.subject_kind, o.metric, o.confidence, coalesce(made.stored_at, d.stored_at), coalesce(aside."at", d.retired_at),
                d.published, a.name, o."start", o."end", o.value, o.high, o.step, o.exact, o.bound, o.direction,
                speaker.text, publisher.text, subject.text, s.copy
         FROM main.evidence e
@@ -18,6 +18,8 @@ internal sealed class LedgerReader(SqliteConnection connection) : IDisposable
         JOIN edition d ON d.id = o.edition
         JOIN article a ON a.id = d.article
         JOIN sentence s ON s.id = o.sentence
+        LEFT JOIN made ON made.occurrence = o.id
+        LEFT JOIN set_aside aside ON aside.occurrence = o.id AND aside.until IS NULL
         LEFT JOIN term speaker ON speaker.id = o.said_by
         LEFT JOIN term publisher ON publisher.id = d.publisher
         LEFT JOIN term subject ON subject.id = o.subject

@@ -22,6 +22,6 @@ internal sealed class LockRetry(TimeSpan timeout, TimeProvider time)
         new ResiliencePipelineBuilder().AddRetry(options).Build().Execute(action);
     }
 
-    private static bool IsLocked(Exception? error)
+    public static bool IsLocked(Exception? error)
         => error is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED };
 }

@@ -9,6 +9,10 @@ internal sealed record Migration(int Number, string Name, string Sql)
     [
         new(1, "ledger", Schema.Ledger),
         new(2, "full text", Schema.FullText),
+        new(3, "decisions", Decisions.Sqlite.DecisionSchema.Tables),
+        new(4, "names", Entities.Sqlite.NameSchema.Tables),
+        new(5, "segments", Schema.Segments),
+        new(6, "source files", Schema.SourceFiles),
     ];
 
     public static int Latest => All[^1].Number;

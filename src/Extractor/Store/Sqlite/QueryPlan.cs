@@ -4,27 +4,20 @@ namespace Extractor.Store.Sqlite;
 
 /// <summary>
 /// Decides which condition drives a query. SQLite's own choice rests on averages, which names and metrics do not follow:
-/// instead, each condition that an index serves is counted up to a bound, and the rarest drives; when none is rare, rows
-/// are taken in the order asked for and tested until there are enough.
+/// instead, each condition that an index serves is counted up to a bound, and the rarest drives.
 /// </summary>
 /// <param name="session">Where to count.</param>
 /// <param name="textIsIndexed">The full-text index holds every sentence; if not, sentences are only tested.</param>
 internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
 {
-    private const int FewestRare = 1_000;
-    private const int MostRare = 15_000;
+    // Rows that are found and sorted in a few milliseconds; where the row itself must be fetched, fewer are.
+    private const long Rare = 40_000;
+    private const long RareIfFetched = 4_000;
 
-    public FilterSql Make(ClaimFilter? filter, ClaimSort? sort = null)
-    {
-        var parts = Parts(filter);
-        var driver = Driver(parts) ?? (sort?.Key == ClaimSortKey.Published ? parts.Find(IsOrderedByDay) : null);
-        var sql = new FilterSql();
-        foreach (var part in parts)
-            sql.Add(part, indexed: ReferenceEquals(part, driver));
-        return sql;
-    }
+    private readonly string _segments = Sqlite.Segments.Condition(Sqlite.Segments.Count(session));
 
-    private static List<ClaimFilter> Parts(ClaimFilter? filter)
+    /// <summary>The filter as parts of which all must hold; what one index serves is one part.</summary>
+    public static List<ClaimFilter> Parts(ClaimFilter? filter)
     {
         List<ClaimFilter> parts = filter switch
         {
@@ -41,6 +34,33 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
         return served.Count == 1 ? parts : [.. parts.Except(served), new ClaimFilter.AllOf(served)];
     }
 
+    /// <param name="driver">The part whose index is used; null when rows are only tested.</param>
+    public FilterSql Condition(IReadOnlyList<ClaimFilter> parts, ClaimFilter? driver)
+    {
+        var sql = new FilterSql(session, _segments);
+        foreach (var part in parts)
+            sql.Add(part, indexed: ReferenceEquals(part, driver));
+        return sql;
+    }
+
+    /// <returns>
+    /// The part with the fewest rows, and whether these are few enough to go through all of them. Null when no index serves
+    /// any, or those that do have many rows and hold too little of them to be worth it.
+    /// </returns>
+    public (ClaimFilter? Part, bool IsRare) Driver(IReadOnlyList<ClaimFilter> parts)
+    {
+        ClaimFilter? best = null;
+        var least = double.MaxValue;
+        foreach (var part in parts.Where(IsIndexed))
+        {
+            var bound = IsFetched(part) ? RareIfFetched : Rare;
+            var share = Count(part, bound) / (double)bound;
+            if (share < least && (share < 1 || !IsFetched(part)))
+                (best, least) = (part, share);
+        }
+        return (best, least < 1);
+    }
+
     private static bool Is(ClaimFilter part, TextField field) => part is ClaimFilter.Words words && words.Field == field;
 
     private static bool Narrows(ClaimFilter part, bool metricLeads) => part switch
@@ -50,34 +70,19 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
         _ => false,
     };
 
-    private ClaimFilter? Driver(List<ClaimFilter> parts)
+    private long Count(ClaimFilter part, long bound)
     {
-        ClaimFilter? rarest = null;
-        var least = Rare();
-        foreach (var part in parts.Where(IsIndexed))
-        {
-            var (rows, parameters) = Candidates(part);
-            using var count = session.Prepare($"SELECT count(*) FROM ({rows} LIMIT ?)");
-            count.Begin();
-            foreach (var parameter in parameters)
-                count.AddAny(parameter);
-            count.Add(least).Step();
-            if (count.Long(0) < least)
-                (rarest, least) = (part, count.Long(0));
-        }
-        return rarest;
-    }
-
-    // To go through r rows and sort them costs as much as to test n / r rows, in order, for each of some hundred to be found.
-    private long Rare()
-    {
-        using var last = session.Prepare("SELECT coalesce(max(claim), 0) FROM main.version");
-        last.Begin().Step();
-        return Math.Clamp((long)Math.Sqrt(100.0 * last.Long(0)), FewestRare, MostRare);
+        var (rows, parameters) = Candidates(part);
+        using var count = session.Prepare($"SELECT count(*) FROM ({rows} LIMIT ?)");
+        count.Begin();
+        foreach (var parameter in parameters)
+            count.AddAny(parameter);
+        count.Add(bound).Step();
+        return count.Long(0);
     }
 
     // What the driver would go through, one row each.
-    private static (string Sql, IReadOnlyList<object?> Parameters) Candidates(ClaimFilter part)
+    private (string Sql, IReadOnlyList<object?> Parameters) Candidates(ClaimFilter part)
     {
         switch (part)
         {
@@ -86,17 +91,22 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
             case ClaimFilter.Words { Field: TextField.Sentence } words:
                 return ("SELECT 1 FROM sentence_text WHERE sentence_text MATCH ?", [FullText.Phrase(words.Text)]);
             case ClaimFilter.Words { Field: TextField.SaidBy } words:
-                var terms = TermSql.Containing(WordFold.Of(words.Text));
+                var terms = TermSql.Containing(session, WordFold.Of(words.Text));
                 return ($"SELECT 1 FROM occurrence WHERE said_by IN ({terms.Sql})", terms.Parameters);
             default:
-                var condition = new FilterSql().Add(part, indexed: true);
-                return ($"SELECT 1 FROM version v WHERE {condition.Sql}", condition.Parameters);
+                var condition = new FilterSql(session, _segments).Add(part, indexed: true);
+                return ($"SELECT 1 FROM main.version v WHERE {condition.Sql}", condition.Parameters);
         }
     }
 
-    // One index holds the exceptional states by day.
-    private static bool IsOrderedByDay(ClaimFilter part)
-        => part is ClaimFilter.Choice { Field: ChoiceField.Status, Value: > (int)ClaimStatus.Superseded };
+    private static bool IsFetched(ClaimFilter part) => part switch
+    {
+        ClaimFilter.Words words => words.Field is not (TextField.Subject or TextField.Metric),
+        ClaimFilter.NumberRange => true,
+        ClaimFilter.AllOf all => all.Parts.All(IsFetched),
+        ClaimFilter.AnyOf any => any.Parts.Any(IsFetched),
+        _ => false,
+    };
 
     private bool IsIndexed(ClaimFilter filter) => filter switch
     {

@@ -8,15 +8,30 @@ internal static class QueryRunner
         if (query.Limit is < 1 or > ClaimQuery.MaxLimit)
             throw new ArgumentException($"A query's limit is 1 to {ClaimQuery.MaxLimit}, not {query.Limit}.", nameof(query));
         if (query.AsOf is null && query.KnownAt is null)
-            return Select(session, query);
+            return Page(session, query, Present(session, query));
         using var past = new TimeTravel(session, query);
-        return Select(session, query);
+        var plan = new QueryPlan(session, textIsIndexed: false);
+        return Page(session, query, Select(session, query, plan.Condition(QueryPlan.Parts(query.Filter), driver: null)));
     }
 
-    private static ClaimPage Select(ReadSession session, ClaimQuery query)
+    // A rare condition is gone through whole; else rows are taken in the order asked for until there are enough. Where that takes
+    // too long, because what is asked for is rare there, the rarest condition is gone through after all.
+    private static List<(long Claim, long Ordinal)> Present(ReadSession session, ClaimQuery query)
     {
         var plan = new QueryPlan(session, textIsIndexed: FullText.Uses(query.Filter) && !FullText.IsBehind(session));
-        var filter = plan.Make(query.Filter, query.Sort);
+        var parts = QueryPlan.Parts(query.Filter);
+        var (driver, isRare) = plan.Driver(parts);
+        if (!isRare && OrderedWalk.Serves(query))
+        {
+            var walk = new OrderedWalk(session, query, parts, plan);
+            if (walk.Run(isBounded: driver is not null) is { } found)
+                return found;
+        }
+        return Select(session, query, plan.Condition(parts, driver));
+    }
+
+    private static List<(long Claim, long Ordinal)> Select(ReadSession session, ClaimQuery query, FilterSql filter)
+    {
         var where = filter.Sql.Length == 0 ? "" : $"WHERE {filter.Sql}";
         var keys = new List<(long Claim, long Ordinal)>();
         using var select = session.Prepare($"SELECT v.claim, v.ordinal FROM version v {where} ORDER BY {Order(query.Sort)} LIMIT ?");
@@ -26,7 +41,11 @@ internal static class QueryRunner
         select.Add((long)query.Limit + 1);
         while (select.Step())
             keys.Add((select.Long(0), select.Long(1)));
-        select.Reset();
+        return keys;
+    }
+
+    private static ClaimPage Page(ReadSession session, ClaimQuery query, List<(long Claim, long Ordinal)> keys)
+    {
         using var rows = new RowReader(session);
         return new([.. keys.Take(query.Limit).Select(key => rows.Read(key.Claim, key.Ordinal))], keys.Count > query.Limit);
     }

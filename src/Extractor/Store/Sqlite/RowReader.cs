@@ -7,7 +7,8 @@ namespace Extractor.Store.Sqlite;
 internal sealed class RowReader(ReadSession session) : IDisposable
 {
     private readonly Statement _row = session.Prepare($"""
-        SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status, v.evidence, v.sources, v.since, d.published, publisher.text, a.missing_since IS NOT NULL
+        SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status, v.evidence, v.sources, v.since, d.published, publisher.text, a.missing_since IS NOT NULL,
+               (SELECT shown.text FROM name_shown shown WHERE shown.kind = 0 AND shown.entity = (SELECT text FROM term WHERE id = c.subject))
         FROM version v JOIN occurrence o ON o.id = v.occurrence {OccurrenceColumns.Joins}
         WHERE v.claim = ? AND v.ordinal = ?
         """);
@@ -21,7 +22,7 @@ internal sealed class RowReader(ReadSession session) : IDisposable
         var inSentence = new TextSpan(o.Number.Start - o.Sentence.Start, o.Number.End - o.Sentence.Start);
         var row = new ClaimRow(
             ClaimId.Format(_row.Long(next)), _row.Int(next + 1), (ClaimStatus)_row.Int(next + 2),
-            o.Subject, o.SubjectKind, o.Metric, o.MetricKey, o.Scope, o.Kind, o.Basis, o.Unit, o.From, o.To, o.Modality,
+            _row.TextOrNull(next + 9) ?? o.Subject, o.SubjectKind, o.Metric, o.MetricKey, o.Scope, o.Kind, o.Basis, o.Unit, o.From, o.To, o.Modality,
             o.Value, o.High, o.Bound, o.Direction, o.SaidBy, _row.Int(next + 3), _row.Int(next + 4), _row.Day(next + 5), o.Confidence,
             o.Article, _row.Day(next + 6), _row.TextOrNull(next + 7), _row.Int(next + 8) != 0, o.SentenceText, o.NumberText, o.Number, inSentence);
         _row.Reset();

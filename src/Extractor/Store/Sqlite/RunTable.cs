@@ -11,6 +11,15 @@ internal static class RunTable
         return add.Begin().Add(extractor).Add(StoreTime.Format(now)).Insert();
     }
 
+    /// <summary>Adds a run of another store under its number.</summary>
+    public static void Restore(SqliteConnection connection, StoredRun run)
+    {
+        using var add = new Statement(connection, "INSERT INTO run (id, extractor, started_at) VALUES (?, ?, ?)");
+        add.Begin().Add(run.Id).Add(run.ExtractorVersion).Add(StoreTime.Format(run.Started)).Run();
+        if (run is { Ended: { } ended, Counts: { } counts })
+            End(connection, run.Id, counts, ended);
+    }
+
     public static void End(SqliteConnection connection, long id, RunCounts counts, DateTimeOffset now)
     {
         using var end = new Statement(connection, """

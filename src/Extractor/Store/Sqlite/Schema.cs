@@ -88,4 +88,33 @@ internal static class Schema
         CREATE TABLE full_text (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL) STRICT;
         INSERT INTO full_text VALUES (1, 0);
         """;
+
+    /// <summary>The file that an article came from.</summary>
+    public const string SourceFiles = "ALTER TABLE article ADD COLUMN source TEXT;";
+
+    /// <summary>Versions of this many consecutive occurrences are one segment of the indexes.</summary>
+    public const int SegmentBits = 16;
+
+    /// <summary>
+    /// Every index over all versions begins with the segment: what is added goes to the end of each index, into pages that are
+    /// in memory, however large the store is. A query looks into each segment. The indexes repeat what filters ask for most,
+    /// so that testing a row does not fetch it.
+    /// </summary>
+    public const string Segments = """
+        DROP INDEX version_by_subject;
+        DROP INDEX version_by_metric;
+        DROP INDEX version_by_value;
+        DROP INDEX version_by_high;
+        DROP INDEX version_by_published;
+        DROP INDEX version_for_review;
+        -- Not generated: SQLite would fetch the row to compute it although the index holds it.
+        ALTER TABLE version ADD COLUMN segment INTEGER NOT NULL DEFAULT 0;
+        UPDATE version SET segment = occurrence >> 16;
+        CREATE INDEX version_by_subject ON version (segment, subject, metric, year, modality, kind, unit, value, high, published, "key");
+        CREATE INDEX version_by_metric ON version (segment, metric, year, published DESC, "key", ordinal, modality, kind, unit, value, high, subject);
+        CREATE INDEX version_by_value ON version (segment, value, "key", ordinal, subject, metric, year, modality, kind, unit, high, published);
+        CREATE INDEX version_by_high ON version (segment, high) WHERE high IS NOT NULL;
+        CREATE INDEX version_by_published ON version (segment, published DESC, "key", ordinal, subject, metric, year, modality, kind, unit, value, high);
+        CREATE INDEX version_for_review ON version (status, published, "key", ordinal, subject, metric, year, modality, kind, unit, value, high) WHERE status > 1;
+        """;
 }

@@ -1,4 +1,8 @@
 using Extractor.Claims;
+using Extractor.Store.Decisions;
+using Extractor.Store.Decisions.Sqlite;
+using Extractor.Store.Entities;
+using Extractor.Store.Entities.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Store.Sqlite;
@@ -12,6 +16,8 @@ public sealed class SqliteClaimStore : IClaimStore
     private readonly ReaderPool _readers;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly WriteSession? _session;
+    private readonly SqliteReviewStore _review;
+    private readonly SqliteEntityStore _entities;
 
     private SqliteClaimStore(StoreOptions options, TimeProvider time)
     {
@@ -19,10 +25,27 @@ public sealed class SqliteClaimStore : IClaimStore
         _file = new(options, time);
         _readers = new(_file);
         _session = options.ReadOnly ? null : new WriteSession(_file);
+        Review = _review = new(this, time);
+        _entities = new(this, time);
     }
+
+    public IReviewStore Review { get; }
+
+    public IEntityStore Entities => _entities;
+
+    public void CatchUp()
+    {
+        _entities.Advance();
+        _review.Advance();
+    }
+
+    internal bool IsReadOnly => _session is null;
 
     /// <summary>The connection that writes; tests provoke errors on it.</summary>
     internal SqliteConnection Writer => Session.Connection;
+
+    /// <summary>For an import, which is alone with the store.</summary>
+    internal WriteSession Writing => Session;
 
     private WriteSession Session => _session ?? throw StoreErrors.OpenedForReading(_file.Path);
 
@@ -61,14 +84,19 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public long BeginRun(string extractorVersion) => Write(session => RunTable.Begin(session.Connection, extractorVersion, _time.GetUtcNow()));
 
-    public void EndRun(long runId, RunCounts counts) => Write(session =>
+    public void EndRun(long runId, RunCounts counts)
     {
-        RunTable.End(session.Connection, runId, counts, _time.GetUtcNow());
-        // Of a sample, so that it costs milliseconds: SQLite needs to know which columns tell rows apart.
-        StoreFile.Execute(session.Connection, "PRAGMA analysis_limit = 500");
-        StoreFile.Execute(session.Connection, "ANALYZE");
-        return true;
-    });
+        Write(session =>
+        {
+            RunTable.End(session.Connection, runId, counts, _time.GetUtcNow());
+            // Of a sample, so that it costs milliseconds: SQLite needs to know which columns tell rows apart.
+            StoreFile.Execute(session.Connection, "PRAGMA analysis_limit = 500");
+            StoreFile.Execute(session.Connection, "ANALYZE");
+            return true;
+        });
+        // Now, so that no query has to.
+        IndexText();
+    }
 
     public IReadOnlyList<StoredRun> Runs(int limit) => _readers.Read(session => RunTable.Latest(session, limit));
 
@@ -91,9 +119,9 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public ClaimPage Query(ClaimQuery query)
     {
-        // A store that is only read answers without the index, more slowly, until a writer has caught up.
+        // A store that is only read, or that another process is writing to, answers without the index, more slowly, until a writer has caught up.
         if (_session is not null && FullText.Uses(query.Filter))
-            IndexText();
+            IndexText(wait: false);
         return _readers.Read(session => QueryRunner.Run(session, query));
     }
 
@@ -114,28 +142,10 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public StoreStatus Status() => _readers.Read(session => StatusReader.Read(session, _file.Path));
 
-    /// <summary>Brings the full-text index up to the last sentence; queries of sentence text do so themselves.</summary>
-    public void IndexText()
-    {
-        while (_readers.Read(FullText.IsBehind))
-        {
-            EnterGate();
-            try
-            {
-                FullText.IndexBatch(Session);
-            }
-            catch (SqliteException error)
-            {
-                throw StoreErrors.Explain(error, _file.Path);
-            }
-            finally
-            {
-                _gate.Release();
-            }
-        }
-    }
+    /// <summary>Brings the full-text index up to the last sentence; queries of sentence text and the end of a run do so themselves.</summary>
+    public void IndexText() => IndexText(wait: true);
 
-    /// <summary>Reads the whole file and checks it.</summary>
+    /// <summary>Reads the whole file and checks that it is a sound database; the doctor checks what it says.</summary>
     /// <exception cref="StoreException">It is damaged; the message names the first finding.</exception>
     public void Verify() => _readers.Read(session =>
     {
@@ -152,7 +162,10 @@ public sealed class SqliteClaimStore : IClaimStore
         _gate.Dispose();
     }
 
-    private T Write<T>(Func<WriteSession, T> action)
+    internal T Read<T>(Func<ReadSession, T> read) => _readers.Read(read);
+
+    /// <summary>Runs an action in a transaction of its own; whatever it throws takes back all of it.</summary>
+    internal T Write<T>(Func<WriteSession, T> action)
     {
         var session = Session;
         EnterGate();
@@ -163,14 +176,41 @@ public sealed class SqliteClaimStore : IClaimStore
             session.Commit();
             return result;
         }
-        catch (SqliteException error)
+        catch (Exception error)
         {
             session.Rollback();
-            throw StoreErrors.Explain(error, _file.Path);
+            if (error is SqliteException failure)
+                throw StoreErrors.Explain(failure, _file.Path);
+            throw;
         }
         finally
         {
             _gate.Release();
+        }
+    }
+
+    private void IndexText(bool wait)
+    {
+        var more = _readers.Read(FullText.IsBehind);
+        while (more)
+        {
+            EnterGate();
+            try
+            {
+                if (wait)
+                    Session.Begin();
+                else if (!Session.TryBegin())
+                    return;
+                more = FullText.IndexBatch(Session);
+            }
+            catch (SqliteException error)
+            {
+                throw StoreErrors.Explain(error, _file.Path);
+            }
+            finally
+            {
+                _gate.Release();
+            }
         }
     }
 

@@ -70,6 +70,8 @@ internal sealed class SqliteStoreWriter : IStoreWriter
         var content = unchanged ? default : _session.Editions.Content(article);
         if (last?.MissingSince is not null)
             _session.Articles.SetMissing(last.Article, since: null);
+        if (last is not null && article.Source is { } source)
+            _session.Articles.SetSource(last.Article, source);
         if (unchanged)
             return PutOutcome.Unchanged;
         var outcome = last switch
@@ -80,7 +82,8 @@ internal sealed class SqliteStoreWriter : IStoreWriter
         };
         if (outcome != PutOutcome.Added)
             RetireEdition(last!, outcome == PutOutcome.Edited ? "the article was edited" : $"the article was read again by version {_run.Extractor}");
-        Insert(article, last?.Article ?? _session.Articles.Add(article.Id), content, occurrences, unclaimed);
+        Insert(article, last?.Article ?? Added(article), content, occurrences, unclaimed);
+        _session.Rulings.Apply(article.Id, _now);
         _session.Claims.MergeIfMany();
         return outcome;
     }
@@ -97,10 +100,19 @@ internal sealed class SqliteStoreWriter : IStoreWriter
         _session.Editions.Rest(edition, article.Removed, unclaimed);
     }
 
+    private long Added(StoredArticle article)
+    {
+        var row = _session.Articles.Add(article.Id);
+        if (article.Source is { } source)
+            _session.Articles.SetSource(row, source);
+        return row;
+    }
+
     private void RetireEdition(LastEdition last, string reason)
     {
         _session.Articles.Retire(last.Edition, _now, reason);
         _session.Claims.Retire(last);
+        _session.Rulings.Retire(last);
     }
 
     // After an error inside SQLite the transaction may hold half an article: it is given up as a whole.

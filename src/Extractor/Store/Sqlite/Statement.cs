@@ -105,6 +105,15 @@ internal sealed class Statement : IDisposable
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
+    /// <summary>The value as a long, double or string, or null.</summary>
+    public object? Any(int column) => raw.sqlite3_column_type(_statement, column) switch
+    {
+        raw.SQLITE_NULL => null,
+        raw.SQLITE_INTEGER => Long(column),
+        raw.SQLITE_FLOAT => Double(column),
+        _ => Text(column),
+    };
+
     public DateOnly? Day(int column)
         => IsNull(column) ? null : DateOnly.ParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -11,7 +11,7 @@ internal static class StoreErrors
         var (failure, message) = error.SqliteErrorCode switch
         {
             SQLITE_BUSY or SQLITE_LOCKED => (StoreFailure.Locked,
-                $"The store {path} is locked: another process writes to it. Wait until it has finished, or end it, and run again; what was committed before is kept."),
+                $"The store {path} is locked: {Writer(path)} writes to it. Wait until it has finished, or end it, and run again; what was committed before is kept."),
             SQLITE_READONLY => (StoreFailure.ReadOnly,
                 $"The store {path} cannot be written: the file or its folder is read-only. Give yourself the right to write there, or name another file."),
             SQLITE_FULL => (StoreFailure.DiskFull,
@@ -57,6 +57,8 @@ internal static class StoreErrors
 
     private static (StoreFailure Failure, string Message) NotADatabase(string path) => (StoreFailure.NotAStore,
         $"The file {path} is no SQLite database. Name another file, or move this one away and run again.");
+
+    private static string Writer(string path) => WriterLock.Holder(path) is { } process ? $"process {process}" : "another process";
 
     private static string Detail(SqliteException error)
     {

@@ -43,7 +43,9 @@ internal sealed class TimeTravel : IDisposable
 
     private List<long> Claims(ClaimFilter? filter)
     {
-        var plan = new QueryPlan(_session, textIsIndexed: false).Make(KeyFilter.Of(filter));
+        var planner = new QueryPlan(_session, textIsIndexed: false);
+        var parts = QueryPlan.Parts(KeyFilter.Of(filter));
+        var plan = planner.Condition(parts, planner.Driver(parts).Part);
         var claims = new List<long>();
         using var select = _session.Prepare($"SELECT DISTINCT v.claim FROM main.version v {(plan.Sql.Length == 0 ? "" : $"WHERE {plan.Sql}")}");
         select.Begin();
@@ -80,7 +82,14 @@ internal sealed class TimeTravel : IDisposable
             return item with { Reference = ledger with { Version = -1 } };
         if (string.CompareOrdinal(ledger.StoredAt, _knownAt) > 0)
             return null;
-        var retired = ledger.RetiredAt is { } at && string.CompareOrdinal(at, _knownAt) <= 0 ? at : null;
+        var retired = ledger.RetiredAt is { } at && string.CompareOrdinal(at, _knownAt) <= 0 ? at : SetAsideThen(ledger.Occurrence);
         return item with { Reference = ledger with { Version = -1, RetiredAt = retired } };
+    }
+
+    // A reviewer had set it aside and has taken that back since.
+    private string? SetAsideThen(long occurrence)
+    {
+        using var select = _session.Prepare("SELECT \"at\" FROM set_aside WHERE occurrence = ? AND \"at\" <= ? AND until > ?");
+        return select.Begin().Add(occurrence).Add(_knownAt).Add(_knownAt).Step() ? select.Text(0) : null;
     }
 }

@@ -7,17 +7,17 @@ namespace Extractor.Store.Sqlite;
 /// <param name="schema">“main”, or “temp” for the state at another time.</param>
 internal sealed class VersionWriter(SqliteConnection connection, string schema) : IDisposable
 {
-    private readonly Statement _existing = new(connection, $"SELECT ordinal, status, occurrence FROM {schema}.version WHERE claim = ?");
+    private readonly Statement _existing = new(connection, $"SELECT ordinal, occurrence FROM {schema}.version WHERE claim = ?");
     private readonly Statement _delete = new(connection, $"DELETE FROM {schema}.version WHERE claim = ? AND ordinal = ?");
-    private readonly Statement _count = new(connection, $"UPDATE {schema}.version SET evidence = ?, sources = ?, since = ? WHERE claim = ? AND ordinal = ?");
+    private readonly Statement _update = new(connection, $"UPDATE {schema}.version SET status = ?, evidence = ?, sources = ?, since = ? WHERE claim = ? AND ordinal = ?");
     private readonly Statement _assign = new(connection, $"INSERT OR REPLACE INTO {schema}.evidence (claim, occurrence, version) VALUES (?, ?, ?)");
     private readonly Statement _put = new(connection, $"""
         INSERT OR REPLACE INTO {schema}.version (claim, ordinal, "key", status, subject, subject_kind, metric, unit, kind, modality, year,
-            value, high, bound, direction, published, since, confidence, occurrence, evidence, sources)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            value, high, bound, direction, published, since, confidence, occurrence, evidence, sources, segment)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
-    private readonly List<(int Ordinal, int Status, long Occurrence)> _old = [];
+    private readonly List<(int Ordinal, long Occurrence)> _old = [];
 
     /// <summary>Merges the items and writes the claim's versions.</summary>
     /// <param name="isNew">The claim has no versions yet.</param>
@@ -42,7 +42,7 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
     {
         _existing.Dispose();
         _delete.Dispose();
-        _count.Dispose();
+        _update.Dispose();
         _assign.Dispose();
         _put.Dispose();
     }
@@ -51,9 +51,9 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
     {
         _existing.Begin().Add(claim);
         while (_existing.Step())
-            _old.Add((_existing.Int(0), _existing.Int(1), _existing.Long(2)));
+            _old.Add((_existing.Int(0), _existing.Long(1)));
         _existing.Reset();
-        foreach (var (ordinal, _, _) in _old)
+        foreach (var (ordinal, _) in _old)
         {
             if (ordinal > wanted)
                 _delete.Begin().Add(claim).Add((long)ordinal).Run();
@@ -63,17 +63,18 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
     private void WriteVersion(long claim, ClaimTraits traits, MergedVersion version)
     {
         var shown = LedgerItem.Of(version.Shown);
-        // The same occurrence has the same value, metric and day: then no index is touched.
-        if (_old.Contains((version.Ordinal, (int)version.Status, shown.Occurrence)))
+        // The same occurrence has the same value, metric and day: then no index but that of the exceptional states is touched.
+        if (_old.Contains((version.Ordinal, shown.Occurrence)))
         {
-            _count.Begin().Add((long)version.Distinct).Add((long)version.Sources).Add(version.Since).Add(claim).Add((long)version.Ordinal).Run();
+            _update.Begin().Add((long)version.Status).Add((long)version.Distinct).Add((long)version.Sources).Add(version.Since).Add(claim).Add((long)version.Ordinal).Run();
             return;
         }
         _put.Begin().Add(claim).Add((long)version.Ordinal).Add(traits.Key).Add((long)version.Status);
         _put.Add(traits.Subject).Add(shown.SubjectKind).Add(shown.Metric).Add(traits.Unit).Add((long)traits.Kind).Add((long)traits.Modality).Add((long?)traits.Year);
         var item = version.Shown;
         _put.Add((double)item.Value).Add((double?)item.High).Add((long)item.Bound).Add((long?)item.Direction);
-        _put.Add(item.Published).Add(version.Since).Add(shown.Confidence).Add(shown.Occurrence).Add((long)version.Distinct).Add((long)version.Sources).Run();
+        _put.Add(item.Published).Add(version.Since).Add(shown.Confidence).Add(shown.Occurrence).Add((long)version.Distinct).Add((long)version.Sources);
+        _put.Add(shown.Occurrence >> Schema.SegmentBits).Run();
     }
 
     private void Assign(long claim, MergedVersion version)

@@ -80,7 +80,7 @@ internal sealed class SpecReader
             return string.Equals(found.Unit, expected, StringComparison.OrdinalIgnoreCase);
         if (form.IsMinor)
             factor = 100;
-        if (form.Family is { } family && found.Unit is { } mine && _units.Families.Has(family, mine))
+        if (form.Family is { } family && found.Unit is { } mine && CurrencyFamilies.Has(family, mine))
             return true;
         return found.Unit == form.Unit || found.Unit?.Split('/')[0] == form.Unit || (form.Unit == "C" && found.Unit == "°C") || (form.Sense == SharedMoneyWord.Pound && found.Unit == "lb");
     }

@@ -18,7 +18,7 @@ public sealed class PeriodRecogniserTests
         var start = source.Text.IndexOf(name, StringComparison.Ordinal);
         var first = source.TokenAt(start);
         var end = source.TokenAt(start + name.Length - 1) + 1;
-        return new(first, end, source.SpanOf(first, end), "name", 0, name, null, EntityKind.Product, resolution, false, null, null, null, false, "");
+        return new(first, end, source.SpanOf(first, end), "name", 0, name, null, EntityKind.Product, resolution, false, null, null, null, false, new EntityReason(""));
     }
 
     [Fact]

@@ -1,0 +1,8 @@
+namespace Extractor.Query.Differences;
+
+public enum DifferenceKind
+{
+    Added,
+    Lost,
+    Changed,
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Extractor.Tests.Cli;
+
+public sealed class WatchTests : IDisposable
+{
+    private const string Text = "Northwind Motors sold 128,400 vehicles abroad in 2022, chief executive Ana Lind said.\n";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _config;
+
+    public WatchTests()
+    {
+        _config = _folder.File("pipeline.json", "{}");
+        Directory.CreateDirectory(_folder.At("corpus"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [UnixFact]
+    public void Interrupted_watch_ends_well_and_says_what_it_stored()
+    {
+        _folder.File("corpus/one.txt", Text);
+        using var process = Start("watch", "--config", _config);
+        var messages = process.StandardError.ReadLine();
+        var line = process.StandardOutput.ReadLine();
+        using (var signal = Process.Start("kill", ["-INT", $"{process.Id}"]))
+            signal.WaitForExit();
+        process.WaitForExit();
+
+        Assert.StartsWith("Watching ", messages, StringComparison.Ordinal);
+        Assert.EndsWith("new       one  1 claim, 1 number without", line, StringComparison.Ordinal);
+        Assert.Equal("extractor watch: stopped.", process.StandardError.ReadToEnd().Trim());
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task Lines_can_be_had_as_json()
+    {
+        _folder.File("corpus/one.txt", Text);
+        using CancellationTokenSource stop = new();
+        StringBuilder output = new();
+        using Extractor.Cli.Terminal terminal = new(new StringWriter(output) { NewLine = "\n" }, TextWriter.Null, () => Stream.Null);
+        var watch = Extractor.Cli.CommandLine.RunAsync(["watch", "--json", "--config", _config], terminal, stop.Token);
+        for (var i = 0; i < 600 && output.Length == 0; i++)
+            await Task.Delay(50);
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await watch);
+        var happened = JsonDocument.Parse(output.ToString()).RootElement;
+        Assert.Equal(("one", "new", 1), (happened.GetProperty("article").GetString(), happened.GetProperty("outcome").GetString(), happened.GetProperty("claims").GetInt32()));
+        Assert.Equal(_folder.At("corpus/one.txt"), happened.GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public async Task Folder_that_is_not_there_is_told_with_its_key()
+    {
+        Directory.Delete(_folder.At("corpus"));
+
+        var run = await Run("watch");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("corpus.folder", Assert.Single(run.MessageLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_before_the_first_run_says_what_waits()
+    {
+        _folder.File("corpus/one.txt", Text);
+
+        var run = await Run("status");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("There is no store yet", run.Out, StringComparison.Ordinal);
+        Assert.Contains("one.txt (new)", run.Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.At(".extractor/claims.db")));
+    }
+
+    [Fact]
+    public async Task Status_lists_what_failed_with_its_reason_until_it_is_mended()
+    {
+        _folder.File("corpus/one.txt", Text);
+        _folder.File("corpus/empty.txt", "");
+        await Run("run");
+
+        var failing = await Run("status");
+        _folder.File("corpus/empty.txt", Text);
+        var mended = await Run("status", "--json");
+
+        Assert.Equal(1, failing.ExitCode);
+        Assert.Contains("The store holds 1 claim", failing.Out, StringComparison.Ordinal);
+        Assert.Contains("Nothing waits", failing.Out, StringComparison.Ordinal);
+        Assert.Contains("empty.txt is empty; put the article's text into it", failing.Out, StringComparison.Ordinal);
+        Assert.Equal(0, mended.ExitCode);
+        var status = JsonDocument.Parse(mended.Out).RootElement;
+        Assert.Equal(1, status.GetProperty("store").GetProperty("articles").GetInt32());
+        Assert.Equal("changed", status.GetProperty("waiting")[0].GetProperty("reason").GetString());
+        Assert.Empty(status.GetProperty("failed").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Damaged_list_of_files_is_told_with_a_remedy()
+    {
+        _folder.File(".extractor/claims.files.db", "no database at all, but some words that are long enough to be read as a header");
+
+        var run = await Run("run");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("claims.files.db", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("delete it: the next run makes it anew", run.Messages, StringComparison.Ordinal);
+    }
+
+    private Task<CommandRun> Run(params string[] args) => CommandRun.Of([.. args, "--config", _config]);
+
+    private static Process Start(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "extractor.dll"), .. arguments])
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+}
