@@ -61,6 +61,12 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
             next++;
         else if (!reader.Is(next, words.Auxiliaries))
             return false;
+        if (reader.Is(next - 1, words.Copulas) || reader.Is(next, words.Copulas))
+        {
+            var noun = reader.Is(next, words.Copulas) ? next + 1 : next;
+            if (reader.Is(noun, words.The) && IsCleft(reader, noun))
+                return true;
+        }
         while (reader.Is(next, words.Auxiliaries) || reader.Is(next, words.Adverbs))
             next++;
         if (!reader.Is(next, words.ExpletiveAdjectives))
@@ -68,6 +74,17 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         for (var k = next + 1; k < next + 4; k++)
         {
             if (reader.Is(k, words.That))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>“It was the arrests that …”.</summary>
+    private bool IsCleft(in TokenReader reader, int noun)
+    {
+        for (var i = noun + 1; i < noun + 8 && (reader.IsWord(i) || reader.Hyphen(i)); i++)
+        {
+            if (reader.Is(i, words.Cleft))
                 return true;
         }
         return false;
@@ -123,10 +140,10 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         for (var i = the + 1; i < limit; i++)
         {
             if (i > the + 1 && reader.Lower(i) && (reader.Is(i, words.DivisionNouns) || (countries is not null && reader.Is(i, words.LocalDivisionNouns))))
-                return Phrase(workspace, reader, s, the, i + 1, null, countries);
+                return EndsPhrase(reader, i + 1) ? Phrase(workspace, reader, s, the, i + 1, null, countries) : null;
             if (!reader.IsWord(i) && !reader.Hyphen(i))
                 return null;
-            if (reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || reader.Is(i, words.Determiners) || reader.Is(i, words.Possessive))
+            if (reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || reader.Is(i, words.Determiners) || reader.Is(i, words.Possessive) || reader.Is(i, words.NoDivisions))
                 return null;
             if (!reader.Capital(i) || lexicon.Match(reader.Tokens[..limit], i, out var length) is not { Entity: { Kind: EntityKind.Market } place })
                 continue;
@@ -136,6 +153,11 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         }
         return null;
     }
+
+    /// <summary>Whether no further noun follows: not “the right unit economics”.</summary>
+    private bool EndsPhrase(in TokenReader reader, int next) =>
+        !reader.IsWord(next) || reader.Is(next, words.Auxiliaries) || reader.Is(next, words.SayVerbs) || reader.Is(next, words.BusinessVerbs) || reader.Is(next, words.Prepositions) || reader.Is(next, words.Possessive) || reader.Is(next, words.Determiners)
+            || (reader.Chars(next)[^1] != 's' && !reader.Is(next, words.NounsBehind));
 
     private FoundEntity Phrase(EntityWorkspace workspace, in TokenReader reader, int s, int the, int end, IndustryNoun? noun, List<string>? countries)
     {

@@ -22,17 +22,19 @@ internal sealed class AntecedentFinder(EntityWords words)
         var companies = 0;
         foreach (var mention in found)
             companies += mention.Entity is { Kind: EntityKind.Company } && !mention.Aside ? 1 : 0;
-        FoundEntity? before = null;
-        foreach (var mention in found)
+        for (var i = 0; i < found.Count; i++)
         {
+            var mention = found[i];
+            var before = i > 0 ? found[i - 1] : null;
             if (mention.Entity is null && before is not null && IsApposition(reader, before, mention))
                 (mention.Entity, mention.Because) = (before.Entity, "in apposition to the name before it");
-            before = mention;
-            if (mention.Entity is null)
-                mention.Entity = mention.Division ? Division(reader, registry, mention, view, companies) : Antecedent(reader, mention, view, companies);
+            if (mention.Entity is null && MakerOf(reader, found, i, view) is { } maker)
+                (mention.Entity, mention.Because) = (maker, "owner of what is named behind it");
+            if (mention.Entity is null && !StandsBehindUnknown(reader, before, mention) && !IsOtherSubject(reader, source, found, i))
+                mention.Entity = mention.Division ? Division(reader, registry, mention, view, companies) : Antecedent(reader, mention, view, companies, NamedBehind(reader, workspace, i));
             if (mention.Entity is not { } entity || mention.Aside || entity.Kind == EntityKind.Person)
                 continue;
-            mention.Subject = IsSubject(reader, source.Sentences[mention.Sentence], mention);
+            mention.Subject = !IsOneOfTwo(reader, found, i) && IsSubject(reader, source.Sentences[mention.Sentence], mention);
             entity.LastSentence = mention.Sentence;
             entity.LastToken = mention.First;
             if (mention.Subject)
@@ -53,6 +55,72 @@ internal sealed class AntecedentFinder(EntityWords words)
         return reader.Mark(comma) == ',' && anaphor.First == comma + 1 && (reader.Mark(anaphor.End) is ',' or '.' || reader.Is(anaphor.End, words.OfIn) || reader.Is(anaphor.End, words.That));
     }
 
+    /// <summary>“driven by Quillon, the biggest winemaker”: in apposition to a capitalised word that no rule took for a name.</summary>
+    private static bool StandsBehindUnknown(in TokenReader reader, FoundEntity? before, FoundEntity anaphor) =>
+        anaphor.Anaphor == AnaphorForm.Definite && reader.Mark(anaphor.First - 1) == ',' && reader.Capital(anaphor.First - 2) && reader.Mark(anaphor.End) is ',' or '.' && before?.End != anaphor.First - 1;
+
+    /// <summary>“The maker of the Karfunkel”: the company in view that owns the product or brand named behind “of”.</summary>
+    private ArticleEntity? MakerOf(in TokenReader reader, List<FoundEntity> found, int at, List<ArticleEntity> view)
+    {
+        var mention = found[at];
+        if (mention.Anaphor != AnaphorForm.Definite || !reader.Is(mention.End, words.Of_) || at + 1 == found.Count || found[at + 1] is not { Entity: { Kind: EntityKind.Company or EntityKind.Product } brand } owned || owned.First - mention.End > 3 || reader.Is(mention.End - 1, words.Relations))
+            return null;
+        foreach (var entity in view)
+        {
+            if (brand.Parent is { } parent && (entity.Lexicon?.Name == parent || entity.Name == parent))
+                return entity;
+        }
+        return brand.Kind == EntityKind.Company && view.Contains(brand) ? brand : null;
+    }
+
+    /// <summary>“The new bill passed. It will also …”: an opening “it” means the thing that the sentence before is about, which is no name.</summary>
+    private bool IsOtherSubject(in TokenReader reader, SourceText source, List<FoundEntity> found, int at)
+    {
+        var mention = found[at];
+        if (mention.Anaphor != AnaphorForm.It || mention.Sentence == 0 || mention.First != source.Sentences[mention.Sentence].First || IsFirmsVerb(reader, mention.End))
+            return false;
+        var sentence = source.Sentences[mention.Sentence - 1];
+        if (!reader.Is(sentence.First, words.Determiners) || !reader.Lower(sentence.First + 1) || (at > 0 && found[at - 1].Sentence == mention.Sentence - 1))
+            return false;
+        return sentence.Role == source.Sentences[mention.Sentence].Role;
+    }
+
+    private bool IsFirmsVerb(in TokenReader reader, int next)
+    {
+        while (reader.Is(next, words.Adverbs))
+            next++;
+        return !reader.Is(next, words.Auxiliaries) && (reader.Is(next, words.SayVerbs) || reader.Is(next, words.BusinessVerbs));
+    }
+
+    /// <summary>“Ford and GM would support its format”: two that act together are not meant by “it”.</summary>
+    private bool IsOneOfTwo(in TokenReader reader, List<FoundEntity> found, int at)
+    {
+        var mention = found[at];
+        if (mention.Anaphor != AnaphorForm.None)
+            return false;
+        return (at + 1 < found.Count && found[at + 1].First == mention.End + 1 && reader.Is(mention.End, words.And) && found[at + 1].Anaphor == AnaphorForm.None)
+            || (at > 0 && found[at - 1].End == mention.First - 1 && reader.Is(mention.First - 1, words.And) && found[at - 1].Anaphor == AnaphorForm.None);
+    }
+
+    /// <summary>The entities that the rest of the anaphor's clause names: “the company bought a stake in Quillon” is not said of Quillon.</summary>
+    private List<ArticleEntity> NamedBehind(in TokenReader reader, EntityWorkspace workspace, int at)
+    {
+        var (found, named) = (workspace.Found, workspace.NamedBehind);
+        named.Clear();
+        var anaphor = found[at];
+        if (anaphor.Possessive || anaphor.Anaphor == AnaphorForm.They)
+            return named;
+        for (var i = at + 1; i < Math.Min(found.Count, at + 4) && found[i].Sentence == anaphor.Sentence && found[i].First - anaphor.End < 10; i++)
+        {
+            if (found[i].Entity is not { } entity || (entity.LastSubjectSentence == anaphor.Sentence && anaphor.Anaphor != AnaphorForm.Definite))
+                continue;
+            if (!SameClause(reader, anaphor.End - 1, found[i].First))
+                break;
+            named.Add(entity);
+        }
+        return named;
+    }
+
     private static void DropLeast(List<ArticleEntity> view)
     {
         var least = 0;
@@ -64,7 +132,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         view.RemoveAt(least);
     }
 
-    private ArticleEntity? Antecedent(in TokenReader reader, FoundEntity anaphor, List<ArticleEntity> view, int companies)
+    private ArticleEntity? Antecedent(in TokenReader reader, FoundEntity anaphor, List<ArticleEntity> view, int companies, List<ArticleEntity>? excluded)
     {
         ArticleEntity? best = null, second = null;
         double bestScore = double.MinValue, secondScore = double.MinValue;
@@ -73,7 +141,7 @@ internal sealed class AntecedentFinder(EntityWords words)
             nearest = entity.LastSubjectSentence == anaphor.Sentence ? Math.Max(nearest, entity.LastSubjectToken) : nearest;
         foreach (var entity in view)
         {
-            if (!Agrees(anaphor, entity))
+            if (!Agrees(anaphor, entity) || excluded?.Contains(entity) == true)
                 continue;
             var score = Score(reader, anaphor, entity, companies) + (nearest >= 0 && entity.LastSubjectToken == nearest && anaphor.Anaphor != AnaphorForm.Definite ? NearestSubject : 0);
             if (score > bestScore)
@@ -98,7 +166,7 @@ internal sealed class AntecedentFinder(EntityWords words)
             anaphor.Because = "the subsidiary there last spoken of";
             return view[i];
         }
-        if (Antecedent(reader, anaphor, view, companies) is not { } owner)
+        if (Antecedent(reader, anaphor, view, companies, null) is not { } owner)
             return null;
         return registry.AddDivision(owner, reader.Source.Slice(reader.Source.SpanOf(anaphor.First + 1, anaphor.End)).Replace('\n', ' '));
     }
@@ -128,7 +196,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         };
         if (anaphor.Anaphor != AnaphorForm.Definite)
             return score;
-        return anaphor.Division ? score : score + Fit(anaphor, entity) - (distance == 0 && SameClause(reader, entity.LastToken, anaphor.First) ? 12 : 0);
+        return anaphor.Division ? score : score + Fit(anaphor, entity) - (distance == 0 && SameClause(reader, entity.LastToken, anaphor.First) ? anaphor.Possessive && entity.LastSubjectToken != entity.LastToken ? 4 : 12 : 0);
     }
 
     /// <summary>“Fiat's results helped the carmaker”: a description does not mean a name of its own clause.</summary>

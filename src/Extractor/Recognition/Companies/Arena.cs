@@ -20,6 +20,9 @@ internal sealed class Arena<T> where T : class, IReusable, new()
         return _items[Used++];
     }
 
+    /// <summary>Takes the object back that was given out last.</summary>
+    public void TakeBackLast() => _items[--Used].Reset();
+
     /// <summary>Takes all objects back.</summary>
     public void Reset()
     {

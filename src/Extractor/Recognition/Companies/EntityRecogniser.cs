@@ -25,7 +25,7 @@ public sealed class EntityRecogniser
         NameRuns runs = new(companies, classes);
         _scanner = new NameScanner(companies, classes, runs);
         _evidence = new NameEvidence(companies, classes, nouns, runs);
-        _linker = new NameLinker(companies, classes, runs);
+        _linker = new NameLinker(companies, classes, runs, new NameIndustries(words));
         _names = new NameMentions(classes);
         _groups = new GroupFinder(classes, nouns, runs);
         _anaphors = new AnaphorFinder(companies, classes, nouns);

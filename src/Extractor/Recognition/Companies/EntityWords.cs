@@ -15,6 +15,61 @@ internal sealed class EntityWords(WordClasses classes)
 
     public WordSet OrganisationNouns { get; } = classes["organisation-noun"];
 
+    /// <summary>Nouns whose names go on behind “for” or “on”: “Institute for Economic Research”.</summary>
+    public WordSet OrganisationsFor { get; } = classes["organisation-for"];
+
+    public WordSet ForOn { get; } = classes.Set("for on");
+
+    /// <summary>Words that name a trade as well as a company: “U.S. Oil”.</summary>
+    public WordSet TradeWords { get; } = classes["trade-word"];
+
+    public WordSet PartyLetters { get; } = classes["party-letter"];
+
+    /// <summary>What only a firm has: “X's shareholders”.</summary>
+    public WordSet FirmNouns { get; } = classes["firm-noun"];
+
+    /// <summary>Who works for a firm named right before: “X spokesman”.</summary>
+    public WordSet EmployeeNouns { get; } = classes["employee-noun"];
+
+    public WordSet Spokesmen { get; } = classes["spokesman"];
+
+    /// <summary>“Zelkova.ai”: endings of names that are addresses too.</summary>
+    public WordSet Honorifics { get; } = classes.Set("mr mrs ms miss dr sir mr. mrs. ms. dr. messrs");
+
+    public WordSet Domains { get; } = classes["domain"];
+
+    public WordSet Based { get; } = classes.Set("based born bound");
+
+    public WordSet EmployerRoles { get; } = classes["employer-role"];
+
+    public WordSet EmployerPrepositions { get; } = classes["employer-preposition"];
+
+    /// <summary>Offices that firms have and countries have not: “founder of X”.</summary>
+    public WordSet FounderRoles { get; } = classes["founder-role"];
+
+    public WordSet Analysts { get; } = classes.Set("analyst analysts economist economists strategist strategists");
+
+    public WordSet SuchAs { get; } = classes["such-as"];
+
+    public WordSet Such { get; } = classes.Set("such");
+
+    public WordSet Called { get; } = classes["called"];
+
+    public WordSet DealNouns { get; } = classes["deal-noun"];
+
+    public WordSet NamedFirms { get; } = classes["named-firm"];
+
+    public WordSet Founded { get; } = classes["founded"];
+
+    public WordSet RaiseVerbs { get; } = classes["raise-verb"];
+
+    public WordSet See { get; } = classes.Set("see");
+
+    public WordSet To { get; } = classes.Set("to");
+
+    /// <summary>Nouns for firms that are verbs behind “to”: “to fund X”.</summary>
+    public WordSet NounsAndVerbs { get; } = classes.Set("fund exchange broker engineer group brand chain auditor bank");
+
     public WordSet IndexNouns { get; } = classes["index-noun"];
 
     public WordSet EventNouns { get; } = classes["event-noun"];
@@ -77,7 +132,7 @@ internal sealed class EntityWords(WordClasses classes)
 
     public WordSet NotNames { get; } = classes["not-name"];
 
-    public WordSet Joiners { get; } = classes.Set("of de du des del della di von van der den la le el al bin");
+    public WordSet Joiners { get; } = classes.Set("of de du des del della di do da dos von van der den la le el al bin und et och og");
 
     public WordSet Of_ { get; } = classes.Set("of");
 
@@ -97,13 +152,21 @@ internal sealed class EntityWords(WordClasses classes)
 
     public WordSet Their { get; } = classes.Set("their");
 
+    /// <summary>“the entire segment”, “the same unit”: not a part of one company.</summary>
+    public WordSet NoDivisions { get; } = classes.Set("entire whole same right other next only various each");
+
+    /// <summary>“unit labour costs”, “arm talent”: nouns that make a unit or arm a mere modifier.</summary>
+    public WordSet NounsBehind { get; } = classes.Set("labor labour cost price head chief manager executive talent length strength volume value");
+
+    public WordSet Cleft { get; } = classes.Set("that who which");
+
     public WordSet That { get; } = classes.Set("that to for");
 
     public WordSet Told { get; } = classes.Set("told by to");
 
     public WordSet And { get; } = classes.Set("and");
 
-    public WordSet Copulas { get; } = classes.Set("is was are were isn't wasn't aren't be been being become becomes became remain remains remained");
+    public WordSet Copulas { get; } = classes.Set("is was are were isn't wasn't aren't be been being become becomes became becoming remain remains remained remaining");
 
     public WordSet ClauseOpeners { get; } = classes["clause-opener"];
 

@@ -23,6 +23,9 @@ internal sealed class EntityWorkspace
     /// <summary>Entities that pronouns can mean, while antecedents are sought.</summary>
     public List<ArticleEntity> View { get; } = [];
 
+    /// <summary>Entities that the rest of an anaphor's clause names, while its antecedent is sought.</summary>
+    public List<ArticleEntity> NamedBehind { get; } = [];
+
     public EntityRegistry Registry { get; }
 
     public NameKeys Keys { get; } = new();
@@ -37,6 +40,7 @@ internal sealed class EntityWorkspace
         Candidates.Clear();
         Found.Clear();
         View.Clear();
+        NamedBehind.Clear();
         Registry.Clear();
         _candidates.Reset();
         _found.Reset();
@@ -50,6 +54,13 @@ internal sealed class EntityWorkspace
         var candidate = _candidates.Take();
         Candidates.Add(candidate);
         return candidate;
+    }
+
+    /// <summary>Takes back the candidate added last.</summary>
+    public void RemoveLast()
+    {
+        Candidates.RemoveAt(Candidates.Count - 1);
+        _candidates.TakeBackLast();
     }
 
     /// <summary>A mention in the making, which the caller fills and adds.</summary>

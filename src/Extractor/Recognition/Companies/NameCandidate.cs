@@ -32,6 +32,9 @@ internal sealed class NameCandidate : IReusable
     /// <summary>A single ordinary word that starts its sentence, so that its capital says nothing.</summary>
     public bool PlainOpener { get; set; }
 
+    /// <summary>A form that is also a word, with further capitals behind it: “Palm Beach”.</summary>
+    public bool Continued { get; set; }
+
     public bool Possessive { get; set; }
 
     /// <summary>Kind that its last word gives (“… Association”, “… Index”); null for none.</summary>
@@ -60,7 +63,7 @@ internal sealed class NameCandidate : IReusable
     {
         (First, CoreEnd, End, Sentence, Key) = (0, 0, 0, 0, null!);
         (Form, Head, FormKind, Industry, Country, Entity) = (null, null, null, null, null, null);
-        (Legal, Division, InHeadline, PlainOpener, Possessive, Telling) = (false, false, false, false, false, false);
+        (Legal, Division, InHeadline, PlainOpener, Continued, Possessive, Telling) = (false, false, false, false, false, false, false);
         (CompanyScore, PersonScore, NumberAfter, Rule) = (0, 0, -1, "");
     }
 }

@@ -23,6 +23,9 @@ internal sealed class NameKeys
         return _slots[Find(name, hash)] ?? Add(name, hash);
     }
 
+    /// <summary>The key of a name that was asked for before; null for any other.</summary>
+    public NameKey? Known(ReadOnlySpan<char> name) => _slots[Find(name, HashOf(name))];
+
     /// <summary>Forgets all names.</summary>
     public void Reset()
     {

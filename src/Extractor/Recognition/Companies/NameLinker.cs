@@ -6,7 +6,7 @@ namespace Extractor.Recognition.Companies;
 /// Decides for every possible name what it is, with the evidence of the whole article, and which names are one entity:
 /// sure names first, then short forms, then what the evidence of all places together makes sure.
 /// </summary>
-internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, NameRuns runs)
+internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, NameRuns runs, NameIndustries industries)
 {
     public void Link(SourceText source, EntityWorkspace workspace)
     {
@@ -16,6 +16,8 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         {
             candidate.Key.Sum.Add(candidate);
         }
+        MarkSurnames(workspace);
+        MarkAbbreviations(reader, workspace);
         foreach (var candidate in candidates)
         {
             if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && (candidate.Key.Words > 1 || candidate.End > candidate.CoreEnd))
@@ -30,7 +32,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         }
         foreach (var candidate in candidates)
         {
-            if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && candidate.Entity is null)
+            if (candidate.Form is { Ambiguous: false, Adjective: false, Others: null } form && candidate.Entity is null && candidate is not ({ PersonScore: >= NameEvidence.Enough } or { Key.Sum.Abbreviates: true }))
                 Join(registry, reader, candidate, registry.Find(form.Entity) ?? Namesake(registry, candidate), form.Entity.Kind, form.Entity);
             else if (candidate.Form is null && candidate.Entity is null && !candidate.InHeadline && (candidate.Legal || candidate.Division || candidate.FormKind is not null || (candidate.Key.Words > 1 && candidate.Key.Sum.Person >= NameEvidence.Enough)))
                 AddSure(registry, reader, candidate, candidate.Key.Sum);
@@ -52,6 +54,25 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         {
             if (candidate is { Entity: null, Form: null, InHeadline: true, Legal: true })
                 AddSure(registry, reader, candidate, candidate.Key.Sum);
+        }
+    }
+
+    private void MarkAbbreviations(in TokenReader reader, EntityWorkspace workspace)
+    {
+        foreach (var candidate in workspace.Candidates)
+        {
+            if (candidate is { FormKind: not null, Form: null } && reader.Mark(candidate.End) == '(' && reader.AllCaps(candidate.End + 1) && reader.Mark(candidate.End + 2) == ')')
+                runs.Key(reader, candidate.End + 1, candidate.End + 2, workspace.Keys).Sum.Abbreviates = true;
+        }
+    }
+
+    private static void MarkSurnames(EntityWorkspace workspace)
+    {
+        foreach (var candidate in workspace.Candidates)
+        {
+            var blank = candidate.Key.Text.LastIndexOf(' ');
+            if (blank > 0 && candidate is { Form: null, Head: null, Legal: false, Division: false, FormKind: null, Key.Words: 2 or 3 } && candidate.Key.Sum.Company < NameEvidence.Enough && workspace.Keys.Known(candidate.Key.Text[(blank + 1)..]) is { } last)
+                last.Sum.Surname = true;
         }
     }
 
@@ -88,15 +109,18 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             EntityRegistry.Name(candidate.Key, entity);
             candidate.Key.Sum.Named = entity;
         }
-        entity.Industry ??= candidate.Industry;
+        entity.Industry ??= candidate.Industry ?? (known is null && kind == EntityKind.Company ? industries.Of(reader, candidate.First, candidate.CoreEnd) : null);
         entity.Country ??= candidate.Country;
         entity.InHeadline |= candidate.InHeadline;
         if (kind == EntityKind.Market || candidate.InHeadline)
             return;
-        if ((entity.Key.Words < candidate.Key.Words && !IsOtherName(reader, candidate, entity)) || (entity is { InHeadline: true, NamedInBody: false } && entity.Key == candidate.Key))
+        if ((entity.Key.Words < candidate.Key.Words && !IsOtherName(reader, candidate, entity)) || (entity is { InHeadline: true, NamedInBody: false } && entity.Key == candidate.Key) || (IsTicker(entity) && !reader.AllCaps(candidate.First)))
             (entity.Name, entity.Key) = (Name(reader, candidate), candidate.Key);
         entity.NamedInBody = true;
     }
+
+    /// <summary>“AMZN”: an abbreviation that is not how the lexicon calls the company gives way to any written name.</summary>
+    private static bool IsTicker(ArticleEntity entity) => entity is { Kind: EntityKind.Company, Lexicon: { } known, Name.Length: <= 5 } && entity.Name != known.Name && !entity.Name.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>A longer form that lacks the lexicon's own name is an alias or former name: it does not rename what the article calls by that name.</summary>
     private static bool IsOtherName(in TokenReader reader, NameCandidate candidate, ArticleEntity entity) =>
@@ -155,10 +179,15 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             if (form.Adjective)
                 return;
             var known = form.Others is null ? form.Entity : Meant(registry, reader, candidate, form, sum);
-            var confirmed = registry.Find(known);
+            if (candidate is { PersonScore: >= NameEvidence.Enough, CompanyScore: 0, Key.Words: 1 } && !form.Ambiguous)
+            {
+                Join(registry, reader, candidate, Namesake(registry, candidate), EntityKind.Person, null);
+                return;
+            }
+            var confirmed = sum.Abbreviates ? null : registry.Find(known);
             if (confirmed is not null && !(candidate.PlainOpener && candidate.CompanyScore == 0 && !candidate.Possessive))
                 Join(registry, reader, candidate, confirmed, known.Kind, known);
-            else if (candidate.Key.Entity is { Kind: EntityKind.Person or EntityKind.Company } other)
+            else if (candidate.Key.Entity is { Kind: EntityKind.Person or EntityKind.Company or EntityKind.Organisation } other)
                 candidate.Entity = candidate.PlainOpener && candidate.CompanyScore == 0 ? null : other;
             else if (!form.Ambiguous || Convinces(registry, reader, candidate, sum, form))
                 Join(registry, reader, candidate, null, known.Kind, known);
@@ -171,7 +200,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             Join(registry, reader, candidate, named, named.Kind, null);
             return;
         }
-        var enough = reader.Is(candidate.First, words.GivenNames) && candidate.Key.Words == 1 ? 4 * NameEvidence.Enough : sum.Telling ? NameEvidence.Enough : 3 * NameEvidence.Enough;
+        var enough = reader.Is(candidate.First, words.GivenNames) && candidate.Key.Words == 1 ? 4 * NameEvidence.Enough : sum.Telling && !sum.Surname ? NameEvidence.Enough : 3 * NameEvidence.Enough;
         if (sum.Company >= enough && sum.Company > sum.Person && EntityRegistry.FindLonger(candidate.Key, out _) is null)
         {
             Join(registry, reader, candidate, null, EntityKind.Company, null);
@@ -202,7 +231,11 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     {
         if (sum.Person > sum.Company || (candidate.PlainOpener && candidate.CompanyScore < 3))
             return false;
-        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(2 * sum.Count, 4) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
+        if (sum.Surname && sum.Company < NameEvidence.Enough)
+            return false;
+        if (candidate.Continued)
+            return sum.Company >= NameEvidence.Enough;
+        var capitals = form.Entity.Kind == EntityKind.Market ? 3 : runs.IsPlain(reader, candidate.First) ? Math.Min(2 * sum.Count, sum.Company > 0 ? 4 : 2) : sum.Count >= 3 && !reader.Is(candidate.First, words.GivenNames) ? 1 : 0;
         if (form.Entity.Industry is { } industry && registry.HasIndustry(industry) && !reader.Is(candidate.First, words.GivenNames))
             capitals += 2;
         return sum.Company + capitals >= NameEvidence.Enough - 1;
@@ -210,12 +243,16 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
 
     private void LinkShort(EntityRegistry registry, in TokenReader reader, NameCandidate candidate)
     {
-        if (candidate.PlainOpener || candidate.Key.Text.Length < 2)
+        var acts = candidate is { CompanyScore: > 0, Key.Words: 1 };
+        if ((candidate.PlainOpener && !acts) || candidate.Key.Text.Length < 2)
             return;
         var entity = candidate.Key.Entity;
-        if (entity is null && !OpensManyNames(reader, candidate))
+        var vague = OpensManyNames(reader, candidate);
+        if (entity is null && (!vague || acts))
         {
             entity = EntityRegistry.FindLonger(candidate.Key, out var several);
+            if ((vague || candidate.PlainOpener) && (several || entity is not { Kind: EntityKind.Company }))
+                return;
             candidate.Rule = several ? "short-form-of-several" : "short-form";
         }
         if (entity is null || (candidate.Form is not null && entity.Kind == EntityKind.Market))

@@ -29,14 +29,14 @@ internal sealed class NameMentions(EntityWords words)
         found.Entity = entity;
         found.Resolution = candidate.Form is { Ambiguous: false } ? EntityResolution.Lexicon : candidate.Key != entity.Key ? EntityResolution.ShortForm : candidate.Form is not null ? EntityResolution.Lexicon : EntityResolution.Form;
         found.Possessive = candidate.Possessive;
-        found.Aside = reader.Mark(before) == '(' || reader.Is(before, words.Told);
+        found.Aside = reader.Mark(before) == '(' || reader.Is(before, words.Told) || reader.Is(candidate.End, words.Analysts) || (reader.Is(before, words.EmployerPrepositions) && reader.Is(before - 1, words.Analysts));
         workspace.Found.Add(found);
     }
 
     private void AddProduct(in TokenReader reader, NameCandidate candidate, EntityWorkspace workspace)
     {
         var end = candidate.NumberAfter + 1;
-        if (reader.Capital(end) && !reader.Is(end, words.Possessive) && reader.Tokens[end].Length <= 5)
+        if (end < reader.Source.Sentences[candidate.Sentence].End && reader.Capital(end) && !reader.Is(end, words.Possessive) && reader.Tokens[end].Length <= 5)
             end++;
         var key = ModelKey(reader, candidate, workspace);
         var product = key.Entity ?? workspace.Registry.Add(EntityKind.Product, reader.Written(candidate.First, candidate.NumberAfter + 1).ToString(), key, null);

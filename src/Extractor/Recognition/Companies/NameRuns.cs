@@ -30,6 +30,10 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return words.NotNames.Contains(reader.Tokens[i]) && !reader.AllCaps(i) ? i : i + 1;
         if (reader.Mark(i) == '.' && !reader.SpaceBefore(i) && reader.Capital(i + 1) && i + 1 < limit && reader.Tokens[i - 1].Length == 1)
             return i + 2;
+        if (reader.Mark(i) == '.' && !reader.SpaceBefore(i) && !reader.SpaceBefore(i + 1) && i + 1 < limit && reader.Is(i + 1, words.Domains) && reader.Lower(i + 1))
+            return i + 2;
+        if (reader.Mark(i) == ',' && i - first <= 2 && PartnersEnd(reader, limit, first, i) is var partners && partners > i)
+            return partners;
         if (reader.Mark(i) == '&' && reader.Capital(i + 1) && i + 1 < limit)
             return i + 2;
         if (reader.Hyphen(i) && reader.Capital(i + 1))
@@ -38,22 +42,57 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return i + 2;
         if (reader.Is(i, words.And) && reader.Capital(i + 1) && i + 1 < limit && JoinsWithAnd(reader, limit, first, i))
             return i + 2;
+        if (reader.Is(i, words.ForOn) && i + 1 < limit && reader.Capital(i + 1) && reader.Is(i - 1, words.OrganisationsFor) && reader.Capital(i - 1) && !reader.Is(i + 1, words.NotNames) && !reader.Is(i + 1, words.Determiners) && lexicon.Match(reader.Tokens[..limit], i + 1, out _) is not { Entity.Kind: EntityKind.Company })
+            return i + 2;
+        if (reader.Is(i, words.Of_) && reader.Is(i + 1, words.The) && reader.Lower(i + 1) && i + 2 < limit && reader.Capital(i + 2) && reader.Capital(i - 1) && (reader.Is(i - 1, words.OrganisationNouns) || reader.Is(i - 1, words.Bank)) && lexicon.Match(reader.Tokens[..limit], i + 2, out _) is not { Entity.Kind: EntityKind.Company or EntityKind.Organisation })
+            return i + 3;
         if (!reader.Is(i, words.Joiners) || !reader.Capital(i + 1) || i + 1 >= limit || reader.Is(i + 1, words.NotNames))
             return i;
         return !reader.Is(i, words.Of_) || JoinsWithOf(reader, first, i - 1) ? i + 2 : i;
     }
 
+    /// <summary>“Quillon, Varga and Zelkova Inc”: behind the partners' names that a firm is called by; the comma's place for none.</summary>
+    private int PartnersEnd(in TokenReader reader, int limit, int first, int comma)
+    {
+        if (IsNamed(reader, first) || reader.Is(first, words.GivenNames))
+            return comma;
+        for (var i = comma; i < Math.Min(limit, comma + 7); i += 2)
+        {
+            var last = reader.Mark(i) == '&' || reader.Is(i, words.And);
+            if ((!last && reader.Mark(i) != ',') || !reader.Capital(i + 1) || IsNamed(reader, i + 1))
+                return comma;
+            if (last)
+                return LegalEnd(reader, i + 2, limit) > i + 2 ? i + 2 : comma;
+        }
+        return comma;
+    }
+
+    private bool IsNamed(in TokenReader reader, int i) => IsPlain(reader, i) || lexicon.Match(reader.Tokens[..(i + 1)], i, out _) is { Ambiguous: false };
+
     /// <summary>“Food and Drug Administration”: ordinary words in capitals that end with an organisation's noun.</summary>
     private bool JoinsWithAnd(in TokenReader reader, int limit, int first, int and)
     {
-        if (!IsPlainCapital(reader, and - 1))
-            return false;
-        if (reader.Is(first, words.OrganisationNouns) && reader.Is(first + 1, words.Of_) && IsPlainCapital(reader, and + 1))
+        if (IsPlainCapital(reader, and + 1) && NamesField(reader, first, and) && lexicon.Match(reader.Tokens[..limit], and - 1, out _) is null && lexicon.Match(reader.Tokens[..limit], and + 1, out _) is null)
             return true;
+        if (!IsPlainCapital(reader, and - 1) || reader.Is(and - 1, words.OrganisationNouns) || NamesField(reader, first, and) || lexicon.Match(reader.Tokens[..limit], and + 1, out _) is not null)
+            return false;
+        if (lexicon.Match(reader.Tokens[..and], first, out var known) is { Ambiguous: false } && first + known == and)
+            return false;
         var i = and + 1;
-        while (i < limit && IsPlainCapital(reader, i) && !reader.Is(i, words.OrganisationNouns) && !IsLegal(reader, i))
+        while (i < limit && i < and + 5 && reader.Capital(i) && !reader.Is(i, words.OrganisationNouns) && !IsLegal(reader, i) && !reader.Is(i, words.NotNames))
             i++;
         return i > and + 1 && i < limit && reader.Capital(i) && (reader.Is(i, words.OrganisationNouns) || (IsLegal(reader, i) && lexicon.Match(reader.Tokens[..i], and + 1, out _) is null));
+    }
+
+    /// <summary>“Department of Forestry”, “Institute for Policy”: an organisation's noun with its field behind it.</summary>
+    private bool NamesField(in TokenReader reader, int first, int end)
+    {
+        for (var i = first; i < end - 1; i++)
+        {
+            if ((reader.Is(i, words.OrganisationNouns) && reader.Is(i + 1, words.Of_)) || (reader.Is(i, words.OrganisationsFor) && reader.Is(i + 1, words.ForOn)))
+                return true;
+        }
+        return false;
     }
 
     private bool IsPlainCapital(in TokenReader reader, int i) => reader.Capital(i) && (IsPlain(reader, i) || IsWeak(reader, i));
@@ -120,6 +159,8 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         var open = reader.Mark(i - 1);
         if (open is not ('(' or '<' or '['))
             return i;
+        if (IsPartyAndState(reader, i))
+            return i;
         var close = open == '(' ? ')' : open == '<' ? '>' : ']';
         bool colon = false, dot = false;
         for (var k = i; k < i + 8; k++)
@@ -130,6 +171,26 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             colon |= mark == ':';
             dot |= mark == '.';
             if (mark == '\0' && !reader.AllCaps(k) && !reader.IsNumber(k) && !(reader.IsWord(k) && reader.Tokens[k].Length <= (k > i ? 6 : 4) && reader.Capital(k)) && !(dot && reader.IsWord(k) && reader.Tokens[k].Length <= 2))
+                return i;
+        }
+        return i;
+    }
+
+    /// <summary>“(D., Calif.)”, “(R-Nebr.)”: what stands behind the name of a politician.</summary>
+    public bool IsPartyAndState(in TokenReader reader, int i) => reader.Is(i, words.PartyLetters) && reader.Capital(i) && reader.Mark(i + 1) is '-' or '.' or ',' or '–' && (reader.Capital(i + 2) || reader.Capital(i + 3));
+
+    /// <summary>Behind a name that stands in angle brackets, as news wires mark companies without a ticker; <paramref name="i"/> when none does.</summary>
+    public int BracketedEnd(in TokenReader reader, int i, int limit)
+    {
+        if (reader.Mark(i - 1) != '<')
+            return i;
+        var lower = false;
+        for (var k = i; k < Math.Min(limit, i + LongestRun); k++)
+        {
+            if (reader.Mark(k) == '>')
+                return lower ? k : i;
+            lower |= reader.IsWord(k) && !reader.AllCaps(k);
+            if (!reader.Capital(k) && reader.Mark(k) is not ('.' or '&' or '-' or '(' or ')' or ',' or '\'' or '’' or '/') && !reader.Is(k, words.Joiners) && !reader.Is(k, words.And) && !reader.Is(k, words.LegalForms) && !reader.Is(k, words.Possessive))
                 return i;
         }
         return i;
@@ -171,7 +232,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     {
         for (var i = first + 1; i < end; i++)
         {
-            if (!reader.Capital(i) || reader.Mark(i - 1) is '-' or '&' or '.' || reader.Is(i - 1, words.Joiners))
+            if (!reader.Capital(i) || reader.Mark(i - 1) is '-' or '&' or '.' || reader.Is(i - 1, words.Joiners) || (reader.Lower(i - 1) && reader.Is(i - 1, words.The)))
                 continue;
             if (reader.Is(i, words.Titles) || (reader.Is(i, words.RolesAfter) && i + 1 < end && !reader.Is(i, words.LegalForms) && reader.Is(i, words.Roles)))
                 return i;
@@ -188,20 +249,15 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return null;
         if (reader.Is(end - 1, words.IndexNouns))
             return EntityKind.Market;
-        if (reader.Is(end - 1, words.OrganisationNouns) || (reader.Is(first, words.OrganisationNouns) && reader.Is(first + 1, words.Of_)))
+        if (reader.Is(end - 1, words.OrganisationNouns) || NamesField(reader, first, end))
             return EntityKind.Organisation;
-        for (var i = first + 1; i < end - 1; i++)
-        {
-            if (reader.Is(i, words.OrganisationNouns) && reader.Is(i + 1, words.Of_))
-                return EntityKind.Organisation;
-        }
         return reader.Is(end - 1, words.EventNouns) ? EntityKind.Other : null;
     }
 
     /// <summary>A short plain number that may belong to a product's name; years are taken for years.</summary>
-    public bool ModelNumber(in TokenReader reader, int i)
+    public bool ModelNumber(in TokenReader reader, int i, int limit)
     {
-        if (!reader.IsNumber(i) || !reader.SpaceBefore(i) || reader.Tokens[i].Length > 4)
+        if (i >= limit || !reader.IsNumber(i) || !reader.SpaceBefore(i) || reader.Tokens[i].Length > 4)
             return false;
         if (reader.Hyphen(i + 1) && reader.IsNumber(i + 2) || (reader.IsWord(i + 1) && !reader.SpaceBefore(i + 1) && !reader.Is(i + 1, words.Possessive)))
             return false;

@@ -34,6 +34,8 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             return i + 1;
         if (runs.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
             return tickerEnd;
+        if (runs.BracketedEnd(reader, i, sentence.End) is var bracket && bracket > i)
+            return AddBracketed(reader, sentence, s, i, bracket, found);
         var form = lexicon.Match(reader.Tokens[..sentence.End], i, out var length);
         if (form is { Entity.Kind: EntityKind.Company or EntityKind.Product } && length == 1 && words.NotNames.Contains(token) && runs.LegalEnd(reader, i + 1, sentence.End) == i + 1)
             form = null;
@@ -62,6 +64,19 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
                 return -1;
         }
         return -1;
+    }
+
+    /// <summary>“&lt;Quillon Varga do Sul&gt;”: the brackets tell where the name begins and ends, and that it is a company's.</summary>
+    private int AddBracketed(in TokenReader reader, Sentence sentence, int s, int first, int end, EntityWorkspace found)
+    {
+        var nameEnd = reader.Is(end - 1, words.Possessive) && end - 1 > first ? end - 1 : end;
+        var core = runs.CoreEnd(reader, first, nameEnd, out _);
+        if (core == first)
+            core = nameEnd;
+        var form = lexicon.Match(reader.Tokens[..nameEnd], first, out var length);
+        Add(reader, sentence, s, shouting: false, first, core, nameEnd, form is not null && length >= core - first ? form : null, null, found);
+        found.Candidates[^1].Legal = true;
+        return end;
     }
 
     private int AddForm(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, EntityWorkspace found)
@@ -96,8 +111,16 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
                 return end;
             }
             AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
-            found.Candidates[^1].PlainOpener |= form.Ambiguous && runs.IsPlain(reader, first) && reader.Capital(headEnd) && lexicon.Common.Contains(reader.Tokens[headEnd].Word) && !reader.Is(headEnd, words.Roles);
-            return headEnd;
+            if (form.Ambiguous && !shouting && RunsOn(reader, sentence, headEnd))
+                (found.Candidates[^1].PlainOpener, found.Candidates[^1].Continued) = (found.Candidates[^1].PlainOpener || runs.IsPlain(reader, first), true);
+            if (form.Ambiguous || shouting || !IsLoneWord(reader, sentence, headEnd, end))
+                return headEnd;
+            if (sentence.Role == SentenceRole.Headline || !IsFirm(reader, end))
+                return end;
+            found.RemoveLast();
+            Add(reader, sentence, s, shouting, first, end, end, null, form, found);
+            found.Candidates[^1].Division = true;
+            return end;
         }
         if (form.Adjective && lexicon.Match(reader.Tokens, headEnd, out _) is { Entity.Kind: EntityKind.Company })
             return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
@@ -106,10 +129,30 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         return AddForm(reader, sentence, s, shouting, first, headEnd, form, found);
     }
 
+    /// <summary>“Palm Beach”, “Plenty of Fish”: whether a form that is also a word is only the beginning of another name.</summary>
+    private bool RunsOn(in TokenReader reader, Sentence sentence, int next)
+    {
+        if (reader.Is(next, words.Joiners) || reader.Is(next, words.And) || reader.Mark(next) is '-' or '&')
+            next++;
+        return !reader.Is(next, words.Roles) && !reader.Is(next, words.NotNames) && lexicon.Match(reader.Tokens[..sentence.End], next, out _) is not { Ambiguous: false };
+    }
+
+    /// <summary>“Zelkova Assistant”: a single word behind a company's name is its product or division, not another company.</summary>
+    private bool IsLoneWord(in TokenReader reader, Sentence sentence, int headEnd, int end) =>
+        end == headEnd + 1 && reader.Capital(headEnd) && !reader.Is(headEnd, words.Roles) && !reader.Is(headEnd, words.GivenNames) && !reader.Is(headEnd, words.Titles) && reader.Mark(headEnd - 1) != '-'
+            && lexicon.Match(reader.Tokens[..sentence.End], headEnd, out _) is null;
+
+    /// <summary>“Zelkova Card said”, “Zelkova Card, which operates …”: what products do not do.</summary>
+    private bool IsFirm(in TokenReader reader, int next) =>
+        (reader.Lower(next) && reader.Is(next, words.SayVerbs)) || (reader.Is(next, words.Possessive) && reader.Is(next + 1, words.FirmNouns))
+            || (reader.Mark(next) == ',' && reader.Is(next + 1, words.Which) && reader.Is(next + 2, words.RelationVerbs));
+
     private int AddRun(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, EntityWorkspace found)
     {
         var start = runs.KindOf(reader, first, end) == EntityKind.Organisation ? first : runs.SkipRoles(reader, first, end);
         if (start == first && (first == sentence.First || IsOpening(reader, first)) && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
+            start++;
+        if (start + 1 < end && reader.Is(start, words.See) && reader.AllCaps(start + 1) && !reader.AllCaps(start))
             start++;
         if (start >= end)
             return end;
@@ -119,12 +162,16 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         else if (start > first && lexicon.Match(reader.Tokens[..sentence.End], start, out _) is not null)
             return start;
         var core = runs.CoreEnd(reader, start, end, out var legal);
-        if (core == start || (core - start == 1 && reader.Tokens[start].Length == 1) || (core - start == 1 && !legal && runs.IsWeak(reader, start)))
+        if (core == start || (core - start == 1 && reader.Tokens[start].Length == 1) || (core - start == 1 && !legal && runs.IsWeak(reader, start) && !Acts(reader, start, core)))
             return end;
-        if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || (start == sentence.First && !runs.ModelNumber(reader, core)) || reader.Is(start, words.Roles)))
+        if (!legal && runs.AllPlain(reader, start, core) && runs.KindOf(reader, start, core) is null && (shouting || core - start > 1 || (start == sentence.First && !runs.ModelNumber(reader, core, sentence.End) && !Acts(reader, start, core)) || reader.Is(start, words.Roles)))
             return end;
         return Add(reader, sentence, s, shouting, start, core, end, null, null, found);
     }
+
+    /// <summary>“Chemical said”, “Standard's board”: an ordinary word that does what companies do, so that it may be short for one's name.</summary>
+    private bool Acts(in TokenReader reader, int start, int end) =>
+        (reader.Lower(end) && (reader.Is(end, words.SayVerbs) || reader.Is(end, words.BusinessVerbs)) && !reader.Is(start - 1, words.Determiners)) || (reader.Is(end, words.Possessive) && reader.Is(end + 1, words.BusinessNouns));
 
     private int Add(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, EntityWorkspace found)
     {
@@ -138,7 +185,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         candidate.PlainOpener = plain && core - first == 1 && (shouting || first == sentence.First || !reader.Capital(first) || IsOpening(reader, first));
         candidate.FormKind = form is null ? runs.KindOf(reader, first, core) : null;
         candidate.Possessive = reader.Is(end, words.Possessive) || (reader.Mark(end) is '\'' or '’' && !reader.SpaceBefore(end));
-        if (runs.ModelNumber(reader, end))
+        if (runs.ModelNumber(reader, end, sentence.End))
             candidate.NumberAfter = end;
         return end;
     }

@@ -15,13 +15,19 @@ internal sealed class NameSum
     /// <summary>Whether a point for a company is one that persons and teams do not get.</summary>
     public bool Telling { get; private set; }
 
+    /// <summary>Whether longer names without a company's form end with it, as persons' names end with a surname.</summary>
+    public bool Surname { get; set; }
+
+    /// <summary>Whether the article gives it in brackets behind another name: “Department of Financial Services (DFS)”.</summary>
+    public bool Abbreviates { get; set; }
+
     /// <summary>The entity that the registry knows by this name already; null for none.</summary>
     public ArticleEntity? Named { get; set; }
 
     /// <summary>Whether its short forms are registered already.</summary>
     public bool Shortened { get; set; }
 
-    public void Reset() => (Company, Person, Count, Telling, Named, Shortened) = (0, 0, 0, false, null, false);
+    public void Reset() => (Company, Person, Count, Telling, Surname, Abbreviates, Named, Shortened) = (0, 0, 0, false, false, false, null, false);
 
     public void Add(NameCandidate candidate)
     {

@@ -14,6 +14,14 @@ public class AnaphorTests
     [InlineData("Ryanair met rivals, and Volkswagen cut its prices.", "its", "Volkswagen")]
     [InlineData("Japan reported a surplus. Its exports rose.", "Its", "Japan")]
     [InlineData("Volkswagen raised prices, but company officials expect growth.", "company", "Volkswagen")]
+    [InlineData("Ryanair lost money. On Friday the company bought a stake in Volkswagen.", "the company", "Ryanair")]
+    [InlineData("Volkswagen lost money, says an analyst at Ryanair. The company cut prices.", "The company", "Volkswagen")]
+    [InlineData("The Zelkova Games Commission said Ryanair and Volkswagen would support its rule.", "its", "Zelkova Games Commission")]
+    [InlineData("Zelkova Savings Bank Ltd met Volkswagen. Volkswagen sold cars. The bank lost money.", "The bank", "Zelkova Savings Bank")]
+    [InlineData("Apple Inc met Samsung. The maker of the iPhone lost money.", "The maker", "Apple")]
+    [InlineData("Volkswagen raised prices. Talks go on between the state and Volkswagen over the company's future.", "the company", "Volkswagen")]
+    [InlineData("Volkswagen met Ryanair. Ryanair offered more for the company's shares.", "the company", "Volkswagen")]
+    [InlineData("Volkswagen raised prices. In June it cut them.", "it", "Volkswagen")]
     [InlineData("Shares of Volkswagen fell. The maker of family cars sold less.", "The maker", "Volkswagen")]
     public void An_anaphor_stands_for_its_antecedent(string text, string surface, string name)
     {
@@ -28,6 +36,11 @@ public class AnaphorTests
     [InlineData("Volkswagen is the largest carmaker.")]
     [InlineData("Volkswagen fears the drugmaker Roche.")]
     [InlineData("Prices rose. The company said so.")]
+    [InlineData("Volkswagen lost money. The new law passed. It will bring more jobs.")]
+    [InlineData("Volkswagen raised prices. It was the arrests that shook the town.")]
+    [InlineData("Volkswagen seeks the right unit economics.")]
+    [InlineData("Volkswagen lifted the entire segment.")]
+    [InlineData("Volkswagen fell, driven by Quillon-Zelk, the biggest rumour.")]
     public void What_stands_for_no_name_is_left_alone(string text) => Assert.DoesNotContain(EntityReading.Mentions(text), mention => mention.Resolution == EntityResolution.Anaphor);
 
     [Fact]

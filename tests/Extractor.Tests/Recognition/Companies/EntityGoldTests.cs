@@ -55,6 +55,13 @@ public partial class EntityGoldTests(ITestOutputHelper output)
 
     private static (SourceText Source, IReadOnlyList<EntityMention> Mentions) ReadArticle(string article)
     {
+        var (text, headlineEnd) = ArticleText(article);
+        return (EntityReading.Source(text, headlineEnd), EntityReading.Mentions(text, headlineEnd));
+    }
+
+    /// <summary>The text of an annotated article, headline first, and where the headline ends.</summary>
+    internal static (string Text, int HeadlineEnd) ArticleText(string article)
+    {
         var seed = SharedFolder.At("articles", "seeds", article + ".txt");
         var text = File.ReadAllText(File.Exists(seed) ? seed : SharedFolder.At("articles", "news", article + ".md")).Replace("\r", "", StringComparison.Ordinal);
         var headlineEnd = 0;
@@ -64,7 +71,7 @@ public partial class EntityGoldTests(ITestOutputHelper output)
             var title = text[..end].Split('\n').Single(line => line.StartsWith("title:", StringComparison.Ordinal))[6..].Trim().Trim('"');
             (text, headlineEnd) = (title + "\n\n" + text[(end + 5)..].Trim(), title.Length);
         }
-        return (EntityReading.Source(text, headlineEnd), EntityReading.Mentions(text, headlineEnd));
+        return (text, headlineEnd);
     }
 
     /// <summary>The sentence that shares most words with the quote.</summary>
