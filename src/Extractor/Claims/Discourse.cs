@@ -7,9 +7,6 @@ namespace Extractor.Claims;
 /// <summary>What an article has been about up to the sentence being read.</summary>
 internal sealed class Discourse
 {
-    /// <summary>Characters behind the headline that count as the opening.</summary>
-    private const int OpeningLength = 600;
-
     /// <summary>Characters behind the headline in which a name counts for more.</summary>
     private const int LeadLength = 300;
 
@@ -38,7 +35,7 @@ internal sealed class Discourse
     /// <summary>Who is quoted on it.</summary>
     public Observers Observers { get; }
 
-    /// <summary>The period that the article reports on: the first past quarter, half or year of its opening; null when none is named.</summary>
+    /// <summary>The period that the article reports on: the first past quarter, half or year that it names; null when none is named.</summary>
     public (DateOnly? From, DateOnly? To)? Reported { get; }
 
     /// <summary>The first currency of the text, for tables that leave it out; null when it has none.</summary>
@@ -68,8 +65,6 @@ internal sealed class Discourse
     {
         foreach (var period in mentions.Periods)
         {
-            if (period.Span.Start > mentions.Source.HeadlineEnd + OpeningLength)
-                break;
             if (period is { Comparison: false, From: not null, To: { } to, Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year or PeriodKind.Month or PeriodKind.Range } && mentions.Published is { } published && to <= published && to > published.AddMonths(-15))
                 return (period.From, period.To);
         }

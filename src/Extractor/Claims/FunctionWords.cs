@@ -108,6 +108,10 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Indexes { get; } = words.Set("index average composite gauge barometer indicator");
 
+    public WordSet OneOnly { get; } = words.Set("one");
+
+    public WordSet Tops { get; } = words.Set("most top best leading");
+
     public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
 
     /// <summary>Anaphors whose antecedent is the subject of the clause above or before: “X said it …”, “X cut its …”.</summary>

@@ -216,7 +216,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
     /// </summary>
     private static bool IsUsedAsVerb(SentenceLayout layout, int first, int length)
     {
-        if (!layout.Cue(first).Is(CueKinds.AnyVerb) || !layout.IsVerb(first))
+        if (length > 1 || !layout.Cue(first).Is(CueKinds.AnyVerb) || !layout.IsVerb(first))
             return false;
         var next = first + length;
         if (layout.Cue(first).Is(CueKinds.ChangeVerb) && layout.Entity(first - 1) is { Kind: EntityKind.Company, Possessive: false })

@@ -5,6 +5,12 @@ namespace Extractor.Recognition.Periods;
 /// <summary>Parts of a year: third quarter, Q3 2021, H1, first nine months, the final three months of 2004, December quarter, summer 2001.</summary>
 internal sealed class QuarterReader
 {
+    /// <summary>Days after which the results of a quarter are no news any more.</summary>
+    private const int LongAgo = 150;
+
+    /// <summary>Days within which the results of a quarter are told.</summary>
+    private const int JustEnded = 120;
+
     private const int LastOrdinal = 9;
     private readonly PeriodWords _words;
     private readonly YearTailReader _tail;
@@ -151,7 +157,18 @@ internal sealed class QuarterReader
     private static CalendarSpan? OfYear(PeriodContext c, int i, Part part, out string? note)
     {
         var fiscal = c.Fiscal;
-        return Inference.Year(c, i, part.End, true, y => fiscal.Part(y, part.First, part.Months), out note);
+        var span = Inference.Year(c, i, part.End, true, y => fiscal.Part(y, part.First, part.Months), out note);
+        return fiscal.EndMonth != 12 && part.Kind == PeriodKind.Quarter && c.Published is { } published && span is { } told && published.DayNumber - told.To.DayNumber > LongAgo ? Calendar(c, i, part, published, ref note) ?? span : span;
+    }
+
+    /// <summary>A quarter of the calendar year that has just ended is news; one of a business year that ended half a year ago is not.</summary>
+    private static CalendarSpan? Calendar(PeriodContext c, int i, Part part, DateOnly published, ref string? note)
+    {
+        var span = Inference.Year(c, i, part.End, true, y => CalendarSpan.Months(y, part.First, part.Months), out var calendar);
+        if (span is not { } told || told.To > published || published.DayNumber - told.To.DayNumber > JustEnded)
+            return null;
+        note = calendar;
+        return span;
     }
 
     /// <summary>“the third quarter in a row” says how often, not when.</summary>
