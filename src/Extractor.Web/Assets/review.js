@@ -87,7 +87,7 @@ const Review = {
         let place = form.querySelector('.form-error');
         if (!place) {
             place = Page.element('p', { className: 'form-error', role: 'alert' });
-            form.querySelector('.saving, .buttons:last-of-type').before(place);
+            form.querySelector('.saving, .buttons:last-of-type').prepend(place);
         }
         place.textContent = message;
     },

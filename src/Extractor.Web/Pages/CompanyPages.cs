@@ -11,9 +11,9 @@ namespace Extractor.Web.Pages;
 /// <summary>Companies: which there are, and each with its chart and its claims by period.</summary>
 internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers answers)
 {
-    private const int CountedRows = 1_000;
+    private const int CountedRows = 500;
     private const int Listed = 120;
-    private const int Rows = 200;
+    private const int Rows = 120;
     private const int Metrics = 14;
 
     public IResult List(HttpContext context)
