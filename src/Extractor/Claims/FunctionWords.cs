@@ -112,6 +112,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Tops { get; } = words.Set("most top best leading");
 
+    public WordSet Over { get; } = words.Set("over on");
+
     public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
 
     /// <summary>Anaphors whose antecedent is the subject of the clause above or before: “X said it …”, “X cut its …”.</summary>

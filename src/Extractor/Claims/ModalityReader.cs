@@ -147,7 +147,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         {
             if (layout.Quantity(i) is not null || layout.Char(i) == ',')
                 return null;
-            if (layout.Is(i, layout.Words.Analysts) && layout.Is(i - 1, layout.Words.That))
+            if (layout.Is(i, layout.Words.Analysts) && (layout.Is(i - 1, layout.Words.That) || i <= reading.Quantity.End + 2 && layout.Cue(i + 1).Is(CueKinds.Forecast) && layout.Source.Chars(i + 1).EndsWith("ed", StringComparison.OrdinalIgnoreCase)))
                 return Say(reading, Modality.Forecast, layout, i, default);
             var cue = layout.Cue(i);
             var next = i + Math.Max(cue.Length, 1);

@@ -147,7 +147,7 @@ internal sealed class PeriodChooser
             }
             else if (layout.Char(i) == ',' && !GoesOn(layout, i + 1))
                 return null;
-            else if (stopAtPrior && layout.Cue(i).Is(CueKinds.Prior) && (NumberFollows(layout, i) || reading.Role == Role.Change))
+            else if (stopAtPrior && (layout.Cue(i).Is(CueKinds.Prior) || RoleReader.IsOver(layout, i)) && (NumberFollows(layout, i) || reading.Role == Role.Change))
                 return null;
             else if (layout.Quantity(i) is { } next && next.First == i && layout.Period(reading.Quantity.End) is null && !shares.UpTo(layout, reading, i))
                 return null;
@@ -247,6 +247,11 @@ internal sealed class PeriodChooser
 
     private static void Earlier(SentenceLayout layout, Reading reading, Reading? frame)
     {
+        if (reading.Entry is { Name: "price target" })
+        {
+            reading.Why.Add("the text does not tell when the earlier target was set");
+            return;
+        }
         if (frame is not null && reading.Attached is null && (reading.Modality != Modality.Reported || frame.Subject?.Entity != reading.Subject?.Entity))
         {
             Copy(reading, frame);
@@ -272,6 +277,11 @@ internal sealed class PeriodChooser
             return;
         }
         reading.Period = named;
+        if (named is null && reading.Entry is { Time: MetricTime.Day })
+        {
+            At(reading, DayBefore(to), "a price is compared with that of the trading day before");
+            return;
+        }
         var shift = named?.Shift ?? (named is { Kind: PeriodKind.Year, To: { } year } ? new PeriodShift(year.Year - to.Year) : new PeriodShift(-1));
         (reading.From, reading.To) = (Move(frame.From, shift, false), Move(frame.To, shift, true));
         reading.Why.Add(named is null ? "no period is named for it: taken as a year before the one it is compared with" : named.Why);
@@ -298,6 +308,8 @@ internal sealed class PeriodChooser
             return false;
         return layout.Entity(next + 1) is not null || layout.Entity(next + 2) is not null || layout.Is(next + 1, layout.Words.Pronouns) || layout.Is(next + 1, layout.Words.Thems);
     }
+
+    private static DateOnly DayBefore(DateOnly day) => day.AddDays(day.DayOfWeek switch { DayOfWeek.Monday => -3, DayOfWeek.Sunday => -2, _ => -1 });
 
     private static bool IsWithinYear(Reading? frame) => frame is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber < 360;
 

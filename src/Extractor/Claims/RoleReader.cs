@@ -168,6 +168,8 @@ internal sealed class RoleReader
     /// <summary>“from 4bn”, “against 4bn”, “to 5bn”.</summary>
     private static bool Comparison(SentenceLayout layout, Reading reading, int left)
     {
+        if (reading.Base is { Role: Role.Change } gained && !reading.IsChangeUnit && IsOver(layout, reading.Quantity.First - 1))
+            return Set(reading, Role.PriorLevel, gained.Direction, reading.Quantity.First - 1);
         var (cue, start) = CueEndingAt(layout, left);
         if (cue.Is(CueKinds.Prior) && layout.IsOpen(left))
         {
@@ -185,6 +187,9 @@ internal sealed class RoleReader
             return Set(reading, Role.NewLevel, reading.Base.Direction, left);
         return false;
     }
+
+    /// <summary>“a 3.1 pct gain over 48.5 mln”: what is gained over is the earlier figure.</summary>
+    internal static bool IsOver(SentenceLayout layout, int token) => layout.Is(token, layout.Words.Over) && layout.Cue(token - 1).Is(CueKinds.ChangeNoun);
 
     /// <summary>“increased 10 mln, to 73 mln”.</summary>
     private static bool IsFollowedByLevel(SentenceLayout layout, int end)

@@ -5,6 +5,9 @@ namespace Extractor.Recognition.Periods;
 /// <summary>Spans told by their length and last day: the year ended March 31, the quarter to June 30, three months through June, 1985/86 ended May 31.</summary>
 internal sealed class EndedReader
 {
+    /// <summary>Days within which a period that ended is told of as “ending”.</summary>
+    private const int JustEnded = 120;
+
     private const int ExpectationReach = 24;
     private readonly QuarterReader _parts;
     private readonly MonthReader _months;
@@ -63,11 +66,20 @@ internal sealed class EndedReader
         if (length.Split > 0)
             last = AtYear(last, length.Named && MonthOf(c, last, length.End) is 1 or 2 ? length.Split + 1 : length.Split);
         else if (last.Anchor == PeriodAnchor.InferredYear && c.Published is { } published)
-            last = Fit(last, published, !HasEnded(c, length.End) && (forward || _coming.Contains(c.Word(i)) || _coming.Contains(c.Word(i - 1)) || c.LooksForward(i, length.End) || IsExpected(c, i, length)));
+            last = Fit(last, published, !HasEnded(c, length.End) && (forward || IsRunning(c, length.End, last, published) || _coming.Contains(c.Word(i)) || _coming.Contains(c.Word(i - 1)) || c.LooksForward(i, length.End) || IsExpected(c, i, length)));
         if (length.YearEnd > 0 && sure && MonthOf(c, last, length.End) is { } month)
             endMonth = (month - length.YearEnd + 23) % 12 + 1;
         reading = Reading.Of(last.End, KindOf(length), SpanOf(length, last.To), last.Anchor, "ended", last.Note);
         return true;
+    }
+
+    /// <summary>“ending June 30”: to come, unless that day was a few months ago.</summary>
+    private bool IsRunning(PeriodContext c, int at, Reading last, DateOnly published)
+    {
+        if (!_ending.Contains(c.Word(at)) && !_ending.Contains(c.Word(at + 1)))
+            return false;
+        var past = Fit(last, published, forward: false);
+        return past.To is not { } to || published.DayNumber - to.DayNumber > JustEnded;
     }
 
     /// <summary>“ended June 30” is past, whatever the words behind it look to.</summary>
@@ -199,7 +211,6 @@ internal sealed class EndedReader
         var ended = _ended.Contains(c.Word(at));
         if (!ended && !_to.Contains(c.Word(at)))
             return false;
-        forward |= _ending.Contains(c.Word(at)) && !c.IsTold(length.End);
         at++;
         if (_on.Contains(c.Word(at)))
             at++;
