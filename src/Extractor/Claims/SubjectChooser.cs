@@ -25,6 +25,8 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, compared, "subject-compared", $"the figure is that of {compared.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
             Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
+        else if (reading.Metric?.Owner is null && UnknownNames.SubjectOf(layout, reading.Clause) is { } unknown)
+            Take(layout, discourse, reading, unknown, "subject-unknown", unknown.Why);
         else if (Claimable(layout, reading, reading.Clause, discourse) is { } subject && !IsCounted(layout, reading, subject))
             Take(layout, discourse, reading, subject, reading.Clause.Inherited ? "subject-inherited" : "subject-clause", $"{subject.Name} is the subject of the clause");
         else if (layout.Is(reading.Clause.Verb - 1, layout.Words.There) && layout.Is(layout.First, layout.Words.InOnly) && (layout.Entity(layout.First + 1) ?? layout.Entity(layout.First + 2)) is { Kind: EntityKind.Market } there)
@@ -139,7 +141,7 @@ internal sealed class SubjectChooser
             return market;
         if (reading.Role != Role.PriorLevel)
             return null;
-        var company = layout.Is(reading.Quantity.End, layout.Words.ComparedWith) && reading.Base?.Subject is { Kind: EntityKind.Company };
+        var company = layout.Is(reading.Quantity.End, layout.Words.ComparedWith) && reading.Base?.Role != Role.Change && reading.Base?.Subject is { Kind: EntityKind.Company };
         if (!company && reading.Base?.Subject?.Kind != EntityKind.Market)
             return null;
         for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 4, layout.End); i++)
