@@ -272,6 +272,8 @@ internal sealed class SubjectChooser
             subject = whole;
         reading.Subject = subject;
         reading.Evidence.Add(evidence);
+        if (discourse.Main is { } main)
+            reading.Evidence.Add(main.Entity == subject.Entity ? "subject-main" : "subject-aside");
         reading.Why.Add(why);
     }
 }
