@@ -182,7 +182,7 @@ public sealed class ClaimAssembler
         EntityMention? only = null;
         foreach (var entity in layout.Entities)
         {
-            if (entity.Kind != EntityKind.Company || discourse.Observers.Contains(entity) || layout.Is(entity.First - 1, layout.Words.Prepositions))
+            if (entity.Kind != EntityKind.Company || discourse.Observers.Contains(entity) || layout.Is(entity.First - 1, layout.Words.Prepositions) || layout.Char(entity.First - 1) == '(')
                 continue;
             if (only is not null && only.Entity != entity.Entity)
                 return null;

@@ -7,6 +7,9 @@ namespace Extractor.Claims;
 /// <summary>What an article has been about up to the sentence being read.</summary>
 internal sealed class Discourse
 {
+    /// <summary>Characters behind the headline that count as the opening.</summary>
+    private const int OpeningLength = 600;
+
     /// <summary>Characters behind the headline in which a name counts for more.</summary>
     private const int LeadLength = 300;
 
@@ -35,7 +38,7 @@ internal sealed class Discourse
     /// <summary>Who is quoted on it.</summary>
     public Observers Observers { get; }
 
-    /// <summary>The period that the article reports on: the first past quarter, half or year that it names; null when none is named.</summary>
+    /// <summary>The period that the article reports on: the first past quarter, half or year that it names, or month of its opening; null when none is named.</summary>
     public (DateOnly? From, DateOnly? To)? Reported { get; }
 
     /// <summary>The first currency of the text, for tables that leave it out; null when it has none.</summary>
@@ -65,7 +68,8 @@ internal sealed class Discourse
     {
         foreach (var period in mentions.Periods)
         {
-            if (period is { Comparison: false, From: not null, To: { } to, Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year or PeriodKind.Month or PeriodKind.Range } && mentions.Published is { } published && to <= published && to > published.AddMonths(-15))
+            var opening = period.Span.Start <= mentions.Source.HeadlineEnd + OpeningLength;
+            if (period is { Comparison: false, From: not null, To: { } to, Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year or PeriodKind.Month or PeriodKind.Range } && (opening || period.Kind is not (PeriodKind.Month or PeriodKind.Range)) && mentions.Published is { } published && to <= published && to > published.AddMonths(-15))
                 return (period.From, period.To);
         }
         return null;
@@ -89,10 +93,12 @@ internal sealed class Discourse
             _periods[subject.Entity] = (reading.From, reading.To);
     }
 
-    /// <summary>What a mention says for its being the article's subject: nothing for a source (“according to X”), little for a speaker (“X said”).</summary>
+    /// <summary>What a mention says for its being the article's subject: nothing for a source (“according to X”, “(X) --”), little for a speaker (“X said”).</summary>
     private static double Standing(Mentions mentions, EntityMention entity, CueLexicon cues, FunctionWords words)
     {
         var tokens = mentions.Source.Tokens;
+        if (entity.First > 0 && mentions.Source.Text[tokens[entity.First - 1].Start] == '(')
+            return 0;
         for (var i = entity.First - 1; i >= Math.Max(0, entity.First - 5); i--)
         {
             if (words.According.Contains(tokens[i]))

@@ -257,7 +257,7 @@ internal sealed class SubjectChooser
         EntityMention? only = null;
         foreach (var entity in layout.Entities)
         {
-            if (entity.Kind is not EntityKind.Company || reading.Clause.Kind == ClauseKind.Attribution || layout.Is(entity.First - 1, layout.Words.Prepositions) || discourse.Observers.Contains(entity))
+            if (entity.Kind is not EntityKind.Company || reading.Clause.Kind == ClauseKind.Attribution || layout.Is(entity.First - 1, layout.Words.Prepositions) || discourse.Observers.Contains(entity) || layout.Char(entity.First - 1) == '(')
                 continue;
             if (only is not null && only.Entity != entity.Entity)
                 return null;
