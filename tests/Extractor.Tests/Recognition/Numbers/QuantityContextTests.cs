@@ -106,6 +106,25 @@ public class QuantityContextTests
     public void Units_may_stand_elsewhere_or_behind_more(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
 
     [Theory]
+    [InlineData("It had a cash flow of $-50.8bn.", "$-50.8bn | -50800000000 | exact | USD")]
+    [InlineData("It had a cash flow of €-3m and a yield of -2%.", "€-3m | -3000000 | exact | EUR; -2 | -2 | exact | percent")]
+    [InlineData("It earned $50-60m.", "$50-60m | 50000000..60000000 | between | USD")]
+    [InlineData("It lost HK$5.4m (£540,000).", "HK$5.4m | 5400000 | exact | HKD; £540,000 | 540000 | exact | GBP")]
+    [InlineData("It paid 3 million yen ($21,700) in May.", "3 million | 3000000 | exact | JPY; $21,700 | 21700 | exact | USD")]
+    [InlineData("In Series A $5m was raised.", "$5m | 5000000 | exact | USD")]
+    [InlineData("Steel of 60 ksi for an engine of 150 PS.", "60 | 60 | exact | ksi; 150 | 150 | exact | PS")]
+    [InlineData("The highest is 84.75 cents, the lowest is 74.07.", "84.75 | 0.8475 | exact | USD; 74.07 | 0.7407 | exact | USD")]
+    [InlineData("The highest is $84.75, the lowest is 74.07.", "$84.75 | 84.75 | exact | USD; 74.07 | 74.07 | exact | USD")]
+    [InlineData("The price is 84.75 cents, the score is 2,000.", "84.75 | 0.8475 | exact | USD; 2,000 | 2000 | exact | -")]
+    [InlineData("The index closed at 8,369.03 up 58.06 points.", "8,369.03 | 8369.03 | exact | point; 58.06 | 58.06 | exact | point")]
+    [InlineData("It was 20 up 58 points.", "20 | 20 | exact | -; 58 | 58 | exact | point")]
+    [InlineData("It asked 30 people who agreed, 20 who did not and 10 who left.", "30 | 30 | exact | person; 20 | 20 | exact | person; 10 | 10 | exact | person")]
+    [InlineData("One in 40 customers complains.", "One in 40 | 2.5 | exact | percent")]
+    [InlineData("Each of the 40 customers complains.", "40 | 40 | exact | customer")]
+    [InlineData("It sold 300 sports cars.", "300 | 300 | exact | car")]
+    public void Signs_in_money_and_units_left_out(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
+
+    [Theory]
     [InlineData("They meet on May 25 and 26.", "25 and 26: Date")]
     [InlineData("A Boeing 737-800 jet near a 7-Eleven store.", "737-800: PartOfName; 7-Eleven: PartOfName")]
     [InlineData("A third-party app for the 49ers.", "third: Ordinal; 49ers: Identifier")]
