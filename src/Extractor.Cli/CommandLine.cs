@@ -55,6 +55,7 @@ internal static class CommandLine
         new QueryCommand(terminal),
         new ShowCommand(terminal),
         new TrackCommand(terminal),
+        new ChartCommand(terminal),
         new DiffCommand(terminal),
         new DecideCommand(terminal),
         new EntityCommand(terminal),

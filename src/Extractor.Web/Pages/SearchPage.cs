@@ -2,6 +2,7 @@ using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
 using Extractor.Query;
 using Extractor.Store;
+using Extractor.Pipeline.Output.Charts;
 using Extractor.Web.Charts;
 using Extractor.Web.Hosting;
 using Extractor.Web.Html;

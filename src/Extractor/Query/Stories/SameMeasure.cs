@@ -25,8 +25,8 @@ internal static class SameMeasure
 
     private static HashSet<string> Scope(ClaimRow row) => [.. row.Scope.Select(WordFold.Of)];
 
-    // The text names no measure, only the things: “SAIC aims at 550,000 vehicles”.
-    private static bool IsCount(ClaimRow row)
+    /// <summary>The text names no measure, only the things: “SAIC aims at 550,000 vehicles”.</summary>
+    public static bool IsCount(ClaimRow row)
     {
         var metric = WordFold.Of(row.MetricKey);
         return row.Unit is { } unit && (metric is "units" or "unit" || metric == unit || metric == unit + "s");

@@ -1,4 +1,4 @@
-namespace Extractor.Web.Charts;
+namespace Extractor.Pipeline.Output.Charts;
 
 /// <summary>Maps values to a stretch of the drawing, with round values for the lines between.</summary>
 internal sealed class Scale
