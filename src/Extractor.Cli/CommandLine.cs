@@ -57,6 +57,7 @@ internal static class CommandLine
         new TrackCommand(terminal),
         new DiffCommand(terminal),
         new DecideCommand(terminal),
+        new ReviewCommand(terminal),
         new EntityCommand(terminal),
         new ServeCommand(terminal),
         new ExportCommand(terminal),
