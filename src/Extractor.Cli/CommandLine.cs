@@ -58,6 +58,7 @@ internal static class CommandLine
         new ChartCommand(terminal),
         new DiffCommand(terminal),
         new DecideCommand(terminal),
+        new ReviewCommand(terminal),
         new EntityCommand(terminal),
         new ServeCommand(terminal),
         new ExportCommand(terminal),

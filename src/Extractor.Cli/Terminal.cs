@@ -1,4 +1,5 @@
 using System.Text;
+using Extractor.Cli.Review;
 using Spectre.Console;
 
 namespace Extractor.Cli;
@@ -17,8 +18,9 @@ internal sealed class Terminal : IDisposable
 
     private readonly Func<Stream> _input;
 
-    public Terminal(TextWriter output, TextWriter messages, Func<Stream> input, bool outIsTerminal = false, bool messagesAreTerminal = false, int widthOfFiles = WidthOfFiles)
+    public Terminal(TextWriter output, TextWriter messages, Func<Stream> input, bool outIsTerminal = false, bool messagesAreTerminal = false, int widthOfFiles = WidthOfFiles, IKeySource? keys = null)
     {
+        Keys = keys;
         _input = input;
         Out = output;
         Messages = messages;
@@ -33,6 +35,9 @@ internal sealed class Terminal : IDisposable
 
     public bool OutIsTerminal { get; }
 
+    /// <summary>Keys as a person presses them who sees <see cref="Out"/>; null where input or output is a pipe or a file.</summary>
+    public IKeySource? Keys { get; }
+
     public bool MessagesAreTerminal { get; }
 
     /// <summary>Writes tables and marked text to <see cref="Out"/>.</summary>
@@ -46,7 +51,8 @@ internal sealed class Terminal : IDisposable
 
     public static Terminal OfProcess() => new(
         Utf8(System.Console.OpenStandardOutput()), Utf8(System.Console.OpenStandardError(), flush: true), System.Console.OpenStandardInput,
-        !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+        !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
+        keys: System.Console.IsInputRedirected || System.Console.IsOutputRedirected ? null : new ConsoleKeys());
 
     public Stream OpenInput() => _input();
 

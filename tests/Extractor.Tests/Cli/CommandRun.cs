@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Cli;
+using Extractor.Cli.Review;
 
 namespace Extractor.Tests.Cli;
 
@@ -18,12 +19,16 @@ internal sealed record CommandRun(int ExitCode, string Out, string Messages)
     public static Task<CommandRun> InColumns(int columns, params string[] args) =>
         Of("", (output, messages, source) => new Terminal(output, messages, source, widthOfFiles: columns), args);
 
-    private static async Task<CommandRun> Of(string input, Func<TextWriter, TextWriter, Func<Stream>, Terminal> make, string[] args)
+    /// <summary>As somebody works who presses these keys in a window of 80 columns.</summary>
+    public static Task<CommandRun> WithKeys(IKeySource keys, CancellationToken cancellation, params string[] args) =>
+        Of("", (output, messages, source) => new Terminal(output, messages, source, widthOfFiles: 80, keys: keys), args, cancellation);
+
+    private static async Task<CommandRun> Of(string input, Func<TextWriter, TextWriter, Func<Stream>, Terminal> make, string[] args, CancellationToken cancellation = default)
     {
         StringWriter output = new() { NewLine = "\n" }, messages = new() { NewLine = "\n" };
         int exitCode;
         using (var terminal = make(output, messages, () => new MemoryStream(Encoding.UTF8.GetBytes(input))))
-            exitCode = await CommandLine.RunAsync(args, terminal);
+            exitCode = await CommandLine.RunAsync(args, terminal, cancellation);
         return new CommandRun(exitCode, output.ToString(), messages.ToString());
     }
 }
