@@ -88,6 +88,11 @@ public sealed class QuantityRecogniser
             return Add(window, first, new NonQuantityReading(first + 1, NonQuantityReason.PartOfName, "inside-name", $"part of the name {name.Name}"), nonQuantities);
         if (period is not null && !IsMeasuredInside(window, first, period))
             return Add(window, first, InsidePeriod(window, first), nonQuantities);
+        if (NumberRow.TryRead(window, first, out var bare))
+        {
+            quantities.Add(bare);
+            return bare.End;
+        }
         var priced = _units.Before(window, first).Found;
         if (LabelRules.TryReadTicker(window, first, out var reading))
             return Add(window, first, reading, nonQuantities);

@@ -8,6 +8,9 @@ namespace Extractor.Recognition.Numbers;
 /// <param name="DecimalComma">1.234 is a thousand.</param>
 internal readonly record struct TextStyle(MoneyContext Money, bool DecimalComma)
 {
+    /// <summary>Shorter numbers are no years, and their separators group nothing.</summary>
+    private const int YearLength = 4;
+
     public static TextStyle Of(in TokenWindow window, UnitLexicon units, DateOnly? published)
     {
         var comma = false;
@@ -18,7 +21,9 @@ internal readonly record struct TextStyle(MoneyContext Money, bool DecimalComma)
             if (window.Tokens[i].Kind != TokenKind.Number)
                 continue;
             var digits = window.Chars(i);
-            if (digits.Length == 4 && int.TryParse(digits, out var year) && year is > 1900 and < 2100)
+            if (digits.Length < YearLength)
+                continue;
+            if (digits.Length == YearLength && int.TryParse(digits, out var year) && year is > 1900 and < 2100)
                 latest = Math.Max(latest, year);
             comma |= DigitParser.ShowsDecimalComma(digits);
             stop |= digits.IndexOf(',') is > 0 and < 4 && !DigitParser.ShowsDecimalComma(digits) && digits.Length - digits.LastIndexOf(',') >= 4;

@@ -49,7 +49,7 @@ internal sealed class FiscalLearner
             {
                 var word = c.Word(i);
                 var number = c.IsNumber(i);
-                if (!number && !_openers.Contains(word))
+                if (number ? c.IsInRow(i) : !_openers.Contains(word))
                     continue;
                 speaksOfBusinessYear |= _fiscal.Contains(word) && _year.Contains(c.Word(i + 1));
                 if (_quarter.Contains(word) && s - ordinalSentence <= 2 && byPair == 0 && _ended.TryRead(c, i, out var quarter, out _) && quarter.To is { } last)

@@ -81,6 +81,9 @@ internal sealed class PeriodContext
 
     public bool IsNumber(int i) => Has(i) && _tokens[i].Kind == TokenKind.Number;
 
+    /// <summary>A number of one or two digits in front of another, as in a table: neither day nor count, and opens no period.</summary>
+    public bool IsInRow(int i) => IsInside(i + 1) && _tokens[i] is { Kind: TokenKind.Number, Length: <= 2 } && _tokens[i + 1] is { Kind: TokenKind.Number, SpaceBefore: true };
+
     /// <summary>Letters that lead two or four digits, as in FY21 and FY2021.</summary>
     public bool MayBeShortYear(int i) => _tokens[i] is { HasDigits: true, Length: 4 or 6 } token && Source.Text[token.Start] is 'F' or 'f';
 

@@ -99,7 +99,7 @@ public sealed class PeriodRecogniser
     /// <summary>Most words start no period and are passed over with one look.</summary>
     private bool MayStart(PeriodContext c, int i)
     {
-        if (!c.Has(i))
+        if (!c.Has(i) || c.IsInRow(i))
             return false;
         return _starts.Contains(c.Word(i)) || c.IsNumber(i) || c.MayBeShortYear(i);
     }

@@ -155,4 +155,15 @@ public class QuantityContextTests
         Assert.Equal("outlets", source.Slice(quantity.NounSpan!.Value));
         Assert.Equal("62 Tesco outlets", source.Slice(quantity.Span));
     }
+
+    [Theory]
+    [InlineData("Results: 4 15 6 71 8 9", "4 | 4 | exact | -; 15 | 15 | exact | -; 6 | 6 | exact | -; 71 | 71 | exact | -; 8 | 8 | exact | -; 9 | 9 | exact | -")]
+    [InlineData("$4 5 6 7 8 cars", "$4 | 4 | exact | USD; 5 | 5 | exact | -; 6 | 6 | exact | -; 7 | 7 | exact | -; 8 | 8 | exact | car")]
+    [InlineData("3 4 5 6 7 1/2 percent", "3 | 3 | exact | -; 4 | 4 | exact | -; 5 | 5 | exact | -; 6 | 6 | exact | -; 7 1/2 | 7.5 | exact | percent")]
+    [InlineData("8 9 1 234 567 21 22 23", "8 | 8 | exact | -; 9 | 9 | exact | -; 1 234 567 | 1234567 | exact | -; 21 | 21 | exact | -; 22 | 22 | exact | -; 23 | 23 | exact | -")]
+    [InlineData("2 3 4 5 ½ 6 7 8", "2 | 2 | exact | -; 3 | 3 | exact | -; 4 | 4 | exact | -; 5 ½ | 5.5 | exact | -; 6 | 6 | exact | -; 7 | 7 | exact | -; 8 | 8 | exact | -")]
+    public void In_a_row_of_numbers_only_the_outer_ones_have_neighbours(string text, string expected) => Assert.Equal(expected, QuantityExamples.Line(text));
+
+    [Fact]
+    public void A_phone_number_is_one_behind_other_numbers_too() => Assert.Equal("1 800 555-1234: PhoneNumber", QuantityExamples.OtherLine("Lines 21 22 23 1 800 555-1234"));
 }
