@@ -143,7 +143,7 @@ internal static class Tokenizer
                 at++;
                 continue;
             }
-            if (char.IsAsciiDigit(c) && at - start is > 1 and < 5 && Currencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, at - start)))
+            if (char.IsAsciiDigit(c) && (at - start is > 1 and < 5 && Currencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, at - start)) || IsBehindDollar(text, start, at)))
                 break;
             if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 at++;
@@ -203,4 +203,7 @@ internal static class Tokenizer
         }
         return digits | (letters > 1 ? TokenFlags.Capitalised | TokenFlags.AllCaps : TokenFlags.Capitalised);
     }
+
+    /// <summary>“$A6m”, “$NZ8m”: whose dollars, written behind their sign.</summary>
+    private static bool IsBehindDollar(string text, int start, int end) => start > 0 && text[start - 1] == '$' && text.AsSpan(start, end - start) is "A" or "C" or "NZ" or "HK";
 }

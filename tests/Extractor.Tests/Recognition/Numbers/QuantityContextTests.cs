@@ -111,6 +111,8 @@ public class QuantityContextTests
     [InlineData("It earned $50-60m.", "$50-60m | 50000000..60000000 | between | USD")]
     [InlineData("It lost HK$5.4m (£540,000).", "HK$5.4m | 5400000 | exact | HKD; £540,000 | 540000 | exact | GBP")]
     [InlineData("It paid 3 million yen ($21,700) in May.", "3 million | 3000000 | exact | JPY; $21,700 | 21700 | exact | USD")]
+    [InlineData("It paid $US5m, $A6m, $C7m and $NZ8m.", "$US5m | 5000000 | exact | USD; $A6m | 6000000 | exact | AUD; $C7m | 7000000 | exact | CAD; $NZ8m | 8000000 | exact | NZD")]
+    [InlineData("It runs A6 and $TX9.", "")]
     [InlineData("In Series A $5m was raised.", "$5m | 5000000 | exact | USD")]
     [InlineData("Steel of 60 ksi for an engine of 150 PS.", "60 | 60 | exact | ksi; 150 | 150 | exact | PS")]
     [InlineData("The highest is 84.75 cents, the lowest is 74.07.", "84.75 | 0.8475 | exact | USD; 74.07 | 0.7407 | exact | USD")]
