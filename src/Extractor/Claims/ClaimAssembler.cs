@@ -160,7 +160,7 @@ public sealed class ClaimAssembler
     /// <summary>“The two retailers cut …”: those that were just spoken of, and no count.</summary>
     private static bool IsAnaphor(SentenceLayout layout, QuantityMention quantity) =>
         quantity is { Value: <= 4, High: null, Bound: Bound.Exact, Dimension: Dimension.Count, NounSpan: not null } && layout.IsWord(quantity.First) && layout.Is(quantity.First - 1, layout.Words.Pointers) && (quantity.First - 1 == layout.First || layout.Char(quantity.First - 2) == ',')
-        && (layout.IsVerb(quantity.End) || layout.Is(quantity.End, layout.Words.Auxiliaries));
+        && (layout.IsVerb(quantity.End) || layout.Cue(quantity.End).Is(CueKinds.ChangeVerb) || layout.Is(quantity.End, layout.Words.Auxiliaries));
 
     /// <summary>“one of the 100 largest companies”: how large the circle is, and no count of anything.</summary>
     private static bool IsOneOfMany(SentenceLayout layout, QuantityMention quantity) =>

@@ -31,7 +31,7 @@ internal static class ClaimWriter
             Scope(layout, reading, subject),
             kind,
             kind == ClaimKind.Change ? reading.Role == Role.Change ? reading.Direction ?? Direction.Up : IsEarlierChange(reading) ? reading.Base!.Direction ?? Direction.Up : Direction.Up : null,
-            kind == ClaimKind.Change ? reading.Basis ?? Basis.Other : null,
+            kind == ClaimKind.Change ? (IsEarlierChange(reading) ? reading.Base!.Basis : reading.Basis) ?? Basis.Other : null,
             reading.From,
             reading.To,
             reading.Modality,

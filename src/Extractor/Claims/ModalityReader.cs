@@ -132,12 +132,12 @@ internal sealed class ModalityReader(VocabularyBuilder words)
     /// <summary>“projects”, “estimate”: a noun unless a subject, “to” or a modal stands before it.</summary>
     private static bool IsNoun(SentenceLayout layout, int token, Cue cue)
     {
-        if (cue.Is(CueKinds.Expectation) && !layout.IsVerb(token))
+        if (cue.Is(CueKinds.Expectation) && !layout.IsVerb(token) && !IsPassive(layout, token))
             return true;
         if (!layout.Is(token, layout.Words.Ambiguous))
             return false;
         var before = token - 1;
-        return layout.Holds(before) && layout.Entity(before) is null && !layout.Is(before, layout.Words.Pronouns) && !layout.Is(before, layout.Words.Auxiliaries) && !layout.Is(before, layout.Words.Analysts) && layout.IsWord(before) && !layout.Cue(before).Is(CueKinds.Coordinator | CueKinds.Relative);
+        return layout.Holds(before) && !IsPassive(layout, token) && layout.Entity(before) is null && !layout.Is(before, layout.Words.Pronouns) && !layout.Is(before, layout.Words.Auxiliaries) && !layout.Is(before, layout.Words.Analysts) && layout.IsWord(before) && !layout.Cue(before).Is(CueKinds.Coordinator | CueKinds.Relative);
     }
 
     /// <summary>“a rise forecast by analysts”, “25 percent expected to come from …”, “four billion it had aimed for”.</summary>
