@@ -12,9 +12,12 @@ internal static class CommandLine
     /// <summary>How long a verb may take to finish what it is writing once it is told to stop.</summary>
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
 
+    // Letters behind one minus are no options in a row: “-has:check” is a condition of a query and not “-h”.
+    private static readonly ParserConfiguration Reading = new() { EnablePosixBundling = false };
+
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        var parsed = Root(terminal).Parse(args);
+        var parsed = Root(terminal).Parse(args, Reading);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors)

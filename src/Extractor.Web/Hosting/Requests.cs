@@ -28,7 +28,7 @@ internal static class Requests
     public static ClaimQuery Page(ClaimQuery query, bool hasLimit, int limit, int offset)
     {
         var rest = hasLimit ? Math.Max(0, query.Limit - offset) : int.MaxValue;
-        return query with { Limit = Math.Clamp(Math.Min(limit, rest), 1, ClaimQuery.MaxLimit), Offset = offset };
+        return query with { Limit = Math.Clamp(Math.Min(limit, rest), 1, ClaimQuery.MaxLimit), Offset = Math.Min(query.Offset + offset, ClaimQuery.MaxOffset) };
     }
 
     /// <summary>Whether the query itself says how many rows it wants.</summary>

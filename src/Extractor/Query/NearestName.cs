@@ -11,6 +11,7 @@ internal static class NearestName
         ["firm"] = "company", ["name"] = "company", ["measure"] = "metric", ["speaker"] = "said", ["by"] = "said",
         ["publisher"] = "source", ["order"] = "sort", ["top"] = "limit", ["sentence"] = "text", ["contains"] = "text",
         ["period"] = "year", ["date"] = "published", ["amount"] = "value", ["state"] = "status", ["file"] = "article",
+        ["page"] = "offset", ["skip"] = "offset", ["goods"] = "product", ["is"] = "status",
     };
 
     public static string Suggest(string name)

@@ -15,6 +15,7 @@ internal static class QueryFields
         Words(TextField.Subject, "subject", "the same as company", "subject:Germany"),
         Words(TextField.Metric, "metric", "the metric or its key contains the words", "metric:sales"),
         Words(TextField.Scope, "scope", "what narrows the metric contains the words", "scope:Europe"),
+        new("product", "the scope, the metric or the unit names these goods", "product:electric", Product),
         Words(TextField.Unit, "unit", "the unit is the word", "unit:vehicle"),
         Words(TextField.SaidBy, "said", "the evidence credits somebody of this name", "said:\"Yu De\""),
         Words(TextField.Source, "source", "the evidence credits, or was published by, somebody of this name", "source:CAAM"),
@@ -29,6 +30,7 @@ internal static class QueryFields
         Choice<Direction>(ChoiceField.Direction, "direction", "where a change goes", "direction:up"),
         Choice<Bound>(ChoiceField.Bound, "bound", "how the number bounds the value", "bound:over"),
         Choice<ReviewState>(ChoiceField.Review, "review", "what reviewers made of the evidence", "review:open"),
+        new("has", $"what the claim has: {string.Join(", ", Features)} (a check is one that fails)", "has:check", Has),
         Choice<EntityKind>(ChoiceField.SubjectKind, "subject-kind", "what the subject is", "subject-kind:market"),
         Number(NumberField.Value, "value", "the value, of ranges any part", "value:>500000"),
         Number(NumberField.Year, "year", "the last year of the period", "year:2020..2024"),
@@ -38,6 +40,8 @@ internal static class QueryFields
         new("to", "the period ends on or before this day", "to:2021-12-31", text => PeriodEnd(text, DateField.PeriodTo)),
         new("published", "when the article was published", "published:2021-07..2021-09", Published),
     ];
+
+    private static IEnumerable<string> Features => Enum.GetNames<ClaimFeature>().Select(name => name.ToLowerInvariant());
 
     public static QueryField? Find(string name) => All.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
@@ -59,6 +63,18 @@ internal static class QueryFields
         => new(name, help, example, text => NumberRangeText.Read(text) is { } range
             ? FieldReading.Of(new ClaimFilter.NumberRange(field, range.Low, range.LowIncluded, range.High, range.HighIncluded))
             : FieldReading.Wrong($"“{text}” is neither a number nor a range.", $"Write {name}:5, {name}:>5, {name}:<=5 or {name}:5..10; k, m and bn stand for thousand, million and billion."));
+
+    // Claims have no field for what is sold: the words that name it stand in the metric (“van sales”), narrow it, or are what is counted.
+    private static FieldReading Product(string text)
+        => FieldReading.Of(new ClaimFilter.AnyOf([new ClaimFilter.Words(TextField.Scope, text), new ClaimFilter.Words(TextField.Metric, text), new ClaimFilter.Words(TextField.Unit, text)]));
+
+    private static FieldReading Has(string text)
+    {
+        var index = Features.ToList().FindIndex(name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        return index >= 0
+            ? FieldReading.Of(new ClaimFilter.Choice(ChoiceField.Has, index))
+            : FieldReading.Wrong($"“{text}” is nothing that can be asked for.", $"It is one of {string.Join(", ", Features)}.");
+    }
 
     private static FieldReading PeriodEnd(string text, DateField field)
     {

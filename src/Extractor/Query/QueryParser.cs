@@ -31,7 +31,7 @@ public sealed class QueryParser
             if (parser._token.Kind == QueryTokenKind.Close)
                 throw new QueryFault(new(parser._token.Position, 1, "This parenthesis closes nothing.", "Leave it out, or open one before it."));
             var settings = parser._settings;
-            return QueryParseResult.Of(new ClaimQuery(filter, settings.Sort, settings.Limit, settings.AsOf, settings.KnownAt));
+            return QueryParseResult.Of(new ClaimQuery(filter, settings.Sort, settings.Limit, settings.AsOf, settings.KnownAt) { Offset = settings.Offset });
         }
         catch (QueryFault fault)
         {

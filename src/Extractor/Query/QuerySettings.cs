@@ -19,11 +19,13 @@ internal sealed class QuerySettings
 
     private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
 
-    public static IReadOnlyList<string> Names { get; } = ["sort", "limit", "as-of", "known-at"];
+    public static IReadOnlyList<string> Names { get; } = ["sort", "limit", "offset", "as-of", "known-at"];
 
     public ClaimSort Sort { get; private set; } = ClaimSort.Latest;
 
     public int Limit { get; private set; } = ClaimQuery.DefaultLimit;
+
+    public int Offset { get; private set; }
 
     public DateOnly? AsOf { get; private set; }
 
@@ -41,6 +43,7 @@ internal sealed class QuerySettings
         {
             "sort" => TakeSort(token),
             "limit" => TakeLimit(token),
+            "offset" => TakeOffset(token),
             "as-of" => TakeAsOf(token),
             _ => TakeKnownAt(token),
         };
@@ -63,6 +66,14 @@ internal sealed class QuerySettings
         if (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > ClaimQuery.MaxLimit)
             return Wrong(token, $"“{token.Value}” is no limit.", $"Write a number from 1 to {ClaimQuery.MaxLimit}.");
         Limit = limit;
+        return null;
+    }
+
+    private QueryError? TakeOffset(QueryToken token)
+    {
+        if (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) || offset > ClaimQuery.MaxOffset)
+            return Wrong(token, $"“{token.Value}” is no number of rows.", $"Write how many to pass over, from 0 to {ClaimQuery.MaxOffset}.");
+        Offset = offset;
         return null;
     }
 

@@ -13,4 +13,7 @@ public enum ChoiceField
 
     /// <summary>What reviewers made of some of the evidence: a <see cref="Decisions.ReviewState"/>.</summary>
     Review,
+
+    /// <summary>What a claim has: a <see cref="ClaimFeature"/>.</summary>
+    Has,
 }

@@ -10,8 +10,9 @@ public sealed record ClaimQuery(ClaimFilter? Filter, ClaimSort Sort, int Limit =
 {
     public const int DefaultLimit = 100;
     public const int MaxLimit = 1_000_000;
+    public const int MaxOffset = 1_000_000_000;
 
-    /// <summary>Rows that are passed over before the first is given: 0 or more.</summary>
+    /// <summary>Rows that are passed over before the first is given: 0 to <see cref="MaxOffset"/>.</summary>
     public int Offset { get; init; }
 
     /// <summary>All claims, the latest first.</summary>

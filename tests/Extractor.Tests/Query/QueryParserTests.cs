@@ -40,6 +40,9 @@ public sealed class QueryParserTests
     [InlineData("published:2021-07..2021-09", "Published[2021-07-01..2021-09-30]")]
     [InlineData("published:>2021", "Published[2022-01-01..")]
     [InlineData("published:<2021-07-13", "Published..2021-07-12]")]
+    [InlineData("has:check", "Has=0")]
+    [InlineData("-has:Decision", "!Has=8")]
+    [InlineData("product:electric", "(Scope~electric | Metric~electric | Unit~electric)")]
     [InlineData("said:\"Yu De\" source:CAAM", "(SaidBy~Yu De & Source~CAAM)")]
     public void Reads(string query, string expected)
     {
@@ -61,9 +64,9 @@ public sealed class QueryParserTests
     [Fact]
     public void Reads_limit_and_times()
     {
-        var query = QueryParser.Parse("limit:7 as-of:2021-07 known-at:2022-01-02T03:04Z company:A").Query;
+        var query = QueryParser.Parse("limit:7 offset:14 as-of:2021-07 known-at:2022-01-02T03:04Z company:A").Query;
 
-        Assert.Equal(7, query.Limit);
+        Assert.Equal((7, 14), (query.Limit, query.Offset));
         Assert.Equal(new DateOnly(2021, 7, 31), query.AsOf);
         Assert.Equal(new DateTimeOffset(2022, 1, 2, 3, 4, 0, TimeSpan.Zero), query.KnownAt);
         Assert.Equal("Subject~A", Show(query.Filter));
@@ -97,6 +100,9 @@ public sealed class QueryParserTests
     [InlineData("known-at:8:00", 9, 4, "“8:00” is no moment. Write a day (2021-07-13) or a time in it (2021-07-13T08:00Z).")]
     [InlineData("sort:size", 5, 4, "Rows cannot be sorted by “size”. Write one of published, value, period, company, metric, confidence, evidence, with -asc or -desc behind it.")]
     [InlineData("limit:0", 6, 1, "“0” is no limit. Write a number from 1 to 1000000.")]
+    [InlineData("offset:-1", 7, 2, "“-1” is no number of rows. Write how many to pass over, from 0 to 1000000000.")]
+    [InlineData("page:2", 0, 4, "There is no field “page”. Did you mean “offset:”?")]
+    [InlineData("has:cheque", 4, 6, "“cheque” is nothing that can be asked for. It is one of check, company, speaker, period, unit, scope, range, versions, decision.")]
     [InlineData("limit:5 limit:6", 8, 7, "“limit:” is given twice. Leave one out.")]
     [InlineData("(limit:5 company:A)", 1, 7, "“limit:” holds for the whole query. Write it outside of the parentheses.")]
     [InlineData("-limit:5", 0, 1, "“limit:” cannot be negated. Leave the minus out.")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Pipeline.Options;
 using Extractor.Store;
 
 namespace Extractor.Pipeline.Output;
@@ -41,6 +42,29 @@ public static class ClaimRowColumns
         new("start", row => Text(row.Number.Start)),
         new("end", row => Text(row.Number.End)),
     ];
+
+    /// <param name="names">Separated by commas.</param>
+    /// <returns>The columns in the order of their names.</returns>
+    /// <exception cref="InputException">There is no such column, or it is named twice.</exception>
+    public static IReadOnlyList<Column<ClaimRow>> Pick(string names)
+    {
+        var picked = new List<Column<ClaimRow>>();
+        foreach (var name in names.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var column = All.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name);
+            if (picked.Contains(column))
+                throw new InputException($"The column “{column.Name}” is named twice.", remedy: "Leave one out.");
+            picked.Add(column);
+        }
+        return picked;
+    }
+
+    private static InputException Unknown(string name)
+    {
+        var nearest = All.MinBy(column => EditDistance.Of(name, column.Name))!.Name;
+        var remedy = EditDistance.Of(name, nearest) <= name.Length / 2 ? $"Did you mean “{nearest}”? " : "";
+        return new(name.Length == 0 ? "A column has no name." : $"There is no column “{name}”.", remedy: $"{remedy}The columns are {string.Join(", ", All.Select(column => column.Name))}.");
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,19 @@ public static class ClaimRowJson
         json.WriteEndObject();
     }
 
+    /// <summary>Some of the fields, in the order given.</summary>
+    public static void Write(Utf8JsonWriter json, ClaimRow row, IReadOnlyList<Column<ClaimRow>> columns)
+    {
+        using var whole = JsonDocument.Parse(ClaimJson.Line(line => Write(line, row)));
+        json.WriteStartObject();
+        foreach (var column in columns)
+        {
+            json.WritePropertyName(column.Name);
+            whole.RootElement.GetProperty(column.Name).WriteTo(json);
+        }
+        json.WriteEndObject();
+    }
+
     /// <summary>The fields without the braces, for objects that hold more.</summary>
     public static void WriteFields(Utf8JsonWriter json, ClaimRow row)
     {

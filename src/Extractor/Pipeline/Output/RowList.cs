@@ -38,6 +38,15 @@ public static class RowList
         }
     }
 
+    /// <summary>A table of the columns given.</summary>
+    public static void WriteMarkdown<T>(TextWriter output, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
+    {
+        output.WriteLine($"| {string.Join(" | ", columns.Select(column => column.Name))} |");
+        output.WriteLine($"|{string.Concat(columns.Select(_ => " --- |"))}");
+        foreach (var row in rows)
+            output.WriteLine($"| {string.Join(" | ", columns.Select(column => MarkdownCell(column.Value(row))))} |");
+    }
+
     private static string MarkdownCell(string? text) =>
         string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -8,7 +8,9 @@ public static class ReviewRisk
     /// <summary>Below it confidence is a reason of its own.</summary>
     public const double LowConfidence = 0.6;
 
-    private const double FailedCheck = 0.6;
+    /// <summary>What a failed check adds, and so the least risk where there is one.</summary>
+    public const double FailedCheck = 0.6;
+
     private const double Disputed = 0.5;
     private const double UncertainCompany = 0.3;
 

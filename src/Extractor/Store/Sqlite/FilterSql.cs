@@ -190,9 +190,11 @@ internal sealed class FilterSql(ReadSession session, string segments)
             Write($"EXISTS (SELECT 1 FROM evidence e LEFT JOIN review_state r ON r.occurrence = e.occurrence {OfVersion} AND coalesce(r.state, 0) = ? AND (e.version > 0 OR r.state = 2))", choice.Value);
             return;
         }
-        if (choice.Field == ChoiceField.Basis)
+        if (choice.Field == ChoiceField.Has)
         {
-            Write("EXISTS (SELECT 1 FROM claim c WHERE c.id = v.claim AND c.basis = ?)", choice.Value);
+            if (FeatureSql.IsCheck(choice))
+                Driver(FeatureSql.CheckedClaims);
+            Write(FeatureSql.Condition((ClaimFeature)choice.Value, OfVersion));
             return;
         }
         var column = choice.Field switch
@@ -200,6 +202,7 @@ internal sealed class FilterSql(ReadSession session, string segments)
             // Written out: an index that holds the exceptions only is found by the literal.
             ChoiceField.Status => $"{Column("status")} = {choice.Value}" + (_indexed && choice.Value > (int)ClaimStatus.Superseded ? " AND v.status > 1" : ""),
             ChoiceField.Modality => $"{Column("modality")} = {choice.Value}",
+            ChoiceField.Basis => $"(SELECT c.basis FROM claim c WHERE c.id = v.claim) = {choice.Value}",
             ChoiceField.Kind => $"+v.kind = {choice.Value}",
             ChoiceField.Direction => $"+v.direction = {choice.Value}",
             ChoiceField.Bound => $"+v.bound = {choice.Value}",

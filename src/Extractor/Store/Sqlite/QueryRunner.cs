@@ -11,6 +11,7 @@ internal static class QueryRunner
         if (query.Limit is < 1 or > ClaimQuery.MaxLimit)
             throw new ArgumentException($"A query's limit is 1 to {ClaimQuery.MaxLimit}, not {query.Limit}.", nameof(query));
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Offset, ClaimQuery.MaxOffset);
         // Keys cost little: those that are passed over are found like the others.
         var reaching = query with { Limit = query.Limit + query.Offset };
         if (query.AsOf is null && query.KnownAt is null)

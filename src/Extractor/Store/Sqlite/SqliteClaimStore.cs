@@ -122,6 +122,7 @@ public sealed class SqliteClaimStore : IClaimStore
         // A store that is only read, or that another process is writing to, answers without the index, more slowly, until a writer has caught up.
         if (_session is not null && FullText.Uses(query.Filter))
             IndexText(wait: false);
+        FollowChecks(query.Filter);
         return _readers.Read(session => QueryRunner.Run(session, query));
     }
 
@@ -129,6 +130,7 @@ public sealed class SqliteClaimStore : IClaimStore
     {
         if (_session is not null && FullText.Uses(query.Filter))
             IndexText();
+        FollowChecks(query.Filter);
         return _readers.Read(session => FacetReader.Read(session, query, rows, values));
     }
 
@@ -198,9 +200,19 @@ public sealed class SqliteClaimStore : IClaimStore
         }
     }
 
-    private void IndexText(bool wait)
+    private void IndexText(bool wait) => Follow(FullText.IsBehind, FullText.IndexBatch, wait);
+
+    // What is not judged yet because another process is writing will be at the end of its run.
+    private void FollowChecks(ClaimFilter? filter)
     {
-        var more = _readers.Read(FullText.IsBehind);
+        if (_session is not null && FeatureSql.UsesChecks(filter))
+            Follow(ReviewIndex.IsBehind, ReviewIndex.AdvanceBatch, wait: false);
+    }
+
+    /// <param name="batch">Does the next part in the transaction that is open, ends it, and tells whether there is more.</param>
+    private void Follow(Func<ReadSession, bool> isBehind, Func<WriteSession, bool> batch, bool wait)
+    {
+        var more = _readers.Read(isBehind);
         while (more)
         {
             EnterGate();
@@ -210,7 +222,7 @@ public sealed class SqliteClaimStore : IClaimStore
                     Session.Begin();
                 else if (!Session.TryBegin())
                     return;
-                more = FullText.IndexBatch(Session);
+                more = batch(Session);
             }
             catch (SqliteException error)
             {

@@ -28,6 +28,22 @@ internal static class ReviewIndex
         return IsBehind(session.Reading);
     }
 
+    /// <summary>The same, and ends the transaction.</summary>
+    public static bool AdvanceBatch(WriteSession session)
+    {
+        try
+        {
+            var more = Advance(session);
+            session.Commit();
+            return more;
+        }
+        catch
+        {
+            session.Rollback();
+            throw;
+        }
+    }
+
     /// <summary>Judges one article, in the transaction that is open. Its claims must be merged.</summary>
     public static void Judge(WriteSession session, string article)
     {
