@@ -7,7 +7,7 @@ namespace Extractor.Cli.Review;
 /// <summary>Edits the fields of a reading one below the other; what was typed stays until it is kept or left.</summary>
 internal sealed class FieldEditor(IAnsiConsole console, IKeySource keys, ClaimReading reading)
 {
-    private const string Usage = "Enter keeps the correction, Tab goes to the next field, Esc leaves all as it was.";
+    private const string Usage = "Enter keeps it, Tab goes to the next field, Esc leaves all as it was.";
 
     private readonly Dictionary<string, string?> _changes = new(StringComparer.Ordinal);
 

@@ -13,7 +13,7 @@ internal sealed record ReviewKey(char Key, ReviewAction Action, string? Short, s
         new('s', ReviewAction.Skip, "skip", "skip: leave it undecided, and go on"),
         new('u', ReviewAction.Undo, "undo", "undo your last decision; again and again, down to the first"),
         new('k', ReviewAction.Previous, "previous", "previous (also ←)"),
-        new('j', ReviewAction.Next, "next", "next (also →)"),
+        new('j', ReviewAction.Next, null, "next (also →)"),
         new('[', ReviewAction.PreviousArticle, null, "previous article"),
         new(']', ReviewAction.NextArticle, null, "next article"),
         new('t', ReviewAction.Details, null, "all reasons and checks, or as many as fit"),

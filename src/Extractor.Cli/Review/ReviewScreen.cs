@@ -18,7 +18,7 @@ internal sealed class ReviewScreen(IAnsiConsole console, IClaimStore store, Clai
     private const int Widest = 110;
 
     /// <summary>Kept free for a line that is typed and what it means.</summary>
-    private const int Spare = 2;
+    private const int Spare = 3;
 
     private const int LeastDetails = 4;
 
@@ -32,7 +32,7 @@ internal sealed class ReviewScreen(IAnsiConsole console, IClaimStore store, Clai
             AddLost(head, item);
         else
             AddItem(head, details, item);
-        List<IRenderable> foot = [Line(session.Message.Length == 0 ? "" : $"[bold]{Escape(session.Message)}[/]"), Keys()];
+        List<IRenderable> foot = [Line(session.Message.Length == 0 ? " " : $"[bold]{Escape(session.Message)}[/]"), Keys()];
         Show(head, details, foot, all);
     }
 
@@ -42,7 +42,7 @@ internal sealed class ReviewScreen(IAnsiConsole console, IClaimStore store, Clai
         var grid = new Grid { Expand = false }.AddColumn(new GridColumn { Width = 3, Padding = new Padding(1, 0, 1, 0) }).AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         foreach (var key in ReviewKey.All)
             grid.AddRow(new Markup($"[bold]{Markup.Escape(key.Key.ToString())}[/]"), new Markup(Markup.Escape(key.Help)));
-        console.Write(new Rows(Line("[bold]Keys[/]"), grid, Line(""), Line("Colours in the sentence are those of the fields; ‹ › is the number."), Line("[dim]Any key goes back.[/]")));
+        console.Write(new Rows(Line("[bold]Keys[/]"), grid, Blank, Line("Colours in the sentence are those of the fields; ‹ › is the number."), Line("[dim]Any key goes back.[/]")));
         console.Profile.Out.Writer.Flush();
     }
 
@@ -71,9 +71,9 @@ internal sealed class ReviewScreen(IAnsiConsole console, IClaimStore store, Clai
     {
         var conflict = item.Conflict!;
         head.Add(Line($"[yellow]A decision lost its place[/] in {Escape(item.Title ?? item.Claim.Article)}: {Escape(conflict.Reason)}"));
-        head.Add(Line(""));
+        head.Add(Blank);
         head.Add(Line(Escape($"It was made on “{conflict.Anchor.NumberText}” of “{PlainText.Short(conflict.Anchor.SentenceText, 600)}”")));
-        head.Add(Line(""));
+        head.Add(Blank);
         head.Add(Line($"r takes decision {conflict.Decision} back, s leaves it."));
     }
 
@@ -83,9 +83,9 @@ internal sealed class ReviewScreen(IAnsiConsole console, IClaimStore store, Clai
         string?[] source = [item.Publisher, FieldName.Of(item.Published), string.Create(CultureInfo.InvariantCulture, $"{claim.Article}:{claim.Number.Start}-{claim.Number.End}")];
         head.Add(Line(Escape(PlainText.Short(item.Title ?? claim.Article, 300))));
         head.Add(Line($"[dim]{Escape(string.Join(", ", source.Where(part => !string.IsNullOrEmpty(part))))}[/]"));
-        head.Add(Line(""));
+        head.Add(Blank);
         head.Add(new Padder(new Markup(SentenceMarkup.Of(claim)), new Padding(2, 0, 2, 0)));
-        head.Add(Line(""));
+        head.Add(Blank);
         head.Add(Fields(item));
         head.Add(Line(State(item)));
         AddDetails(details, item);
@@ -137,6 +137,9 @@ internal sealed class ReviewScreen(IAnsiConsole console, IClaimStore store, Clai
     }
 
     private int Height(IRenderable part, int width) => Segment.SplitLines(part.Render(RenderOptions.Create(console, console.Profile.Capabilities), width), width).Count;
+
+    // Nothing at all would take no line.
+    private static Markup Blank => new(" ");
 
     private static Markup Line(string markup) => new(markup);
 

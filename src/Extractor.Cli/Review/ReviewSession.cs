@@ -115,9 +115,20 @@ internal sealed class ReviewSession(IReviewStore review, string reviewer, ClaimF
     {
         if (Current is not { } item)
             return;
+        CheckUnchanged(item);
         var receipt = review.Decide(reviewer, [request(item)]);
         Current = Behind(item.Cursor) ?? Queue(1).FirstOrDefault();
         Message = Sentence(receipt.Group.Label) + (Current is null ? " " + Last : "");
+    }
+
+    // What another reviewer decided meanwhile must not be overruled unseen.
+    private void CheckUnchanged(ReviewItem item)
+    {
+        if (item.Occurrence is not { } seen)
+            return;
+        var now = review.Find(item.Claim);
+        if (now?.Occurrence is not { } stands || now.State != item.State || ReadingChanges.Between(ClaimReading.Of(seen), ClaimReading.Of(stands)).Count > 0)
+            throw new DecisionRefusal("This claim has changed since it was shown: somebody decided on it, or its article was read anew. Look again.", stale: true);
     }
 
     // A decision that lost its place cannot be looked up; those stand at the head of the queue.

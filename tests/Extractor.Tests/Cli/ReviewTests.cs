@@ -77,6 +77,17 @@ public sealed class ReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_another_reviewer_decided_meanwhile_is_shown_and_not_overruled()
+    {
+        var claim = (await Items("article:early")).Single().GetProperty("claim").GetString()!;
+        TypedKeys keys = new("rq", meanwhile: () => Run("decide", "correct", claim, "--set", "modality=forecast", "--reviewer", "Ben").GetAwaiter().GetResult());
+        var run = await CommandRun.WithKeys(keys, default, "review", "article:early", "--reviewer", "Ann", "--config", _config);
+
+        Assert.Contains("This claim has changed since it was shown", run.Out, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (await Count("review:corrected"), await Count("review:rejected")));
+    }
+
+    [Fact]
     public async Task Field_is_corrected_by_its_digit()
     {
         var run = await Review("4\u0015car\rq", "article:early");

@@ -3,12 +3,16 @@ using Extractor.Cli.Review;
 namespace Extractor.Tests.Cli;
 
 /// <summary>Keys of a script: letters as they are, \r Enter, \t Tab, \b Backspace, \u001b Esc, \u0015 Ctrl-U. Behind the last the terminal is gone.</summary>
-internal sealed class TypedKeys(string script, CancellationTokenSource? interrupt = null) : IKeySource
+/// <param name="interrupt">Cancelled behind the last key, as by Ctrl-C.</param>
+/// <param name="meanwhile">What others do before the first key is pressed.</param>
+internal sealed class TypedKeys(string script, CancellationTokenSource? interrupt = null, Action? meanwhile = null) : IKeySource
 {
     private int _next;
 
     public ConsoleKeyInfo Read(CancellationToken cancellation)
     {
+        if (_next == 0)
+            meanwhile?.Invoke();
         if (_next == script.Length)
         {
             interrupt?.Cancel();

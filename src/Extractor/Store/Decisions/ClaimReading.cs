@@ -40,7 +40,7 @@ public sealed record ClaimReading(
     };
 
     public bool Equals(ClaimReading? other)
-        => other is not null && (this with { Scope = [] }).Parts() == (other with { Scope = [] }).Parts() && Scope.SequenceEqual(other.Scope, StringComparer.Ordinal);
+        => other is not null && Parts().Equals(other.Parts()) && Scope.SequenceEqual(other.Scope, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(Value, Unit, Subject, MetricKey, From, To);
 
