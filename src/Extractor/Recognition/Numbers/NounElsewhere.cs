@@ -38,6 +38,8 @@ internal sealed class NounElsewhere
             var bare = quantities[i];
             if (bare.Unit is not null || bare.Rule is not ("bare-number" or "order-of-magnitude" or "range"))
                 continue;
+            if (NumberRow.Surrounds(window, bare) && (i + 1 == quantities.Count || quantities[i + 1].Unit is null))
+                continue;
             if (TryReadBefore(window, bare, out var named) || (i + 1 < quantities.Count && (TryReadWhole(window, bare, quantities[i + 1], out named) || TryReadSized(window, bare, quantities[i + 1], out named))) || TryReadNumberOf(window, bare, out named))
                 quantities[i] = named;
         }

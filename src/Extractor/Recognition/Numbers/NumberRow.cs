@@ -32,6 +32,10 @@ internal static class NumberRow
         return true;
     }
 
+    /// <summary>Two numbers stand in front of a quantity and one behind it, so that no words there can tell what it is.</summary>
+    public static bool Surrounds(in TokenWindow window, QuantityMention quantity) =>
+        window.IsNumber(quantity.First - 1) && window.IsNumber(quantity.End) && window.IsNumber(quantity.First - 2);
+
     private static bool IsApart(in Token token) => token.Kind == TokenKind.Number && token.SpaceBefore;
 
     /// <summary>Digits without separators and without a zero before others.</summary>

@@ -50,7 +50,7 @@ internal sealed class UnitEllipsis
         for (var i = first; i < quantities.Count; i++)
         {
             var bare = quantities[i];
-            if (bare.Unit is not null || bare.Rule != "bare-number")
+            if (bare.Unit is not null || bare.Rule != "bare-number" || NumberRow.Surrounds(window, bare))
                 continue;
             if (ListedWith(window, quantities, i, first) is { } listed)
             {
