@@ -14,6 +14,7 @@ internal sealed class EndedReader
     private readonly WordSet _ended;
     private readonly WordSet _ending;
     private readonly int _past;
+    private readonly int _present;
     private readonly WordSet _to;
     private readonly WordSet _that;
     private readonly WordSet _on;
@@ -34,7 +35,7 @@ internal sealed class EndedReader
         (_parts, _months) = (parts, months);
         _ended = words.Set("ended ends ending");
         _ending = words.Set("ending ends");
-        _past = words.Word("ended");
+        (_past, _present) = (words.Word("ended"), words.Word("ending"));
         _to = words.Set("to through");
         _that = words.Set("that which");
         _on = words.Set("on in at");
@@ -76,8 +77,10 @@ internal sealed class EndedReader
     /// <summary>“ending June 30”: to come, unless that day was a few months ago.</summary>
     private bool IsRunning(PeriodContext c, int at, Reading last, DateOnly published)
     {
-        if (!_ending.Contains(c.Word(at)) && !_ending.Contains(c.Word(at + 1)))
+        if (!_ending.Contains(c.Word(at)) && !_ending.Contains(c.Word(at + 1)) && !_ending.Contains(c.Word(at + 2)))
             return false;
+        if (c.Word(at) != _present && c.Word(at + 1) != _present)
+            return true;
         var past = Fit(last, published, forward: false);
         return past.To is not { } to || published.DayNumber - to.DayNumber > JustEnded;
     }
