@@ -88,7 +88,7 @@ internal sealed class UnitEllipsis
             return quantities[i - 1];
         for (var j = i - 1; j >= first && j >= i - MostBetween; j--)
         {
-            if (IsParallel(window, quantities[j], quantities[i]))
+            if (IsParallel(window, quantities[j], quantities[i]) || window.Word(quantities[i].End) == _who && IsListed(window, quantities[j], quantities[i]))
                 return quantities[j];
         }
         return null;
