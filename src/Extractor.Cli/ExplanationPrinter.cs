@@ -1,5 +1,4 @@
 using System.Text;
-using Extractor.Claims;
 using Extractor.Claims.Checks;
 using Extractor.Ingestion;
 using Extractor.Pipeline;
@@ -14,12 +13,9 @@ internal sealed class ExplanationPrinter(Terminal terminal)
     private const int LongestLabel = 18;
     private const int ReasonLabel = 14;
 
-    private static readonly CrossChecker Checker = new();
-
     public void Print(Extraction extraction)
     {
-        var checks = Checker.Check(extraction.Claims, extraction.Article.Published?.Date);
-        var ofClaim = checks.SelectMany(check => check.Claims.Select(index => (Claim: extraction.Claims[index], check))).ToLookup(pair => pair.Claim, pair => pair.check, ReferenceEqualityComparer.Instance);
+        var checks = ArticleChecks.Of(extraction);
         var article = extraction.Article;
         var numbers = AccountedNumber.Of(extraction);
         var width = Math.Min(LongestLabel, numbers.Select(number => number.Text.Length).DefaultIfEmpty().Max());
@@ -32,10 +28,10 @@ internal sealed class ExplanationPrinter(Terminal terminal)
             terminal.Line("");
             terminal.Line(Marked(article.Text, [.. sentence]));
             foreach (var number in sentence)
-                PrintClaims(number, article.Text, width, ofClaim);
+                PrintClaims(number, article.Text, width, checks);
             PrintUnclaimed([.. sentence], width);
         }
-        PrintChecks(checks);
+        PrintChecks(checks.All);
         PrintRemoved(article.Removed);
         terminal.Line("");
     }
@@ -51,7 +47,7 @@ internal sealed class ExplanationPrinter(Terminal terminal)
             + $" from “{Line(PlainText.Short(published.Evidence, 80))}”{(published.Why.Length > 0 ? $": {Line(published.Why)}" : "")}");
     }
 
-    private void PrintClaims(AccountedNumber number, string text, int width, ILookup<object?, ClaimCheck> checks)
+    private void PrintClaims(AccountedNumber number, string text, int width, ArticleChecks checks)
     {
         foreach (var claim in number.Claims)
         {
@@ -60,7 +56,7 @@ internal sealed class ExplanationPrinter(Terminal terminal)
             terminal.Entry($"[green]{Line(number.Text)}[/]", $"[bold]{Line(PlainText.Summary(claim))}[/]", width);
             terminal.Entry(null, Line(PlainText.Reasons(claim)), width);
             terminal.Entry(null, $"[dim]{Line(parts.Length == 0 ? rule : $"{rule}; {parts}")}[/]", width);
-            foreach (var check in checks[claim])
+            foreach (var check in checks.About(claim))
                 terminal.Entry(null, CheckLine.Of(check), width);
         }
     }

@@ -99,9 +99,7 @@ internal sealed class ClaimPanel(HtmlPage page, ClaimView view, ReviewContext qu
         page.Add($"<details{(view.Checks.Any(Fails) ? new Markup(" open") : Markup.Nothing)}><summary><h3>Checks <span class=\"number quiet\">{view.Checks.Count}</span></h3></summary><ul class=\"checks\">");
         foreach (var (article, check) in view.Checks)
         {
-            page.Add($"<li><span class=\"outcome {FieldName.Of(check.Outcome)}\">{FieldName.Of(check.Outcome)}</span> {check.Explanation}");
-            if (check.Cause is { } cause)
-                page.Add($" <span class=\"quiet\">perhaps {FieldName.Of(cause).Replace('_', ' ')}</span>");
+            page.Add($"<li><span class=\"outcome {FieldName.Of(check.Outcome)}\">{CheckText.Verdict(check)}</span>: {check.Explanation}");
             if (article != view.Claim.Article)
                 page.Add($" <a class=\"source\" href=\"{Links.Article(article)}\">{article}</a>");
             page.Add($"</li>");

@@ -40,10 +40,7 @@ public static class ClaimHistoryJson
         {
             json.WriteStartObject();
             json.WriteString("article", article);
-            json.WriteString("kind", FieldName.Of(check.Kind));
-            json.WriteString("outcome", FieldName.Of(check.Outcome));
-            json.WriteString("cause", check.Cause is { } cause ? FieldName.Of(cause) : null);
-            json.WriteString("explanation", check.Explanation);
+            CheckJson.WriteFields(json, check);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -9,14 +9,16 @@ public static class ExplanationJson
     public static void Write(Utf8JsonWriter json, Extraction extraction)
     {
         var article = extraction.Article;
+        var checks = ArticleChecks.Of(extraction);
         json.WriteStartObject();
         json.WriteString("article", article.Id);
         json.WriteString("title", article.Title);
         WriteDate(json, article.Published);
         json.WriteStartArray("numbers");
         foreach (var number in AccountedNumber.Of(extraction))
-            Write(json, number);
+            Write(json, number, checks);
         json.WriteEndArray();
+        WriteChecks(json, checks);
         json.WriteStartArray("removed");
         foreach (var block in article.Removed)
         {
@@ -45,7 +47,30 @@ public static class ExplanationJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, AccountedNumber number)
+    /// <summary>Each check with the places of its numbers.</summary>
+    private static void WriteChecks(Utf8JsonWriter json, ArticleChecks checks)
+    {
+        json.WriteStartArray("checks");
+        foreach (var check in checks.All)
+        {
+            json.WriteStartObject();
+            CheckJson.WriteFields(json, check);
+            json.WriteStartArray("numbers");
+            foreach (var claim in checks.ClaimsOf(check))
+            {
+                json.WriteStartObject();
+                json.WriteNumber("start", claim.Number.Start);
+                json.WriteNumber("end", claim.Number.End);
+                json.WriteString("number", claim.NumberText);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, AccountedNumber number, ArticleChecks checks)
     {
         json.WriteStartObject();
         json.WriteNumber("start", number.Number.Start);
@@ -55,6 +80,10 @@ public static class ExplanationJson
         json.WriteStartArray("claims");
         foreach (var claim in number.Claims)
             ClaimJson.Write(json, claim);
+        json.WriteEndArray();
+        json.WriteStartArray("checks");
+        foreach (var index in checks.IndicesAbout(number.Claims))
+            json.WriteNumberValue(index);
         json.WriteEndArray();
         json.WriteString("reason", FieldName.Of(number.Unclaimed?.Reason));
         json.WriteString("detail", number.Unclaimed?.Detail);

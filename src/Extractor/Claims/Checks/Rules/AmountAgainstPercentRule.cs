@@ -23,6 +23,6 @@ internal sealed class AmountAgainstPercentRule : ICheckRule
         var distance = possible.Distance(change.Range);
         checks.Add(distance == 0
             ? Checks.Consistent(Kind, expected, change.Value, $"{sum}, as stated ({NumberText.Of(change)}).", level, amount, change)
-            : Checks.Inconsistent(Kind, expected, change.Value, distance, CauseGuess.Of(expected, change.Value, distance, change.Step), $"{sum}, but {NumberText.Of(change)} is stated.", level, amount, change));
+            : Checks.Inconsistent(Kind, expected, change.Value, distance, "percent", CauseGuess.Of(expected, change.Value, distance, change.Step), $"{sum}, but {NumberText.Of(change)} is stated.", level, amount, change));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ChangeAgainstLevelsRule : ICheckRule
         if (distance == 0 && IsTelling(possible, stated, unit))
             checks.Add(Checks.Consistent(Kind, expected, stated, $"{sum}, as stated ({NumberText.Change(change)}).", later, earlier, change));
         else if (distance > 0 && comparison is { ChangeBy: Linkage.Words, EarlierBy: Linkage.Words } && Periods.MayPrecede(earlier.Claim, later.Claim))
-            checks.Add(Checks.Inconsistent(Kind, expected, stated, distance, CauseGuess.Of(expected, stated, distance, change.Step), $"{sum}, but {NumberText.Change(change)} is stated.", later, earlier, change));
+            checks.Add(Checks.Inconsistent(Kind, expected, stated, distance, unit, CauseGuess.Of(expected, stated, distance, change.Step), $"{sum}, but {NumberText.Change(change)} is stated.", later, earlier, change));
     }
 
     /// <summary>Levels as coarse as “4 billion” agree with almost any change.</summary>

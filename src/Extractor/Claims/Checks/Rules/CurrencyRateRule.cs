@@ -53,6 +53,6 @@ internal sealed class CurrencyRateRule : ICheckRule
         if (distance == 0)
             checks.Add(Checks.Consistent(Kind, expected, NumberText.Round(found), $"{NumberText.Of(other)} for {NumberText.Of(amount)} is {NumberText.Amount(found, unit)}; the article's other amounts give {NumberText.Amount(expected, unit)}.", first.Amount, first.Other, amount, other));
         else if (distance > expected * Apart)
-            checks.Add(Checks.Inconsistent(Kind, expected, NumberText.Round(found), distance, CheckCause.TypingError, $"{NumberText.Of(other)} for {NumberText.Of(amount)} is {NumberText.Amount(found, unit)}, but the article's other amounts give {NumberText.Amount(expected, unit)}.", first.Amount, first.Other, amount, other));
+            checks.Add(Checks.Inconsistent(Kind, expected, NumberText.Round(found), distance, unit, CheckCause.TypingError, $"{NumberText.Of(other)} for {NumberText.Of(amount)} is {NumberText.Amount(found, unit)}, but the article's other amounts give {NumberText.Amount(expected, unit)}.", first.Amount, first.Other, amount, other));
     }
 }

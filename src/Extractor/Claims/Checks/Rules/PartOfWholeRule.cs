@@ -49,7 +49,7 @@ internal sealed class PartOfWholeRule : ICheckRule
         if (distance == 0)
             checks.Add(Checks.Consistent(Kind, expected, share.Value, $"{sum}, as stated ({NumberText.Of(share)}).", part, share, only));
         else if (words.SetEquals(Wordings.Words(only.Claim.Metric)))
-            checks.Add(Checks.Inconsistent(Kind, expected, share.Value, distance, CauseGuess.Of(expected, share.Value, distance, share.Step) ?? CheckCause.OtherScope, $"{sum}, but {NumberText.Of(share)} is stated.", part, share, only));
+            checks.Add(Checks.Inconsistent(Kind, expected, share.Value, distance, "percent", CauseGuess.Of(expected, share.Value, distance, share.Step) ?? CheckCause.OtherScope, $"{sum}, but {NumberText.Of(share)} is stated.", part, share, only));
     }
 
     private static bool IsOutOf(ArticleFigures article, Figure part, Figure whole) =>

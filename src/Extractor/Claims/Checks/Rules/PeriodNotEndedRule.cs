@@ -20,7 +20,7 @@ internal sealed class PeriodNotEndedRule : ICheckRule
             if (!figure.IsRate && !IsOfTheFuture(figure.Claim) && article.Words.Flows.Contains(figure.Claim.MetricKey) && figure.Claim is { Kind: ClaimKind.Level or ClaimKind.Change, Modality: Modality.Reported, From: { } from, To: { } to } && to > from && from <= today && IsOpen(from, to, today))
             {
                 var left = to.DayNumber - today.DayNumber;
-                checks.Add(Checks.Inconsistent(Kind, null, figure.Value, left, CheckCause.OtherPeriod,
+                checks.Add(Checks.Inconsistent(Kind, null, figure.Value, left, "day", CheckCause.OtherPeriod,
                     string.Create(CultureInfo.InvariantCulture, $"{NumberText.Of(figure)} is reported for a period that ends on {to:yyyy-MM-dd}, {left} days after the article: probably a plan, or the figure so far."), figure));
             }
         }

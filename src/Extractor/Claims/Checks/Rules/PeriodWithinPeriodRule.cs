@@ -48,7 +48,7 @@ internal sealed class PeriodWithinPeriodRule : ICheckRule
         else if (!part.Range.Meets(whole.Range) && OneWay.Contains(part.Claim.MetricKey) && part.Claim.Spans.Period is not null && whole.Claim.Spans.Period is not null)
         {
             var distance = part.Range.Distance(whole.Range);
-            checks.Add(Checks.Inconsistent(Kind, whole.Value, part.Value, distance, CauseGuess.Of(whole.Value, part.Value, distance, part.Step) ?? CheckCause.OtherPeriod,
+            checks.Add(Checks.Inconsistent(Kind, whole.Value, part.Value, distance, part.Unit, CauseGuess.Of(whole.Value, part.Value, distance, part.Step) ?? CheckCause.OtherPeriod,
                 $"{NumberText.Of(part)} is more than the {NumberText.Of(whole)} of the longer period that holds it.", part, whole));
         }
     }

@@ -64,7 +64,7 @@ internal sealed class RepeatedFigureRule : ICheckRule
             return;
         var distance = headline.Range.Distance(body[0].Range);
         if (distance > 0 && distance < Math.Max(headline.Value, body[0].Value) * Comparable && !figures.Exists(figure => figure.Sentence != headline.Sentence && Agrees(figure, headline)))
-            checks.Add(Checks.Inconsistent(Kind, body[0].Value, headline.Value, distance, CauseGuess.Of(body[0].Value, headline.Value, distance, headline.Step) ?? CheckCause.OtherScope,
+            checks.Add(Checks.Inconsistent(Kind, body[0].Value, headline.Value, distance, headline.Unit, CauseGuess.Of(body[0].Value, headline.Value, distance, headline.Step) ?? CheckCause.OtherScope,
                 $"The headline says {NumberText.Of(headline)}, the text {NumberText.Of(body[0])}.", headline, body[0]));
     }
 

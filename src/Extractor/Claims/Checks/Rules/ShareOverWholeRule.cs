@@ -19,7 +19,7 @@ internal sealed class ShareOverWholeRule : ICheckRule
             if (IsPart(figure.Claim) || IsFall(figure.Claim))
             {
                 var what = figure.IsChange ? "a fall" : "a share";
-                checks.Add(Checks.Inconsistent(Kind, 100, figure.Value, figure.Value - 100, CheckCause.TypingError, $"{NumberText.Of(figure)} is stated as {what}, which cannot exceed 100 %.", figure));
+                checks.Add(Checks.Inconsistent(Kind, 100, figure.Value, figure.Value - 100, "percent", CheckCause.TypingError, $"{NumberText.Of(figure)} is stated as {what}, which cannot exceed 100 %.", figure));
             }
         }
     }

@@ -62,7 +62,7 @@ internal sealed class SumOfPartsRule : ICheckRule
         if (distance == 0)
             checks.Add(Checks.Consistent(Kind, expected, whole.Value, $"{text}, the stated total ({NumberText.Of(whole)}).", [whole, .. parts]));
         else if (listed)
-            checks.Add(Checks.Inconsistent(Kind, expected, whole.Value, distance, CauseGuess.Of(expected, whole.Value, distance, whole.Step), $"{text}, but the stated total is {NumberText.Of(whole)}.", [whole, .. parts]));
+            checks.Add(Checks.Inconsistent(Kind, expected, whole.Value, distance, whole.Unit, CauseGuess.Of(expected, whole.Value, distance, whole.Step), $"{text}, but the stated total is {NumberText.Of(whole)}.", [whole, .. parts]));
         return distance == 0 || listed;
     }
 }

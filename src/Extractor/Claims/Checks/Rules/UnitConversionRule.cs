@@ -34,7 +34,7 @@ internal sealed class UnitConversionRule : ICheckRule
         var sum = $"{NumberText.Of(first)} is {NumberText.Amount(expected, other.Unit)}";
         checks.Add(distance == 0
             ? Checks.Consistent(Kind, expected, other.Value, $"{sum}, as stated ({NumberText.Of(other)}).", first, other)
-            : Checks.Inconsistent(Kind, expected, other.Value, distance, CauseGuess.Of(expected, other.Value, distance, other.Step), $"{sum}, but {NumberText.Of(other)} is stated.", first, other));
+            : Checks.Inconsistent(Kind, expected, other.Value, distance, other.Unit, CauseGuess.Of(expected, other.Value, distance, other.Step), $"{sum}, but {NumberText.Of(other)} is stated.", first, other));
     }
 
     /// <summary>How many of the base unit one unit is; only those that measure by the same base can be converted. Temperatures have different zeros.</summary>

@@ -5,28 +5,30 @@ using Extractor.Text;
 
 namespace Extractor.Pipeline.Output.Html;
 
-/// <summary>One article in a page: its headline and date, its paragraphs with their numbers, and what was left out of it.</summary>
+/// <summary>One article in a page: its headline and date, its paragraphs with their numbers, the checks, and what was left out of it.</summary>
 internal sealed class ArticleSection
 {
     private const string ParagraphBreak = "\n\n";
 
     private readonly Article _article;
     private readonly string _id;
-    private readonly string _heading;
+    private readonly int _headingLevel;
     private readonly IReadOnlyList<AccountedNumber> _accounted;
     private readonly IReadOnlyList<LinkedNumber> _numbers;
     private readonly MarkedText _text;
+    private readonly CheckLists _checks;
     private readonly NumberLists _lists;
 
     /// <param name="id">The article's id in the page.</param>
     /// <param name="headingLevel">1 to 6.</param>
     public ArticleSection(Extraction extraction, string id, int headingLevel)
     {
-        (_article, _id, _heading) = (extraction.Article, id, $"h{headingLevel}");
+        (_article, _id, _headingLevel) = (extraction.Article, id, headingLevel);
         _accounted = AccountedNumber.Of(extraction);
         _numbers = LinkedNumber.Of(_accounted, id);
         _text = new MarkedText(_article.Text, [.. _numbers.SelectMany(Marks)], _numbers.ToDictionary(number => number.Number.Number.Start, Link));
-        _lists = new NumberLists(_article, id);
+        _checks = new CheckLists(ArticleChecks.Of(extraction), _numbers, id);
+        _lists = new NumberLists(_article, id, _checks);
     }
 
     /// <summary>
@@ -61,6 +63,7 @@ internal sealed class ArticleSection
             WriteParagraph(html, paragraph, numbers);
             from = next < 0 ? _article.Text.Length : next + ParagraphBreak.Length;
         }
+        _checks.WriteAll(html, _headingLevel + 1);
         WriteRemoved(html);
         html.Append("</article>\n");
     }
@@ -68,12 +71,12 @@ internal sealed class ArticleSection
     private void WriteHeader(StringBuilder html, Queue<LinkedNumber> numbers)
     {
         TextSpan headline = new(0, _article.HeadlineEnd);
-        html.Append($"<header>\n<{_heading}>");
+        html.Append($"<header>\n<h{_headingLevel}>");
         if (headline.Length > 0)
             _text.Write(html, headline);
         else
             html.Append(HtmlText.Encode(_article.Title ?? _article.Id));
-        html.Append($"</{_heading}>\n<p class=\"source\">");
+        html.Append($"</h{_headingLevel}>\n<p class=\"source\">");
         html.AppendJoin(", ", new[] { _article.Publisher, _article.Author, _article.Id }.Where(text => !string.IsNullOrWhiteSpace(text)).Select(HtmlText.Encode));
         if (HtmlText.Address(_article.Url) is { } address)
             html.Append($", <a href=\"{address}\" rel=\"noreferrer\">original</a>");

@@ -6,7 +6,7 @@ using Extractor.Ingestion;
 namespace Extractor.Pipeline.Output.Html;
 
 /// <summary>What became of the numbers of one paragraph: its claims as a table with their reasons, the others as a list.</summary>
-internal sealed class NumberLists(Article article, string articleId)
+internal sealed class NumberLists(Article article, string articleId, CheckLists checks)
 {
     private static readonly string[] Columns = ["Number", "Who", "What", "How much", "When", "How certain"];
 
@@ -48,9 +48,11 @@ internal sealed class NumberLists(Article article, string articleId)
         foreach (var part in ClaimPart.Of(claim.Spans))
         {
             var words = HtmlText.Encode(PlainText.Short(part.Span.Of(article.Text), 60));
-            html.Append($"{part.Field}\u00a0<span class=\"part {part.Field}\" title=\"characters {part.Span.Start} to {part.Span.End}\">{words}</span> ");
+            html.Append($"<span>{part.Field}\u00a0<span class=\"part {part.Field}\" title=\"characters {part.Span.Start} to {part.Span.End}\">{words}</span></span> ");
         }
-        html.Append(CultureInfo.InvariantCulture, $"<span class=\"rule\">rule {HtmlText.Encode(claim.Rule)}, confidence {claim.Confidence:0.00}</span></p></td></tr>\n</tbody>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<span class=\"rule\">rule {HtmlText.Encode(claim.Rule)}, confidence {claim.Confidence:0.00}</span></p>");
+        checks.Write(html, claim);
+        html.Append("</td></tr>\n</tbody>\n");
     }
 
     /// <summary>On narrow screens cells stand below each other, each with the name of its column.</summary>
