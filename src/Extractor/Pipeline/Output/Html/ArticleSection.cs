@@ -82,7 +82,7 @@ internal sealed class ArticleSection
             html.Append($", <a href=\"{address}\" rel=\"noreferrer\">original</a>");
         html.Append("</p>\n");
         WriteDate(html);
-        html.Append($"<p>{HtmlText.Encode(AccountedNumber.Tally(_accounted))}.</p>\n");
+        html.Append($"<p>{HtmlText.Encode(AccountedNumber.Tally(_accounted).Replace('_', ' '))}.</p>\n");
         _lists.Write(html, TakeUntil(headline.End, numbers));
         html.Append("</header>\n");
     }
@@ -114,7 +114,7 @@ internal sealed class ArticleSection
     {
         if (_article.Removed.Count == 0)
             return;
-        html.Append($"<details class=\"removed\">\n<summary>Left out of the text: {_article.Removed.Count} blocks</summary>\n<dl>\n");
+        html.Append($"<details class=\"removed\">\n<summary>Left out of the text: {PlainText.Count(_article.Removed.Count, "block")}</summary>\n<dl>\n");
         foreach (var block in _article.Removed)
             html.Append($"<div><dt>{FieldName.Of(block.Reason).Replace('_', ' ')}</dt><dd dir=\"auto\">{HtmlText.Encode(block.Text.Trim())}</dd></div>\n");
         html.Append("</dl>\n</details>\n");

@@ -42,7 +42,8 @@ internal sealed class CheckLists
     {
         if (_checks.All.Count == 0)
             return;
-        html.Append($"<section class=\"all-checks\">\n<h{headingLevel}>Checks</h{headingLevel}>\n<p>{CheckText.Tally(_checks.All)}. Derived figures are implied by the claims; nobody stated them.</p>\n<ol class=\"checks\">\n");
+        var note = _checks.All.Any(check => check.Outcome == CheckOutcome.Derived) ? " Derived figures are implied by the claims; nobody stated them." : "";
+        html.Append($"<section class=\"all-checks\">\n<h{headingLevel}>Checks</h{headingLevel}>\n<p>{CheckText.Tally(_checks.All)}.{note}</p>\n<ol class=\"checks\">\n");
         foreach (var check in _checks.All)
         {
             html.Append("<li>");

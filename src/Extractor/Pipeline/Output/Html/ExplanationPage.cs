@@ -47,7 +47,7 @@ public static class ExplanationPage
     {
         html.Append($"<h1>The numbers of {extractions.Count} articles</h1>\n<nav aria-label=\"Articles\">\n<ol>\n");
         for (var i = 0; i < extractions.Count; i++)
-            html.Append($"<li><a href=\"#a{i + 1}\">{HtmlText.Encode(Title(extractions[i]))}</a>, {HtmlText.Encode(AccountedNumber.Tally(AccountedNumber.Of(extractions[i])))}</li>\n");
+            html.Append($"<li><a href=\"#a{i + 1}\">{HtmlText.Encode(Title(extractions[i]))}</a>, {HtmlText.Encode(AccountedNumber.Tally(AccountedNumber.Of(extractions[i])).Replace('_', ' '))}</li>\n");
         html.Append("</ol>\n</nav>\n");
     }
 
