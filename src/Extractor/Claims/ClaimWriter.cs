@@ -51,7 +51,7 @@ internal static class ClaimWriter
         _ => ClaimKind.Level,
     };
 
-    /// <summary>“rose 1.2%, compared to 0.1% a month earlier”: both are changes.</summary>
+    /// <summary>“rose 3%, compared to 2% in the month before”: both are changes.</summary>
     private static bool IsEarlierChange(Reading reading) =>
         reading is { Role: Role.PriorLevel, Base.Role: Role.Change, Quantity.Dimension: Recognition.Units.Dimension.Percent, Base.Quantity.Dimension: Recognition.Units.Dimension.Percent } && reading.Entry is not ({ Share: true } or { Rate: true }) && reading.Base!.Clause == reading.Clause;
 

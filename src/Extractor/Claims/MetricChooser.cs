@@ -28,7 +28,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             (reading.Metric, reading.Entry, reading.MetricName, reading.Rule, reading.Unit) = (null, last.Entry, last.MetricName, "anaphor", reading.Quantity.Dimension == Dimension.None ? last.Unit : null);
     }
 
-    /// <summary>“the target is 1.5 million”, “increase this figure to 200,000”: the measure is the one last spoken of.</summary>
+    /// <summary>“the goal is 700”, “lift that number to 900”: the measure is the one last spoken of.</summary>
     private static bool Anaphor(SentenceLayout layout, Reading reading)
     {
         if (layout.Is(reading.Quantity.End, layout.Words.Anaphors))
@@ -47,7 +47,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     private static bool IsGoneOn(SentenceLayout layout, Reading reading) =>
         reading.Base is { } last && last.Clause == reading.Clause && !(reading.Cue > last.Quantity.First && layout.IsVerb(reading.Cue) && reading.Clause.SubjectMetric is not null);
 
-    /// <summary>“$35.7 million third-quarter net loss”, “25% operating margins”, “a 50 pct stake”.</summary>
+    /// <summary>“$8 million yearly loss”, “12% margins”, “a 30 pct stake”.</summary>
     private bool BesideNumber(SentenceLayout layout, Reading reading)
     {
         if (reading.Role == Role.Share && layout.Is(reading.Quantity.End, layout.Words.Of) && !IsStake(layout, reading))
@@ -72,7 +72,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
             && !layout.Is(reading.Quantity.End, layout.Words.Achieved) && finder.UnknownAt(layout, reading.Quantity.End, reading.Clause.End) is { } unknown && Set(reading, unknown, "quantity-unknown-noun");
     }
 
-    /// <summary>“40 dlrs per share to stockholders as a special dividend”.</summary>
+    /// <summary>“two dlrs a share to owners as an extra dividend”.</summary>
     private static MetricMention? NamedAs(SentenceLayout layout, Reading reading)
     {
         if (reading.Quantity.Dimension is not (Dimension.Money or Dimension.MoneyRate))
@@ -85,7 +85,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return null;
     }
 
-    /// <summary>“$67 million (€60 million) of funding”: past the same sum in another currency.</summary>
+    /// <summary>“$9 million (€8 million) of debt”: past the same sum in another currency.</summary>
     private static int BehindConversion(SentenceLayout layout, Reading reading)
     {
         var end = reading.Quantity.End;
@@ -104,7 +104,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
     private bool IsStake(SentenceLayout layout, Reading reading) =>
         layout.IsOpen(reading.Left) && lexicon.Verb(layout.Tokens[..layout.End], reading.Left, out _, out var entry) && entry.Share;
 
-    /// <summary>“bought 18.8% of Southcorp”: a stake in it.</summary>
+    /// <summary>“bought 12% of Telora”: a stake in it.</summary>
     private bool PartOfCompany(SentenceLayout layout, Reading reading)
     {
         if (layout.Entity(reading.Quantity.End + 1) is not { Kind: EntityKind.Company, Possessive: false, Resolution: not EntityResolution.Anaphor } company || layout.Metric(company.End) is not null)
@@ -119,7 +119,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
-    /// <summary>“43% of its revenue”: a share of what follows.</summary>
+    /// <summary>“a fifth of its revenue”: a share of what follows.</summary>
     private bool PartOf(SentenceLayout layout, Reading reading)
     {
         if (!NounAt(layout, reading, reading.Quantity.End + 1, "share-of-noun"))
@@ -149,7 +149,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return BeforeVerb(layout, reading) || ObjectOfChangeVerb(layout, reading) || Subject(layout, reading) || FromBase(reading) || _quoted.StockMove(layout, reading);
     }
 
-    /// <summary>“5% increase in unit sales”, “6.5% sales gain”, “43 percent more seasonal workers”.</summary>
+    /// <summary>“5% increase in unit sales”, “6.5% sales gain”, “8 percent more temporary staff”.</summary>
     private bool BehindChangeNoun(SentenceLayout layout, Reading reading)
     {
         for (var i = reading.Quantity.End; i < reading.Cue; i++)
@@ -171,7 +171,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return NounAt(layout, reading, noun ? next + 1 : next, noun ? "quantity-change-in-noun" : "quantity-more-noun");
     }
 
-    /// <summary>“an increase in sales of 5%”, “sales growth of 13 percent”.</summary>
+    /// <summary>“an increase in sales of 5%”, “sales growth of 6 percent”.</summary>
     private bool AroundChangeNoun(SentenceLayout layout, Reading reading)
     {
         if (layout.Metric(reading.Cue - 1) is { } before)
@@ -199,7 +199,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
-    /// <summary>“cut output by 1.2 million”, “increased its spending by £2.9m”, “boost net income by 400m”.</summary>
+    /// <summary>“cut output by 900 tonnes”, “raised its spending by £2m”, “lift profit by 30m”.</summary>
     private static bool ObjectOfChangeVerb(SentenceLayout layout, Reading reading)
     {
         if (reading.Cue < 0 || !layout.Cue(reading.Cue).Is(CueKinds.ChangeVerb))
@@ -218,7 +218,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
-    /// <summary>“saw its net profits fall 37%”: the noun right before the verb of change.</summary>
+    /// <summary>“saw its profit fall 9%”: the noun right before the verb of change.</summary>
     private static bool BeforeVerb(SentenceLayout layout, Reading reading)
     {
         if (reading.Cue < 0 || !layout.Cue(reading.Cue).Is(CueKinds.ChangeVerb | CueKinds.ChangeAdverb))
@@ -285,7 +285,7 @@ internal sealed class MetricChooser(MetricLexicon lexicon, MetricFinder finder)
         return false;
     }
 
-    /// <summary>“3,000 planes have been built”.</summary>
+    /// <summary>“80 ships have been built”.</summary>
     private bool PassiveVerb(SentenceLayout layout, Reading reading)
     {
         var direct = reading.Clause.Verb >= 0 && reading.Clause.Verb < reading.Quantity.First;

@@ -100,7 +100,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         return new MetricMention(layout, first, head, end, entry, owner, period ?? PeriodBehind(layout, behind), scope, behind > end && IsNounOfExpectation(layout, end) ? end : -1);
     }
 
-    /// <summary>“sales of Intel”, “shares in GM”, “revenue from Intel's data center group”, “losses at X”.</summary>
+    /// <summary>“sales of Telora”, “shares in GM”, “revenue from Telora's cable arm”, “losses at X”.</summary>
     private static EntityMention? OwnerBehind(SentenceLayout layout, int end)
     {
         if (!layout.Is(end, layout.Words.Owners))

@@ -21,7 +21,7 @@ internal enum MetricTime
 /// <param name="Dimensions">What its numbers can be; a unit of another dimension speaks against the attachment. Percent is possible for all, as change.</param>
 /// <param name="Time">How a missing period is filled.</param>
 /// <param name="Share">A percentage of it is a part of a whole and not a change: margin, stake.</param>
-/// <param name="Growth">A percentage of it is itself a change: “growth of 13 percent”.</param>
+/// <param name="Growth">A percentage of it is itself a change: “growth of 6 percent”.</param>
 /// <param name="Price">Quoted on a market.</param>
 /// <param name="Rate">A percentage of it is its level: interest rate, discount, unemployment.</param>
 /// <param name="Expectation">It names how a figure was foreseen and not a measure: “estimates”, “consensus”.</param>

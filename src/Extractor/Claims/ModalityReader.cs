@@ -224,7 +224,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         return IsCompany(reading.Subject) && (speaker.Entity == reading.Subject!.Entity || speaker.Kind == EntityKind.Person) ? Modality.Target : Modality.Forecast;
     }
 
-    /// <summary>“the average analyst estimate of $19 billion”, “expectations of 374m”, “topping consensus”; the company's own is a target.</summary>
+    /// <summary>“analysts' mean estimate of $5 million”, “expectations of 50m”, “topping consensus”; the company's own is a target.</summary>
     private static Modality? ExpectationBefore(SentenceLayout layout, Reading reading)
     {
         if (reading.Role is Role.Change && !reading.IsChangeUnit)
@@ -243,7 +243,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         return null;
     }
 
-    /// <summary>“compared with the 21.9 billion yuan mean estimate”.</summary>
+    /// <summary>“compared with the 40 million crown mean estimate”.</summary>
     private static bool IsEstimated(SentenceLayout layout, Reading reading)
     {
         for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 4, layout.End) && layout.IsWord(i) && layout.Quantity(i) is null && !layout.Is(i, layout.Words.Prepositions); i++)
@@ -266,7 +266,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         return IsCompany(reading.Subject ?? reading.Clause.Subject) && layout.Cue(noun) is var cue && cue.Is(CueKinds.Forecast | CueKinds.Target);
     }
 
-    /// <summary>“compared to a previous 37 to 40 cents”, “from 9-11 percent earlier”: an earlier forecast.</summary>
+    /// <summary>“against an earlier 50 to 55 cents”, “from 3-4 percent earlier”: an earlier forecast.</summary>
     private static bool NamesForecast(SentenceLayout layout, Reading reading)
     {
         var last = reading.Base!;

@@ -160,7 +160,7 @@ internal sealed class PeriodChooser
         layout.Period(token) is not null || layout.Period(token + 1) is not null || layout.Period(token + 2) is not null
         || layout.Cue(token).Is(CueKinds.ChangeAdverb | CueKinds.Coordinator | CueKinds.Prior) || layout.Quantity(token) is not null || layout.Quantity(token + 1) is not null || layout.Quantity(token + 2) is not null;
 
-    /// <summary>“rose 8% to 4.7 million in 2004”: the numbers of one verb share what follows them. Goes on from number to number.</summary>
+    /// <summary>“rose 5% to 210 in 2019”: the numbers of one verb share what follows them. Goes on from number to number.</summary>
     private struct SharedPeriod(int next)
     {
         private bool? _dated;
@@ -300,7 +300,7 @@ internal sealed class PeriodChooser
         return false;
     }
 
-    /// <summary>“compared with 6% within them”, “against $39 billion for eBay”: another place or company at the same time.</summary>
+    /// <summary>“compared with 2% outside it”, “against $3 million for Solvik”: another place or company at the same time.</summary>
     private static bool IsElsewhere(SentenceLayout layout, Reading reading)
     {
         var next = reading.Quantity.End;

@@ -9,7 +9,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
     private readonly MetricEntry _sharePrice = lexicon["share price"];
     private readonly MetricEntry _index = lexicon["index"];
 
-    /// <summary>“3-3/4 pct debentures due 1988”.</summary>
+    /// <summary>“5-1/2 pct notes due 1995”.</summary>
     public bool Coupon(SentenceLayout layout, Reading reading)
     {
         if (reading.Quantity.Dimension != Dimension.Percent)
@@ -25,7 +25,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return false;
     }
 
-    /// <summary>“trades at 22.4 times”: a multiple of a price is that of earnings.</summary>
+    /// <summary>“trades at 18 times”: a multiple of a price is that of earnings.</summary>
     public bool PriceMultiple(SentenceLayout layout, Reading reading)
     {
         if (reading.Quantity.Dimension != Dimension.Times || reading.Role == Role.Change || !layout.Is(reading.Left, layout.Words.At))
@@ -50,7 +50,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return false;
     }
 
-    /// <summary>“Apple's 26 percent rally this year”: without a measure, what rises of a company is its share price.</summary>
+    /// <summary>“Telora's 12 percent rally”: without a measure, what rises of a company is its share price.</summary>
     public bool OwnMove(SentenceLayout layout, Reading reading)
     {
         var owner = reading.Left;
@@ -63,7 +63,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return true;
     }
 
-    /// <summary>“paid 240 mln dlrs for Columbian Chemicals”, “values it at $3.3bn”.</summary>
+    /// <summary>“paid 30 mln dlrs for Solvik Paints”, “values it at $5m”.</summary>
     public bool PaidFor(SentenceLayout layout, Reading reading)
     {
         if (reading.Quantity.Dimension != Dimension.Money)
@@ -112,7 +112,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return true;
     }
 
-    /// <summary>“The Vehicle Inventory Index stood at 62.4%”: an index is its own measure.</summary>
+    /// <summary>“The Harvest Confidence Index stood at 48%”: an index is its own measure.</summary>
     public bool IndexLevel(SentenceLayout layout, Reading reading)
     {
         if (reading.Quantity.Dimension is not (Dimension.Percent or Dimension.None or Dimension.IndexPoint) || reading.Clause is not { Verb: >= 0, Subject: { Kind: EntityKind.Market } subject } || reading.Clause.Verb < subject.End)
@@ -123,7 +123,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return true;
     }
 
-    /// <summary>“Woolworth eased to 813p from 830p”: a company that moves to a small sum of money does so on the stock market.</summary>
+    /// <summary>“Telora eased to 90p from 94p”: a company that moves to a small sum of money does so on the stock market.</summary>
     private static bool IsQuoted(SentenceLayout layout, Reading reading, EntityMention subject) =>
         reading.Role is Role.NewLevel or Role.PriorLevel && reading.Quantity is { Dimension: Dimension.Money, Step: < 10, Value: < 100_000 } && subject.Kind == EntityKind.Company && reading.Clause.SubjectMetric is null
         && reading.Clause.Verb >= 0 && layout.Cue(reading.Clause.Verb) is var verb && verb.Is(CueKinds.ChangeVerb) && !verb.Is(CueKinds.MetricVerb) && reading.Clause.Verb >= subject.End && reading.Clause.Verb + 2 >= reading.Left;
@@ -138,7 +138,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return false;
     }
 
-    /// <summary>“Acme's advertising business grew 15%”: what grows of a division is its revenue.</summary>
+    /// <summary>“Acme's printing business grew 7%”: what grows of a division is its revenue.</summary>
     private static bool HasDivision(SentenceLayout layout, int first, int verb)
     {
         for (var i = first; i < verb; i++)

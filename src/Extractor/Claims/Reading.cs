@@ -17,7 +17,7 @@ internal enum Role
     Change,
     Share,
 
-    /// <summary>“…, or 62 cents a share”: the same fact in other terms.</summary>
+    /// <summary>“…, or 30 cents a share”: the same fact in other terms.</summary>
     Alternative,
 
     /// <summary>“785m euros ($1bn)”.</summary>
@@ -50,7 +50,7 @@ internal sealed class Reading(QuantityMention quantity, Clause clause)
     /// <summary>The first token to the left that is no filler, bound or period: the number's governor.</summary>
     public int Left { get; set; }
 
-    /// <summary>A period that stands between governor and number: “from year-ago 199.0 mln”.</summary>
+    /// <summary>A period that stands between governor and number: “from year-ago 12.5 mln”.</summary>
     public PeriodMention? Attached { get; set; }
 
     public MetricMention? Metric { get; set; }

@@ -81,7 +81,7 @@ internal sealed class RoleReader
     private static bool IsAlternative(SentenceLayout layout, Reading reading, Reading last) =>
         layout.Is(reading.Left, layout.Words.Or) && reading.Left - last.Quantity.End <= 2;
 
-    /// <summary>“a 23% increase in sales”: whatever stands before it.</summary>
+    /// <summary>“a 9% increase in output”: whatever stands before it.</summary>
     private static bool ReadNounOfChange(SentenceLayout layout, Reading reading)
     {
         var next = reading.Quantity.End;
@@ -137,7 +137,7 @@ internal sealed class RoleReader
         return subject is not null && subject.End <= start && !cue.Is(CueKinds.MetricVerb) && Set(reading, Role.Change, cue.Direction, start);
     }
 
-    /// <summary>“added $200 billion to the market value”.</summary>
+    /// <summary>“added $6 million to the order book”.</summary>
     private static MetricMention? AddedTo(SentenceLayout layout, Reading reading)
     {
         for (var i = reading.Quantity.End + 1; i < Math.Min(reading.Quantity.End + 5, layout.End); i++)
@@ -188,7 +188,7 @@ internal sealed class RoleReader
         return false;
     }
 
-    /// <summary>“a 3.1 pct gain over 48.5 mln”: what is gained over is the earlier figure.</summary>
+    /// <summary>“a 4 pct gain over 20 mln”: what is gained over is the earlier figure.</summary>
     internal static bool IsOver(SentenceLayout layout, int token) => layout.Is(token, layout.Words.Over) && layout.Cue(token - 1).Is(CueKinds.ChangeNoun);
 
     /// <summary>“increased 10 mln, to 73 mln”.</summary>
@@ -209,7 +209,7 @@ internal sealed class RoleReader
         return layout.Metric(first - 1) is not null;
     }
 
-    /// <summary>“a 26 % rise in …”, “20 % fewer jets”, “0.2 % higher”.</summary>
+    /// <summary>“a 9 % rise in …”, “15 % fewer boats”, “0.2 % higher”.</summary>
     private static bool ReadFollower(SentenceLayout layout, Reading reading)
     {
         if (reading.Quantity.NounSpan is { } noun && layout.Source.TokenAt(noun.Start) is var first && layout.Cue(first) is var comparative && comparative.Is(CueKinds.ChangeAdverb) && comparative.Direction is not null)
@@ -275,7 +275,7 @@ internal sealed class RoleReader
         return null;
     }
 
-    /// <summary>“an increase of”, “a decline in comparable-store sales of”, “growth in the quarter of”.</summary>
+    /// <summary>“an increase of”, “a drop in bookings of”, “growth in the quarter of”.</summary>
     private static (Direction? Direction, int Token)? ChangeNounBefore(SentenceLayout layout, int preposition, int reach = 12)
     {
         for (var i = preposition - 1; i >= Math.Max(layout.First, preposition - reach); i--)

@@ -69,7 +69,7 @@ internal sealed class SubjectChooser
         reading.Why.Add(reading.Subject.Why);
     }
 
-    /// <summary>“values it at $3.3bn”, “Apple's 26 percent rally”.</summary>
+    /// <summary>“values it at $5m”, “Telora's 12 percent rally”.</summary>
     private static EntityMention? Valued(SentenceLayout layout, Reading reading)
     {
         if (reading.Rule == "own-move")
@@ -108,7 +108,7 @@ internal sealed class SubjectChooser
         return owner;
     }
 
-    /// <summary>“thanks to Oyo alone bagging $1.5 billion”.</summary>
+    /// <summary>“with Telora alone earning $4 million”.</summary>
     private static EntityMention? Participle(SentenceLayout layout, Reading reading)
     {
         var verb = reading.Left;
@@ -124,17 +124,17 @@ internal sealed class SubjectChooser
         return null;
     }
 
-    /// <summary>“176 marketplaces and 82 services secured funding”: the counted things are the subject themselves.</summary>
+    /// <summary>“40 bakeries and 12 cafes opened”: the counted things are the subject themselves.</summary>
     private static bool IsBareSubject(SentenceLayout layout, Reading reading) =>
         reading.Quantity.NounSpan is not null && (reading.Quantity.First - layout.First <= 3 && reading.Clause.Subject is null
             || reading.Clause.Subject is { } subject && IsCounted(layout, reading, subject)
             || layout.Is(reading.Clause.Verb - 1, layout.Words.There));
 
-    /// <summary>The clause's subject is itself counted (“176 marketplaces, 82 services … secured”): it is not whom the counts are about.</summary>
+    /// <summary>The clause's subject is itself counted (“40 bakeries, 12 cafes … opened”): it is not whom the counts are about.</summary>
     private static bool IsCounted(SentenceLayout layout, Reading reading, EntityMention subject) =>
         layout.Quantity(subject.End - 1) is not null && (reading.Clause.Verb < 0 || reading.Quantity.First < reading.Clause.Verb);
 
-    /// <summary>“0.5% of Polish turnover … compared to 7% in the United Kingdom”.</summary>
+    /// <summary>“3% of Danish turnover … compared to 5% in Norway”.</summary>
     private static EntityMention? Place(SentenceLayout layout, Reading reading)
     {
         if (reading.Rule == "share-of-noun" && reading.Metric is { Owner: null, Scope: [var market, ..] })
@@ -178,7 +178,7 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, main, "subject-article", $"the article is about {main.Name}");
     }
 
-    /// <summary>The place told right behind the number (“by 9% in New York”), else the last one before it in the clause, else one that opens the sentence.</summary>
+    /// <summary>The place told right behind the number (“by 3% in Oslo”), else the last one before it in the clause, else one that opens the sentence.</summary>
     private static EntityMention? Nearest(SentenceLayout layout, Reading reading)
     {
         for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, reading.Clause.End); i++)
@@ -204,7 +204,7 @@ internal sealed class SubjectChooser
         return market.First >= metric.End && layout.Is(metric.End, layout.Words.To) ? null : market;
     }
 
-    /// <summary>“followed by BMW at $131 million”, “thanks to Oyo alone bagging $1.5 billion”.</summary>
+    /// <summary>“followed by Solvik at $2 million”, “with Telora alone earning $4 million”.</summary>
     private static EntityMention? Listed(SentenceLayout layout, Reading reading)
     {
         if (Holder(layout, reading) is { } holder)

@@ -3,7 +3,7 @@ using Extractor.Text;
 
 namespace Extractor.Recognition.Numbers;
 
-/// <summary>Reads the second number of a range: “three to six”, “$11-13bn”, “between 4.5% and 6.5%”.</summary>
+/// <summary>Reads the second number of a range: “three to six”, “$11-13bn”, “between 2% and 3%”.</summary>
 internal sealed class RangeReader
 {
     /// <summary>“by 5 to 7 percent” spans little; “by 5 to 60” tells the result.</summary>

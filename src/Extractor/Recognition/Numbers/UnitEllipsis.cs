@@ -4,7 +4,7 @@ using Extractor.Text;
 namespace Extractor.Recognition.Numbers;
 
 /// <summary>
-/// “3.9 million headsets, up from 2.4 million”: a bare number that is compared with an earlier one of the sentence, and is
+/// “500 boats, up from 450”: a bare number that is compared with an earlier one of the sentence, and is
 /// of its size, has its unit.
 /// </summary>
 internal sealed class UnitEllipsis
@@ -98,7 +98,7 @@ internal sealed class UnitEllipsis
     private bool IsIndexLevel(in TokenWindow window, QuantityMention bare, QuantityMention change) =>
         change.Dimension == Dimension.IndexPoint && change.First == bare.End + 1 && _moves.Contains(window.Word(bare.End)) && bare.Value > change.Value;
 
-    /// <summary>A hundredth for “84.75 cents, the lowest is 74.07”, since cents are kept as parts of the dollar.</summary>
+    /// <summary>A hundredth for “90.5 cents, the lowest is 80.25”, since cents are kept as parts of the dollar.</summary>
     private static decimal MinorFactor(in TokenWindow window, QuantityMention earlier, QuantityMention bare) =>
         earlier.Dimension is Dimension.Money or Dimension.MoneyRate && bare.Step < 1000 && window.IsNumber(earlier.First) && DigitParser.TryParse(window.Chars(earlier.First), false, out var printed, out _) && earlier.Value * 100 == printed ? 0.01m : 1;
 
@@ -110,7 +110,7 @@ internal sealed class UnitEllipsis
         return (window.Is(bare.First - 1, ',') || _joining.Contains(window.Word(bare.First - 1))) && window.Source.SentenceAt(earlier.First) == window.Source.SentenceAt(bare.First);
     }
 
-    /// <summary>“X had 8 delegates and Y had 7”, “rose by 2 percent, the other by 1”: the same word before both, nothing behind the second.</summary>
+    /// <summary>“X had 5 seats and Y had 4”, “rose by 2 percent, the other by 1”: the same word before both, nothing behind the second.</summary>
     private bool IsParallel(in TokenWindow window, QuantityMention earlier, QuantityMention bare)
     {
         var word = window.Word(bare.First - 1);
@@ -137,7 +137,7 @@ internal sealed class UnitEllipsis
         return _joining.Contains(window.Word(before)) && (_follow.Contains(window.Word(bare.End)) || !window.IsWord(bare.End));
     }
 
-    /// <summary>“rose 5.2 points to 817.4” is a level in points; “3.4 million guilders … up 63 pct to 93.2 million” is money.</summary>
+    /// <summary>“rose 3 points to 512” is a level in points; “2 million guilders … up 5 pct to 40 million” is money.</summary>
     private static bool Leads(QuantityMention earlier, QuantityMention bare) =>
         earlier.Dimension == Dimension.IndexPoint ? earlier.Value < bare.Value && bare.Step < 1000 : earlier.Dimension == Dimension.Money && earlier.Step >= 1000 && bare.Step >= 1000;
 

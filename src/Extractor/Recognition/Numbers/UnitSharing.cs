@@ -29,7 +29,7 @@ internal sealed class UnitSharing(VocabularyBuilder words)
         }
     }
 
-    /// <summary>“from 162 to 157 million”: the scale of the right number where the left has none and is of the printed size; 1 otherwise.</summary>
+    /// <summary>“from 40 to 38 million”: the scale of the right number where the left has none and is of the printed size; 1 otherwise.</summary>
     private static decimal Scale(in TokenWindow window, QuantityMention left, QuantityMention right)
     {
         if (left.Step > 1 || right.Step < 1000 || !DigitParser.TryParse(window.Chars(right.First), false, out var printed, out _) || printed == 0)

@@ -42,7 +42,7 @@ internal sealed class BoundaryReader
         _but = words.Set("and but");
     }
 
-    /// <summary>2021 year-end, fiscal 1986 year-end</summary>
+    /// <summary>2021 year-end, fiscal 2014 year-end</summary>
     public Reading? DatedYearEnd(PeriodContext c, int i)
     {
         var at = _fiscal.Contains(c.Word(i)) ? i + 1 : i;

@@ -102,7 +102,7 @@ internal sealed class ComparisonReader
         return null;
     }
 
-    /// <summary>“the prior 12-month average”, “the previous five years”: up to the month or year spoken of, else to the publication date.</summary>
+    /// <summary>“the prior six-month average”, “the previous five years”: up to the month or year spoken of, else to the publication date.</summary>
     private static Reading? Several(PeriodContext c, int end, CalendarUnit unit, int count)
     {
         if (unit is not (CalendarUnit.Month or CalendarUnit.Year) || c.Published is not { } day)

@@ -2,7 +2,7 @@ using Extractor.Text;
 
 namespace Extractor.Recognition.Periods;
 
-/// <summary>Spans told by their length and last day: the year ended March 31, the quarter to June 30, three months through June, 1985/86 ended May 31.</summary>
+/// <summary>Spans told by their length and last day: the year ended March 31, the quarter to May 31, three months through June, 1995/96 ended April 30.</summary>
 internal sealed class EndedReader
 {
     /// <summary>Days within which a period that ended is told of as “ending”.</summary>

@@ -2,7 +2,7 @@ using Extractor.Text;
 
 namespace Extractor.Recognition.Periods;
 
-/// <summary>Parts of a year: third quarter, Q3 2021, H1, first nine months, the final three months of 2004, December quarter, summer 2001.</summary>
+/// <summary>Parts of a year: third quarter, Q3 2021, H1, first nine months, the final three months of 2011, December quarter, summer 2001.</summary>
 internal sealed class QuarterReader
 {
     /// <summary>Days after which the results of a quarter are no news any more.</summary>
@@ -134,7 +134,7 @@ internal sealed class QuarterReader
         return part.Months > 0;
     }
 
-    /// <summary>“the first five months of the season”, “of each year” are no part of a business year that could be told.</summary>
+    /// <summary>“the first two months of the season”, “of each year” are no part of a business year that could be told.</summary>
     private Reading? WithYear(PeriodContext c, int i, Part part)
     {
         if (IsCountedOff(c, part.End))
@@ -189,7 +189,7 @@ internal sealed class QuarterReader
         return LastOf(c, part, published);
     }
 
-    /// <summary>“the second and third quarters of 2020”: the first of them, alone; unit and year stand with the other.</summary>
+    /// <summary>“the first and second quarters of 2015”: the first of them, alone; unit and year stand with the other.</summary>
     private Reading? Shared(PeriodContext c, int i, int ordinal, Part other)
     {
         var first = ((ordinal - 1) * other.Months) + 1;

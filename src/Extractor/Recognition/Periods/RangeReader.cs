@@ -2,7 +2,7 @@ using Extractor.Text;
 
 namespace Extractor.Recognition.Periods;
 
-/// <summary>Ranges of two periods: from January to June this year, between April and June, 1 January – 10 March 2024, the October-to-December period.</summary>
+/// <summary>Ranges of two periods: from March to May this year, between April and June, 5 May – 9 June 2018, the October-to-December period.</summary>
 internal sealed class RangeReader
 {
     private readonly AtomReader _atoms;

@@ -89,7 +89,7 @@ internal sealed class RelativeReader
         return Reading.Of(at + 1, unit.Kind(), c.Published is { } day ? Around(c, unit, day, step, fiscal) : null, PeriodAnchor.Publication, "relative-unit");
     }
 
-    /// <summary>“last year's unusually strong third quarter”: two words may stand between.</summary>
+    /// <summary>“last year's very weak second quarter”: two words may stand between.</summary>
     private bool TryPartBehind(PeriodContext c, int i, out QuarterReader.Part part)
     {
         part = default;
@@ -198,7 +198,7 @@ internal sealed class RelativeReader
         return Reading.Of(end, PeriodKind.Range, span, PeriodAnchor.Publication, "past-span");
     }
 
-    /// <summary>“the 16th fall in the past 17 months” says how often something happened, not when what is told did.</summary>
+    /// <summary>“the fifth fall in the past eight months” says how often something happened, not when what is told did.</summary>
     private bool IsCountedOff(PeriodContext c, int i)
     {
         var at = _the.Contains(c.Word(i - 1)) ? i - 2 : i - 1;

@@ -65,7 +65,7 @@ internal sealed class ToDateReader
         return Reading.Of(i + length + 2, PeriodKind.Range, new(c.Published!.Value, running.To), PeriodAnchor.Publication, "rest-of-unit");
     }
 
-    /// <summary>“taking its gain this year to 9%”, “paring its loss for the year to 9%”: what a price has done so far.</summary>
+    /// <summary>“taking its gain this year to 9%”, “cutting its loss for the year to 9%”: what a price has done so far.</summary>
     private bool IsGain(PeriodContext c, int i, int end) => _gains.Contains(c.Word(i)) && _to.Contains(c.Word(end)) && c.IsNumber(end + 1);
 
     /// <summary>“has sold 900 this year” counts up to now.</summary>

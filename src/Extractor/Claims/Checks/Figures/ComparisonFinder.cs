@@ -78,7 +78,7 @@ internal sealed class ComparisonFinder(ArticleFigures article)
             _changes.Add((before, change, Linkage.Words));
     }
 
-    /// <summary>“rose 5 % to X”, “a 5 % rise in sales to X”, “up 19 cents, or 0.3 %, at X”.</summary>
+    /// <summary>“rose 5 % to X”, “a 5 % rise in sales to X”, “up 8 cents, or 2 %, at X”.</summary>
     private Figure? LevelBehind(IReadOnlyList<Figure> sentence, int at)
     {
         for (var i = at + 1; i < Math.Min(sentence.Count, at + Reach); i++)

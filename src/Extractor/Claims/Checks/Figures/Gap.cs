@@ -19,7 +19,7 @@ internal readonly ref struct Gap
         _words = words;
     }
 
-    /// <summary>The words directly behind a number, up to the next comma: “21.9 billion yuan mean estimate”.</summary>
+    /// <summary>The words directly behind a number, up to the next comma: “40 million crown mean estimate”.</summary>
     public static Gap Behind(LinkWords words, ClaimOccurrence claim)
     {
         var sentence = claim.SentenceText.AsSpan();

@@ -2,7 +2,7 @@ using Extractor.Claims.Checks.Figures;
 
 namespace Extractor.Claims.Checks.Rules;
 
-/// <summary>“up 19 cents, or 0.3 %, at 62.47”: the amount and the percentage must be the same change.</summary>
+/// <summary>“up 8 cents, or 2 %, at 4.08”: the amount and the percentage must be the same change.</summary>
 internal sealed class AmountAgainstPercentRule : ICheckRule
 {
     public CheckKind Kind => CheckKind.AmountAgainstPercent;

@@ -2,7 +2,7 @@ using Extractor.Claims.Checks.Figures;
 
 namespace Extractor.Claims.Checks.Rules;
 
-/// <summary>“earned $175 million, or 62 cents a share” implies 282 million shares.</summary>
+/// <summary>“earned $90 million, or 30 cents a share” implies 300 million shares.</summary>
 internal sealed class AmountPerShareRule : ICheckRule
 {
     public CheckKind Kind => CheckKind.AmountPerShare;
