@@ -55,7 +55,7 @@ internal sealed class UnitChooser
     /// <summary>A franc without country is French until the euro came, but that of a Swiss company is Swiss.</summary>
     private static bool IsSwiss(Reading reading) => reading.Subject?.Country == "CH" || reading.To?.Year >= 2002;
 
-    /// <summary>“18 to 20 cents per share, against an earlier 50 to 55 cents”.</summary>
+    /// <summary>“31 to 33 cents per share, against an earlier 50 to 55 cents”.</summary>
     private static string PerShare(Reading reading, string unit) =>
         reading.Entry?.Name == "earnings per share" && reading.Quantity is { Dimension: Dimension.Money, Value: < 1_000 } ? unit + "/share"
         : reading.Base is { Unit: { } before } && before == unit + "/share" && reading.Quantity.Value < 1_000 && reading.Role is Role.PriorLevel or Role.NewLevel or Role.Change ? before : unit;

@@ -50,7 +50,7 @@ public sealed class CheckRuleTests
         { CheckKind.ImpliedChange, "Profit fell to [785 million|unit=EUR 2021] from [2.4 billion|unit=EUR 2020].", "785 million EUR after 2.4 billion EUR is -67.29 %." },
         { CheckKind.ImpliedChange, "The margin narrowed to [6.5|share unit=percent 2021] percent from [8.6|share unit=percent 2020] percent.", "6.5 % after 8.6 % is -2.1 percentage points." },
         { CheckKind.ImpliedChange, "Sales went from [5,000|unit=car 2020] to [6,000|unit=car 2021] cars.", "6,000 cars after 5,000 cars is +20 %." },
-        { CheckKind.PartOfWhole, "So far [15.8 million|unit=inflator 2021] out of [46.2 million|unit=inflator 2021] were mended.", "15.8 million inflators out of 46.2 million inflators is 34.2 %." },
+        { CheckKind.PartOfWhole, "So far [12.4 million|unit=heater 2021] out of [38.9 million|unit=heater 2021] were mended.", "12.4 million heaters out of 38.9 million heaters is 31.88 %." },
         { CheckKind.AmountPerShare, "It earned [175 million|unit=USD 2021], or [0.62|unit=USD/share 2021] a share.", "175 million USD at 0.62 USD/share implies 282.26 million shares (279.2 million to 285.37 million)." },
         { CheckKind.CurrencyRate, "Profit was [785 million|unit=EUR 2021] ([1 billion|unit=USD 2021]).", "1 billion USD for 785 million EUR implies 1.2739 USD/EUR." },
     };
