@@ -33,7 +33,6 @@ public sealed class ClaimAssembler
     private readonly MetricChooser _metric;
     private readonly SubjectChooser _subject = new();
     private readonly ModalityReader _modality;
-    private readonly PeriodChooser _period = new();
     private readonly SpeakerReader _speaker = new();
     private readonly UnitChooser _unit = new();
     private readonly ConfidenceModel _confidence = new();
@@ -134,7 +133,7 @@ public sealed class ClaimAssembler
         _subject.Choose(layout, reading, discourse);
         var speaker = _speaker.Find(layout, clauses, reading.Clause);
         _modality.Read(layout, reading, speaker);
-        _period.Choose(layout, reading, before, discourse);
+        PeriodChooser.Choose(layout, reading, before, discourse);
         _unit.Choose(reading, discourse);
         if (speaker is not null)
             (reading.SaidBy, reading.Speaker) = (speaker.Name, speaker.Span);

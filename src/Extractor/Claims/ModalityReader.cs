@@ -28,11 +28,11 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         }
         if (reading.Metric is { Foreseen: >= 0 and var noun } && reading.Entry is not { Name: "price-to-earnings ratio" } && reading.Clause.Holds(noun) && (reading.Role is not Role.Change || reading.IsChangeUnit))
         {
-            reading.Modality = IsOwnExpectation(layout, reading, noun) && !IsEstimate(layout, noun) ? Modality.Target : Modality.Forecast;
+            reading.Modality = Expectation.IsOwnExpectation(layout, reading, noun) && !Expectation.IsEstimate(layout, noun) ? Modality.Target : Modality.Forecast;
             reading.Why.Add("the number is an expectation");
             return;
         }
-        if (ExpectationBefore(layout, reading) is { } expectation)
+        if (Expectation.Before(layout, reading) is { } expectation)
         {
             reading.Modality = expectation;
             reading.Why.Add("the number is an expectation");
@@ -43,11 +43,11 @@ internal sealed class ModalityReader(VocabularyBuilder words)
             reading.Modality = after;
             return;
         }
-        if (PeriodChooser.IsWhole(layout, reading))
+        if (UntoldPeriod.IsWhole(layout, reading))
             return;
         if (reading.Rule == "quantity-noun" && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives))
             return;
-        if (reading.Role == Role.PriorLevel && IsEstimated(layout, reading))
+        if (reading.Role == Role.PriorLevel && Expectation.IsEstimated(layout, reading))
         {
             reading.Modality = Modality.Forecast;
             reading.Why.Add("the number is an expectation");
@@ -55,7 +55,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         }
         if (reading.Role == Role.PriorLevel)
         {
-            reading.Modality = reading.Base is { Modality: not Modality.Reported } last && NamesForecast(layout, reading) ? last.Modality : Modality.Reported;
+            reading.Modality = reading.Base is { Modality: not Modality.Reported } last && Expectation.NamesForecast(layout, reading) ? last.Modality : Modality.Reported;
             return;
         }
         for (var clause = reading.Clause; clause is not null; clause = Governing(clause))
@@ -224,72 +224,6 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         return IsCompany(reading.Subject) && (speaker.Entity == reading.Subject!.Entity || speaker.Kind == EntityKind.Person) ? Modality.Target : Modality.Forecast;
     }
 
-    /// <summary>“analysts' mean estimate of $5 million”, “expectations of 50m”, “topping consensus”; the company's own is a target.</summary>
-    private static Modality? ExpectationBefore(SentenceLayout layout, Reading reading)
-    {
-        if (reading.Role is Role.Change && !reading.IsChangeUnit)
-            return null;
-        for (var i = reading.Left; i >= Math.Max(reading.Clause.First, reading.Left - 4); i--)
-        {
-            if (layout.Is(i, layout.Words.By) || layout.Cue(i).Is(CueKinds.ChangeAdverb) && i < reading.Left || layout.Char(i) == ',')
-                return null;
-            if (layout.Is(i, layout.Words.Copulas))
-                continue;
-            if (layout.Quantity(i) is not null || layout.IsVerb(i) && !layout.Cue(i).Is(CueKinds.Expectation | CueKinds.Beat | CueKinds.Miss))
-                return null;
-            if (layout.Cue(i).Is(CueKinds.Expectation) && layout.IsOpen(i) && !layout.IsVerb(i))
-                return IsOwnExpectation(layout, reading, i) ? Modality.Target : Modality.Forecast;
-        }
-        return null;
-    }
-
-    /// <summary>“compared with the 40 million crown mean estimate”.</summary>
-    private static bool IsEstimated(SentenceLayout layout, Reading reading)
-    {
-        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 4, layout.End) && layout.IsWord(i) && layout.Quantity(i) is null && !layout.Is(i, layout.Words.Prepositions); i++)
-        {
-            if (layout.Is(i, layout.Words.Estimates))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsEstimate(SentenceLayout layout, int noun) => layout.Is(noun, layout.Words.Estimates);
-
-    private static bool IsOwnExpectation(SentenceLayout layout, Reading reading, int noun)
-    {
-        for (var i = noun; i >= Math.Max(layout.First, noun - 6); i--)
-        {
-            if (layout.Is(i, layout.Words.Analysts) || layout.Cue(i).Is(CueKinds.Beat | CueKinds.Miss) && i < noun)
-                return false;
-        }
-        return IsCompany(reading.Subject ?? reading.Clause.Subject) && layout.Cue(noun) is var cue && cue.Is(CueKinds.Forecast | CueKinds.Target);
-    }
-
-    /// <summary>“against an earlier 50 to 55 cents”, “from 3-4 percent earlier”: an earlier forecast.</summary>
-    private static bool NamesForecast(SentenceLayout layout, Reading reading)
-    {
-        var last = reading.Base!;
-        for (var i = reading.Quantity.End; i < Math.Min(layout.End, reading.Quantity.End + 3); i++)
-        {
-            if (layout.Period(i) is { Kind: not Recognition.Periods.PeriodKind.Deadline })
-                return false;
-        }
-        if (layout.Is(reading.Quantity.End, layout.Words.Previously))
-            return true;
-        for (var i = reading.Quantity.First - 1; i >= Math.Max(layout.First, reading.Quantity.First - 4) && layout.Quantity(i) is null; i--)
-        {
-            if (layout.Is(i, layout.Words.Previous))
-                return true;
-        }
-        for (var i = Math.Max(layout.First, last.Quantity.First - 8); i < last.Quantity.First; i++)
-        {
-            if (layout.Cue(i).Is(CueKinds.Expectation) || layout.Cue(i) is { Length: > 0 } cue && cue.Is(CueKinds.Target) && !layout.IsVerb(i))
-                return reading.Period is null || reading.From is null;
-        }
-        return false;
-    }
-
     /// <summary>“is expected to”, “was widely forecast to”: by others.</summary>
     private static bool IsPassive(SentenceLayout layout, int token)
     {
@@ -302,7 +236,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
     private static bool IsOwn(Clause clause, Reading reading) =>
         IsCompany(clause.Subject) && reading.Subject is { } subject && clause.Subject!.Entity == subject.Entity;
 
-    private static bool IsCompany(EntityMention? entity) => entity is { Kind: EntityKind.Company or EntityKind.Product };
+    internal static bool IsCompany(EntityMention? entity) => entity is { Kind: EntityKind.Company or EntityKind.Product };
 
     private static Modality Say(Reading reading, Modality modality, SentenceLayout layout, int token, Cue cue)
     {

@@ -7,9 +7,6 @@ namespace Extractor.Claims;
 /// <summary>Tells level from change, new from old, by the words around a number.</summary>
 internal sealed class RoleReader
 {
-    /// <summary>How far a verb or noun of change may stand from “to”, “from” and “by”.</summary>
-    private const int Reach = 24;
-
     public void Read(SentenceLayout layout, Reading reading, IReadOnlyList<Reading> before)
     {
         reading.Left = LeftOf(layout, reading);
@@ -22,7 +19,7 @@ internal sealed class RoleReader
         else if (!ReadNounOfChange(layout, reading) && !ReadGovernor(layout, reading) && !ReadFollower(layout, reading) && !ReadOwnChange(reading))
             ReadPercentage(layout, reading);
         if (reading.Role == Role.Change && reading.Direction is null)
-            reading.Direction = reading.Quantity.Change == QuantityChange.Down ? Direction.Down : DirectionOf(layout, reading) ?? Direction.Up;
+            reading.Direction = reading.Quantity.Change == QuantityChange.Down ? Direction.Down : ChangeWords.DirectionOf(layout, reading) ?? Direction.Up;
     }
 
     /// <summary>The last number of the same kind: a bare number does not go on with money or a percentage.</summary>
@@ -105,12 +102,12 @@ internal sealed class RoleReader
         }
         if (Comparison(layout, reading, left))
             return true;
-        var (cue, start) = CueEndingAt(layout, left);
-        if (layout.Is(left, layout.Words.By) && ChangeBefore(layout, reading, left) is { } by)
+        var (cue, start) = ChangeWords.CueEndingAt(layout, left);
+        if (layout.Is(left, layout.Words.By) && ChangeWords.Before(layout, reading, left) is { } by)
             return Set(reading, Role.Change, by.Direction, by.Token);
         if (layout.Is(left, layout.Words.By) && Outcome(layout, reading, left) is { } outcome)
             return Set(reading, Role.Change, outcome, -1);
-        if (layout.Is(left, layout.Words.In) && ChangeNounBefore(layout, left) is { } noun)
+        if (layout.Is(left, layout.Words.In) && ChangeWords.NounBefore(layout, left) is { } noun)
             return Set(reading, Role.Change, noun.Direction, noun.Token);
         if (!cue.Is(CueKinds.ChangeVerb | CueKinds.ChangeAdverb) || !layout.IsOpen(left))
             return false;
@@ -128,7 +125,7 @@ internal sealed class RoleReader
         if (layout.Is(left, layout.Words.UpDown) && reading.Quantity.NounSpan is not null && layout.IsOpen(left - 1) && layout.Cue(left - 1) is var particle && (particle.Kinds == CueKinds.None && layout.IsWord(left - 1) || particle.Is(CueKinds.OtherVerb)))
             return false;
         if (reading.IsChangeUnit || cue.Is(CueKinds.ChangeAdverb) && (reading.Base is not null || layout.Is(left, layout.Words.UpDown)))
-            return Set(reading, Role.Change, cue.Direction ?? AdverbBehind(layout, reading), start);
+            return Set(reading, Role.Change, cue.Direction ?? ChangeWords.AdverbBehind(layout, reading), start);
         if (cue.Is(CueKinds.ChangeVerb) && IsFollowedByLevel(layout, reading.Quantity.End))
             return Set(reading, Role.Change, cue.Direction, start);
         if (reading.Base is { Entry: { Time: MetricTime.Day } or { Name: "price" } } && cue.Is(CueKinds.ChangeVerb) && !cue.Is(CueKinds.MetricVerb))
@@ -161,27 +158,23 @@ internal sealed class RoleReader
         return null;
     }
 
-    /// <summary>“nudged 0.2% lower”.</summary>
-    private static Direction? AdverbBehind(SentenceLayout layout, Reading reading) =>
-        layout.Cue(reading.Quantity.End) is var cue && cue.Is(CueKinds.ChangeAdverb) ? cue.Direction : null;
-
     /// <summary>“from 4bn”, “against 4bn”, “to 5bn”.</summary>
     private static bool Comparison(SentenceLayout layout, Reading reading, int left)
     {
         if (reading.Base is { Role: Role.Change } gained && !reading.IsChangeUnit && IsOver(layout, reading.Quantity.First - 1))
             return Set(reading, Role.PriorLevel, gained.Direction, reading.Quantity.First - 1);
-        var (cue, start) = CueEndingAt(layout, left);
+        var (cue, start) = ChangeWords.CueEndingAt(layout, left);
         if (cue.Is(CueKinds.Prior) && layout.IsOpen(left))
         {
-            var change = ChangeBefore(layout, reading, start);
+            var change = ChangeWords.Before(layout, reading, start);
             if (reading.Base is not null || change is not null || reading.Clause.SubjectMetric is not null)
                 return Set(reading, Role.PriorLevel, change?.Direction, change?.Token ?? start);
         }
         if (layout.Is(left, layout.Words.And) && reading.Base is { Role: Role.PriorLevel } earlier && left - earlier.Quantity.End <= 5)
             return Set(reading, Role.PriorLevel, earlier.Direction, earlier.Cue);
-        if (layout.Is(left, layout.Words.To) && reading.IsChangeUnit && ChangeNounBefore(layout, left) is { } gain && !HasMetric(layout, gain.Token, left))
+        if (layout.Is(left, layout.Words.To) && reading.IsChangeUnit && ChangeWords.NounBefore(layout, left) is { } gain && !HasMetric(layout, gain.Token, left))
             return Set(reading, Role.Change, gain.Direction, -1);
-        if (layout.Is(left, layout.Words.To) && (ChangeBefore(layout, reading, left) ?? ChangeNounBefore(layout, left)) is { } to)
+        if (layout.Is(left, layout.Words.To) && (ChangeWords.Before(layout, reading, left) ?? ChangeWords.NounBefore(layout, left)) is { } to)
             return Set(reading, Role.NewLevel, to.Direction, to.Token);
         if (layout.Is(left, layout.Words.To) && reading.Base is { Role: Role.Change or Role.PriorLevel } && reading.Base.Clause == reading.Clause)
             return Set(reading, Role.NewLevel, reading.Base.Direction, left);
@@ -245,60 +238,17 @@ internal sealed class RoleReader
         if (reading.Quantity.Dimension is not (Dimension.Percent or Dimension.PercentagePoint or Dimension.BasisPoint))
             return;
         reading.Role = Role.Share;
-        if (layout.Char(reading.Quantity.First - 1) == '(' && layout.Entity(reading.Quantity.First - 2) is not null && ChangeNounBefore(layout, reading.Quantity.First - 1, 40) is { } list)
+        if (layout.Char(reading.Quantity.First - 1) == '(' && layout.Entity(reading.Quantity.First - 2) is not null && ChangeWords.NounBefore(layout, reading.Quantity.First - 1, 40) is { } list)
         {
             Set(reading, Role.Change, list.Direction, -1);
             return;
         }
         if (reading.Base is { Role: Role.Change } last && last.Clause == reading.Clause && (layout.Is(reading.Left, layout.Words.And) || layout.Char(reading.Left) == ','))
             Set(reading, Role.Change, last.Direction, last.Cue);
-        else if (reading.Quantity.Dimension != Dimension.Percent && ChangeBefore(layout, reading, reading.Left) is { } change)
+        else if (reading.Quantity.Dimension != Dimension.Percent && ChangeWords.Before(layout, reading, reading.Left) is { } change)
             Set(reading, Role.Change, change.Direction, change.Token);
         else if (reading.Clause.Verb >= 0 && layout.Cue(reading.Clause.Verb) is var verb && verb.Is(CueKinds.ChangeVerb) && !verb.Is(CueKinds.MetricVerb) && reading.Quantity.First > reading.Clause.Verb && reading.Base?.Clause != reading.Clause && !layout.Is(reading.Quantity.End, layout.Words.Of) && !layout.Is(reading.Left, layout.Words.With))
             Set(reading, Role.Change, verb.Direction, reading.Clause.Verb);
-    }
-
-    private static Direction? DirectionOf(SentenceLayout layout, Reading reading) => ChangeBefore(layout, reading, reading.Quantity.First)?.Direction;
-
-    /// <summary>The nearest verb, adverb or noun of change before a token, in the clause or the one it continues.</summary>
-    private static (Direction? Direction, int Token)? ChangeBefore(SentenceLayout layout, Reading reading, int end)
-    {
-        var first = reading.Clause.Kind is ClauseKind.Coordinate or ClauseKind.Parenthesis && reading.Clause.Verb < 0 && reading.Clause.Parent is { } parent ? parent.First : reading.Clause.First;
-        for (var i = end - 1; i >= Math.Max(first, end - Reach); i--)
-        {
-            var cue = layout.Cue(i);
-            if (layout.IsOpen(i) && i + cue.Length <= end && (cue.Is(CueKinds.ChangeVerb) && layout.IsVerb(i) || cue.Is(CueKinds.ChangeAdverb | CueKinds.ChangeNoun)) && layout.Metric(i) is null)
-                return (cue.Direction, i);
-            if (layout.Quantity(i) is { Change: not QuantityChange.None } own)
-                return (own.Change == QuantityChange.Down ? Direction.Down : Direction.Up, i);
-        }
-        return null;
-    }
-
-    /// <summary>“an increase of”, “a drop in bookings of”, “growth in the quarter of”.</summary>
-    private static (Direction? Direction, int Token)? ChangeNounBefore(SentenceLayout layout, int preposition, int reach = 12)
-    {
-        for (var i = preposition - 1; i >= Math.Max(layout.First, preposition - reach); i--)
-        {
-            var cue = layout.Cue(i);
-            if (reach <= 12 && (layout.Quantity(i) is not null || layout.Char(i) is ',' or ';' || layout.IsVerb(i)))
-                return null;
-            if (cue.Is(CueKinds.ChangeNoun) && cue.Direction is not null && layout.IsOpen(i))
-                return (cue.Direction, i);
-        }
-        return null;
-    }
-
-    /// <summary>The cue whose last token this is, with its first token.</summary>
-    internal static (Cue Cue, int Start) CueEndingAt(SentenceLayout layout, int token)
-    {
-        for (var start = Math.Max(token - 3, layout.First); start <= token; start++)
-        {
-            var cue = layout.Cue(start);
-            if (cue.Length > 0 && start + cue.Length - 1 == token)
-                return (cue, start);
-        }
-        return (default, token);
     }
 
     private static bool Set(Reading reading, Role role, Direction? direction, int cue)

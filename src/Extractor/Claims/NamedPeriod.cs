@@ -1,0 +1,134 @@
+using Extractor.Recognition.Periods;
+
+namespace Extractor.Claims;
+
+/// <summary>The period that the sentence names for a number: behind it, in its metric, before it, or at the head of the statement.</summary>
+internal static class NamedPeriod
+{
+    public static PeriodMention? Of(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Attached is { Anchor: not PeriodAnchor.Clause, To: not null } attached)
+            return attached;
+        if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is null || near.Kind == PeriodKind.Deadline))
+            return near;
+        if (reading.Metric?.OwnPeriod is { } own && !IsTimeOfSpeech(layout, own))
+            return own;
+        if (Before(layout, reading) is { } leading)
+            return leading;
+        return reading.Clause.Parent is { } parent && reading.Clause.Kind != ClauseKind.Parenthesis ? Leading(layout, parent, reading) : null;
+    }
+
+    /// <summary>The first period behind the number, up to a number that is told from another time.</summary>
+    public static PeriodMention? Behind(SentenceLayout layout, Reading reading, bool stopAtPrior)
+    {
+        if (layout.Periods.Count == 0 || layout.Periods[^1].End <= reading.Quantity.End)
+            return null;
+        var shares = new SharedPeriod(reading.Quantity.End);
+        for (var i = reading.Quantity.End; i < reading.Clause.End; i++)
+        {
+            if (layout.Period(i) is { } period)
+            {
+                if (!period.Comparison && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period))
+                    return period;
+                i = period.End - 1;
+            }
+            else if (layout.Char(i) == ',' && !GoesOn(layout, i + 1))
+                return null;
+            else if (stopAtPrior && (layout.Cue(i).Is(CueKinds.Prior) || RoleReader.IsOver(layout, i)) && (NumberFollows(layout, i) || reading.Role == Role.Change))
+                return null;
+            else if (layout.Quantity(i) is { } next && next.First == i && layout.Period(reading.Quantity.End) is null && !shares.UpTo(layout, reading, i))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>Behind a comma only a period, a change or the same fact in other terms still belongs to the number.</summary>
+    private static bool GoesOn(SentenceLayout layout, int token) =>
+        layout.Period(token) is not null || layout.Period(token + 1) is not null || layout.Period(token + 2) is not null
+        || layout.Cue(token).Is(CueKinds.ChangeAdverb | CueKinds.Coordinator | CueKinds.Prior) || layout.Quantity(token) is not null || layout.Quantity(token + 1) is not null || layout.Quantity(token + 2) is not null;
+
+    /// <summary>“rose 5% to 210 in 2019”: the numbers of one verb share what follows them. Goes on from number to number.</summary>
+    private struct SharedPeriod(int next)
+    {
+        private bool? _dated;
+
+        public bool UpTo(SentenceLayout layout, Reading reading, int end)
+        {
+            for (; next < end; next++)
+            {
+                if (layout.Char(next) is ',' or ';' && !layout.Cue(next + 1).Is(CueKinds.ChangeAdverb) && !layout.Is(next + 1, layout.Words.Or) || layout.IsVerb(next))
+                    return false;
+                if (layout.Is(next, layout.Words.And) && (_dated ??= Before(layout, reading) is not null))
+                    return false;
+            }
+            return true;
+        }
+    }
+
+    private static bool NumberFollows(SentenceLayout layout, int prior)
+    {
+        for (var i = prior + 1; i < Math.Min(prior + 8, layout.End); i++)
+        {
+            if (layout.Quantity(i) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    private static PeriodMention? Before(SentenceLayout layout, Reading reading)
+    {
+        if (layout.Periods.Count == 0 || layout.Periods[0].First >= reading.Quantity.First)
+            return null;
+        for (var i = reading.Quantity.First - 1; i >= reading.Clause.First; i--)
+        {
+            if (layout.Period(i) is not { } period)
+                continue;
+            i = period.First;
+            if (period.Comparison || period.Anchor == PeriodAnchor.Clause || IsTimeOfSpeech(layout, period) || BelongsToEarlier(layout, period, reading))
+                continue;
+            return period;
+        }
+        return null;
+    }
+
+    /// <summary>“from $1bn in 2003, …”: a period right behind a compared number is that number's alone.</summary>
+    private static bool BelongsToEarlier(SentenceLayout layout, PeriodMention period, Reading reading)
+    {
+        for (var last = reading.Base; last is not null; last = last.Base)
+        {
+            if (last.Period == period && last.Role == Role.PriorLevel)
+                return true;
+            if (last.Clause != reading.Clause)
+                return false;
+        }
+        return false;
+    }
+
+    private static PeriodMention? Leading(SentenceLayout layout, Clause clause, Reading reading)
+    {
+        for (var c = clause; c is not null; c = c.Parent)
+        {
+            for (var i = c.First; i < Math.Min(c.End, reading.Quantity.First); i++)
+            {
+                if (layout.Quantity(i) is not null)
+                    break;
+                if (layout.Period(i) is { Comparison: false } period && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period) && (c.Verb < 0 || i < c.Verb || c.Kind == ClauseKind.Main))
+                    return period;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>“said on July 13”, “on Wednesday said”: when it was said, not when it was.</summary>
+    private static bool IsTimeOfSpeech(SentenceLayout layout, PeriodMention period)
+    {
+        if (period.Kind != PeriodKind.Day)
+            return false;
+        for (var i = period.First - 1; i >= Math.Max(layout.First, period.First - 3); i--)
+        {
+            if (layout.Cue(i).Is(CueKinds.Speech))
+                return true;
+        }
+        return layout.Cue(period.End).Is(CueKinds.Speech) || layout.Cue(period.End + 1).Is(CueKinds.Speech);
+    }
+}

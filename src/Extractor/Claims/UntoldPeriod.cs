@@ -1,0 +1,61 @@
+using Extractor.Recognition.Periods;
+
+namespace Extractor.Claims;
+
+/// <summary>The period of a number beside which the text names none.</summary>
+internal static class UntoldPeriod
+{
+    public static void Infer(SentenceLayout layout, Reading reading, Reading? frame, Discourse discourse)
+    {
+        if (reading.Modality == Modality.Forecast && frame is { From: not null, Entry: not { Time: MetricTime.Day } })
+        {
+            PeriodWriter.Copy(reading, frame);
+            return;
+        }
+        if ((reading.Modality == Modality.Forecast || reading.Modality == Modality.Target && discourse.Last is { Modality: not Modality.Reported }) && discourse.Last is { From: not null, Entry: not { Time: MetricTime.Day } } before && discourse.Paragraph == layout.Sentence.Paragraph)
+        {
+            PeriodWriter.Copy(reading, before);
+            reading.Evidence.Add("period-sentence-before");
+        }
+        if (reading.Modality != Modality.Reported)
+            return;
+        var told = discourse.PeriodOf(reading.Subject);
+        if (reading.Entry is { Event: true } && reading.Quantity.Dimension == Recognition.Units.Dimension.Money && reading.Role is Role.Level && (told is null || discourse.Last?.Entry != reading.Entry) && !IsWhole(layout, reading))
+        {
+            reading.Why.Add("no period is named, and the text does not tell when it happened");
+            reading.Evidence.Add("period-open");
+            return;
+        }
+        if (IsWhole(layout, reading) || IsPerfect(layout, reading) || IsPresent(layout, reading) || (reading.Entry is { Time: MetricTime.State } or null) && reading.Role is Role.Level or Role.Share && !(IsPast(layout, reading) && told is not null && discourse.Paragraph == layout.Sentence.Paragraph))
+            PeriodWriter.At(reading, discourse.Published, "no period is named: the state on the day of publication");
+        else if (told is { } last)
+        {
+            (reading.From, reading.To) = last;
+            reading.Doubt("period-told", "no period is named: the one last told");
+        }
+        else
+        {
+            PeriodWriter.At(reading, discourse.Published, "no period is named: the day of publication");
+            reading.Evidence.Add("period-publication");
+        }
+    }
+
+    /// <summary>“has shipped”, “have been repaired”: up to now.</summary>
+    private static bool IsPerfect(SentenceLayout layout, Reading reading) => layout.Is(reading.Clause.Verb, layout.Words.Perfects) && reading.Role != Role.Change;
+
+    /// <summary>“120 of its 610 branches”: the whole is what there is now.</summary>
+    internal static bool IsWhole(SentenceLayout layout, Reading reading) =>
+        layout.Is(reading.Quantity.First - 2, layout.Words.Of) && layout.Is(reading.Quantity.First - 1, layout.Words.Determiners) && layout.Quantity(reading.Quantity.First - 3) is not null;
+
+    /// <summary>“enjoys 25% margins”, “employs 500”.</summary>
+    private static bool IsPresent(SentenceLayout layout, Reading reading) =>
+        reading.Clause.Verb >= 0 && reading.Role is Role.Level or Role.Share && layout.IsVerb(reading.Clause.Verb)
+        && (layout.Is(reading.Clause.Verb, layout.Words.Present) || layout.Source.Chars(reading.Clause.Verb) is [.., not 's', 's'] && !layout.Is(reading.Clause.Verb, layout.Words.Past) && !layout.Is(reading.Clause.Verb, layout.Words.Copulas));
+
+    /// <summary>A verb in the past tense carries the clause.</summary>
+    private static bool IsPast(SentenceLayout layout, Reading reading)
+    {
+        var verb = reading.Clause.Verb;
+        return verb >= 0 && !layout.Is(verb, layout.Words.Present) && (layout.Is(verb, layout.Words.Past) || layout.Source.Chars(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+    }
+}
