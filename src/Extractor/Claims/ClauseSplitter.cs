@@ -70,6 +70,17 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         return false;
     }
 
+    /// <summary>“($1bn; £550m)”.</summary>
+    private static bool IsInBracket(SentenceLayout layout, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(layout.First, token - 6) && layout.Char(i) != ')'; i--)
+        {
+            if (layout.Char(i) == '(')
+                return IsShortBracket(layout, i);
+        }
+        return false;
+    }
+
     private static Clause Open(List<Clause> clauses, int start, ClauseKind kind, Clause parent)
     {
         var current = clauses[^1];
@@ -108,6 +119,8 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     private static (int Start, ClauseKind Kind)? AtPunctuation(SentenceLayout layout, int i, Clause current, List<Clause> clauses)
     {
         var c = layout.Char(i);
+        if (c == ';' && IsInBracket(layout, i))
+            return null;
         if (c == ';' || IsDash(layout, i))
             return (i + 1, ClauseKind.Coordinate);
         if (c is not (',' or '"' or '”' or '“' or '’' or ':'))

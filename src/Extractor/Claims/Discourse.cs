@@ -69,7 +69,7 @@ internal sealed class Discourse
         foreach (var period in mentions.Periods)
         {
             var opening = period.Span.Start <= mentions.Source.HeadlineEnd + OpeningLength;
-            if (period is { Comparison: false, From: not null, To: { } to, Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year or PeriodKind.Month or PeriodKind.Range } && (opening || period.Kind is not (PeriodKind.Month or PeriodKind.Range)) && mentions.Published is { } published && to <= published && to > published.AddMonths(-15))
+            if (period is { Comparison: false, From: not null, To: { } to, Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year or PeriodKind.Month or PeriodKind.Range } && (opening || period.Kind is not (PeriodKind.Month or PeriodKind.Range)) && (mentions.Published is { } published ? to <= published && to > published.AddMonths(-15) : opening && period.Anchor == PeriodAnchor.Absolute && period.Kind != PeriodKind.Range))
                 return (period.From, period.To);
         }
         return null;

@@ -131,6 +131,17 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Past { get; } = words.Set("was were had sold made built bought took rose fell grew lost earned spent paid won held drove sank slid shrank climbed jumped hit became came went left gave got kept brought began found saw took gave went knew made met ran showed chose drew drove felt led wrote spoke struck stood became thought");
 
+    /// <summary>Verbs of states in the plural of the present: no form of theirs is a past tense.</summary>
+    public WordSet PlainVerbs { get; } = words.Set("total represent account own hold employ operate run make carry amount contain include comprise exceed stand remain serve generate enjoy control");
+
+    public WordSet LongAgo { get; } = words.Set("previously once formerly originally initially earlier");
+
+    public WordSet Altogether { get; } = words.Set("altogether");
+
+    public WordSet Includes { get; } = words.Set("included includes including");
+
+    public WordSet Currents { get; } = words.Set("current present");
+
     public WordSet Divisions { get; } = words.Set("division unit arm business operations operation subsidiary group segment branch affiliate");
 
     public WordSet UpDown { get; } = words.Set("up down off higher lower");

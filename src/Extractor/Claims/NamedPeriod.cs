@@ -11,7 +11,7 @@ internal static class NamedPeriod
             return attached;
         if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is null || near.Kind == PeriodKind.Deadline))
             return near;
-        if (reading.Metric?.OwnPeriod is { } own && !IsTimeOfSpeech(layout, own))
+        if (reading.Metric?.OwnPeriod is { } own && !IsTimeOfSpeech(layout, own, reading))
             return own;
         if (Before(layout, reading) is { } leading)
             return leading;
@@ -28,18 +28,33 @@ internal static class NamedPeriod
         {
             if (layout.Period(i) is { } period)
             {
-                if (!period.Comparison && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period))
+                if (!period.Comparison && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period, reading))
                     return period;
                 i = period.End - 1;
             }
+            else if (layout.Char(i) == '(' && BracketEnd(layout, i) is var close and > 0)
+                i = close;
             else if (layout.Char(i) == ',' && !GoesOn(layout, i + 1))
                 return null;
-            else if (stopAtPrior && (layout.Cue(i).Is(CueKinds.Prior) || RoleReader.IsOver(layout, i)) && (NumberFollows(layout, i) || reading.Role == Role.Change))
+            else if (stopAtPrior && (layout.Cue(i).Is(CueKinds.Prior) || RoleReader.IsOver(layout, i)) && (NumberFollows(layout, i) || reading.Role == Role.Change && reading.Metric?.End != i))
                 return null;
             else if (layout.Quantity(i) is { } next && next.First == i && layout.Period(reading.Quantity.End) is null && !shares.UpTo(layout, reading, i))
                 return null;
         }
         return null;
+    }
+
+    /// <summary>“5bn crowns ($1bn; £550m) in 2014”: past the same sum in other currencies; -1 for brackets that hold more.</summary>
+    private static int BracketEnd(SentenceLayout layout, int open)
+    {
+        for (var i = open + 1; i < Math.Min(open + 8, layout.End); i++)
+        {
+            if (layout.Char(i) == ')')
+                return i;
+            if (layout.Quantity(i) is null && layout.Char(i) is not (';' or ','))
+                return -1;
+        }
+        return -1;
     }
 
     /// <summary>Behind a comma only a period, a change or the same fact in other terms still belongs to the number.</summary>
@@ -84,7 +99,7 @@ internal static class NamedPeriod
             if (layout.Period(i) is not { } period)
                 continue;
             i = period.First;
-            if (period.Comparison || period.Anchor == PeriodAnchor.Clause || IsTimeOfSpeech(layout, period) || BelongsToEarlier(layout, period, reading))
+            if (period.Comparison || period.Anchor == PeriodAnchor.Clause || IsTimeOfSpeech(layout, period, reading) || BelongsToEarlier(layout, period, reading))
                 continue;
             return period;
         }
@@ -112,23 +127,26 @@ internal static class NamedPeriod
             {
                 if (layout.Quantity(i) is not null)
                     break;
-                if (layout.Period(i) is { Comparison: false } period && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period) && (c.Verb < 0 || i < c.Verb || c.Kind == ClauseKind.Main))
+                if (layout.Period(i) is { Comparison: false } period && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period, reading) && (c.Verb < 0 || i < c.Verb || c.Kind == ClauseKind.Main))
                     return period;
             }
         }
         return null;
     }
 
-    /// <summary>“said on July 13”, “on Wednesday said”: when it was said, not when it was.</summary>
-    private static bool IsTimeOfSpeech(SentenceLayout layout, PeriodMention period)
+    /// <summary>“said on July 13”, “on Wednesday said”, “last week said it would”: when it was said, not when it was.</summary>
+    private static bool IsTimeOfSpeech(SentenceLayout layout, PeriodMention period, Reading reading)
     {
-        if (period.Kind != PeriodKind.Day)
+        var day = period.Kind == PeriodKind.Day;
+        if (!day && (period.Anchor != PeriodAnchor.Publication || period.Kind is not (PeriodKind.Week or PeriodKind.Month) || reading.Modality == Modality.Reported))
             return false;
         for (var i = period.First - 1; i >= Math.Max(layout.First, period.First - 3); i--)
         {
             if (layout.Cue(i).Is(CueKinds.Speech))
                 return true;
         }
+        if (!day && layout.Entity(period.End + 1) is { } speaker && layout.Cue(speaker.End).Is(CueKinds.Speech))
+            return true;
         return layout.Cue(period.End).Is(CueKinds.Speech) || layout.Cue(period.End + 1).Is(CueKinds.Speech);
     }
 }

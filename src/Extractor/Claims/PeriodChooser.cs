@@ -19,20 +19,26 @@ internal static class PeriodChooser
             (reading.From, reading.To, reading.IsEarlier) = (PeriodWriter.Move(frame.From, new PeriodShift(-1), false), PeriodWriter.Move(frame.To, new PeriodShift(-1), true), true);
             reading.Doubt("period-after", "“after” puts it a year before");
         }
+        else if (before is [.., { Role: Role.PriorLevel, To: not null } included] && reading.Clause.Kind == ClauseKind.Relative && included.Clause == reading.Clause.Parent && layout.Is(reading.Clause.Verb, layout.Words.Includes) && NamedPeriod.Behind(layout, reading, stopAtPrior: true) is null)
+            PeriodWriter.Copy(reading, included);
         else if (NamedPeriod.Of(layout, reading) is { } period)
+        {
             PeriodWriter.Take(layout, reading, period, frame);
+            if (ReportedYear(layout, period) is { } year)
+                (reading.From, reading.To) = year;
+        }
         else if (EarlierFrame(layout, reading) is { Shift: { } shift } compared && (frame is { To: not null } ? (frame.From, frame.To) : discourse.PeriodOf(reading.Subject)) is { } told)
         {
             (reading.Period, reading.From, reading.To) = (compared, PeriodWriter.Move(told.From, shift, false), PeriodWriter.Move(told.To, shift, true));
             reading.Why.Add(compared.Why);
             reading.IsEarlier = true;
         }
-        else if (Quoted(reading))
-            PeriodWriter.At(reading, discourse.Published, "a price moves on the day of publication unless another day is named");
+        else if (Quoted(reading) || IsCurrent(layout, reading))
+            PeriodWriter.At(reading, discourse.Published, Quoted(reading) ? "a price moves on the day of publication unless another day is named" : "what is current is so on the day of publication");
         else if (NextOfCompared(layout, reading) is { } next)
         {
             (reading.From, reading.To) = next;
-            reading.Why.Add("the year behind the one that it is compared with");
+            reading.Why.Add("a year behind the period that it is compared with");
         }
         else if (frame is not null && reading.Clause.Verb < 0 && reading.Clause.Kind == ClauseKind.Coordinate && frame.Modality == reading.Modality)
             PeriodWriter.Copy(reading, frame);
@@ -59,6 +65,34 @@ internal static class PeriodChooser
         return null;
     }
 
+    /// <summary>“for the year was 9 million, compared with 8 million in 1985”: the year behind the one compared with.</summary>
+    private static (DateOnly?, DateOnly?)? ReportedYear(SentenceLayout layout, PeriodMention period)
+    {
+        if (period is not { Kind: PeriodKind.Year, From: { } from, End: var end } || end - period.First != 2 || !layout.Is(period.First, layout.Words.Definites))
+            return null;
+        foreach (var other in layout.Periods)
+        {
+            if (other is { Kind: PeriodKind.Year, Anchor: PeriodAnchor.Absolute, From: { } start, To: { } last } && other.First > end && start.Month == from.Month && start.Year < from.Year - 1 && IsCompared(layout, end, other.First))
+                return (start.AddYears(1), last.AddYears(1));
+        }
+        return null;
+    }
+
+    /// <summary>A word of comparison stands between, with its number.</summary>
+    private static bool IsCompared(SentenceLayout layout, int first, int end)
+    {
+        for (var i = Math.Max(first, end - 12); i < end; i++)
+        {
+            if (layout.Cue(i).Is(CueKinds.Prior))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>“the current price of $9”.</summary>
+    private static bool IsCurrent(SentenceLayout layout, Reading reading) =>
+        reading.Metric is { } metric && reading.Role is not Role.Change && layout.Is(metric.First, layout.Words.Currents) && layout.IsWord(metric.First + 1);
+
     /// <summary>“to hire 80,000, fewer than last year”: what is compared with last year is about this one.</summary>
     private static (DateOnly?, DateOnly?)? NextOfCompared(SentenceLayout layout, Reading reading)
     {
@@ -66,8 +100,10 @@ internal static class PeriodChooser
             return null;
         foreach (var period in layout.Periods)
         {
-            if (period is { Kind: PeriodKind.Year, Anchor: PeriodAnchor.Publication, From: { } from, To: { } to } && period.First > reading.Quantity.First && Compares(layout, period))
-                return (from.AddYears(1), to.AddYears(1));
+            if (period is not { From: { } from, To: { } to } || period.First < reading.Quantity.First)
+                continue;
+            if (period is { Kind: PeriodKind.Year, Anchor: PeriodAnchor.Publication } && Compares(layout, period) || reading.Modality != Modality.Reported && period is { Kind: PeriodKind.Quarter or PeriodKind.Half, Anchor: PeriodAnchor.Absolute } && IsCompared(layout, reading.Quantity.End, period.First))
+                return (PeriodWriter.Move(from, new PeriodShift(1), false), PeriodWriter.Move(to, new PeriodShift(1), true));
         }
         return null;
     }

@@ -161,8 +161,8 @@ internal sealed class RoleReader
     /// <summary>“from 4bn”, “against 4bn”, “to 5bn”.</summary>
     private static bool Comparison(SentenceLayout layout, Reading reading, int left)
     {
-        if (reading.Base is { Role: Role.Change } gained && !reading.IsChangeUnit && IsOver(layout, reading.Quantity.First - 1))
-            return Set(reading, Role.PriorLevel, gained.Direction, reading.Quantity.First - 1);
+        if (reading.Base is not null && !reading.IsChangeUnit && IsOver(layout, reading.Quantity.First - 1))
+            return Set(reading, Role.PriorLevel, layout.Cue(reading.Quantity.First - 2).Direction, reading.Quantity.First - 1);
         var (cue, start) = ChangeWords.CueEndingAt(layout, left);
         if (cue.Is(CueKinds.Prior) && layout.IsOpen(left))
         {

@@ -20,7 +20,13 @@ internal static class UntoldPeriod
         if (reading.Modality != Modality.Reported)
             return;
         var told = discourse.PeriodOf(reading.Subject);
-        if (reading.Entry is { Event: true } && reading.Quantity.Dimension == Recognition.Units.Dimension.Money && reading.Role is Role.Level && (told is null || discourse.Last?.Entry != reading.Entry) && !IsWhole(layout, reading))
+        if (IsLongAgo(layout, reading))
+        {
+            reading.Why.Add("it was before, and the text does not tell when");
+            reading.Evidence.Add("period-open");
+            return;
+        }
+        if (reading.Entry is { Event: true } && reading.Quantity.Dimension == Recognition.Units.Dimension.Money && reading.Role is Role.Level && (told is null || discourse.Last?.Entry != reading.Entry) && !IsWhole(layout, reading) && !(IsPerfect(layout, reading) && IsInAll(layout, reading)))
         {
             reading.Why.Add("no period is named, and the text does not tell when it happened");
             reading.Evidence.Add("period-open");
@@ -40,6 +46,28 @@ internal static class UntoldPeriod
         }
     }
 
+    /// <summary>“previously rejected”, “had once offered”.</summary>
+    private static bool IsLongAgo(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Clause.First; i < reading.Quantity.First; i++)
+        {
+            if (layout.Is(i, layout.Words.LongAgo) && layout.IsOpen(i) && (layout.Cue(i + 1).Is(CueKinds.AnyVerb) || layout.Is(i - 1, layout.Words.Auxiliaries)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>“has raised $7 million in total”.</summary>
+    private static bool IsInAll(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 6, layout.End); i++)
+        {
+            if (layout.Is(i, layout.Words.InOnly) && layout.Is(i + 1, layout.Words.Totals) || layout.Is(i, layout.Words.Altogether))
+                return true;
+        }
+        return layout.Is(layout.First, layout.Words.Altogether) || layout.Is(reading.Quantity.First - 1, layout.Words.Totals);
+    }
+
     /// <summary>“has shipped”, “have been repaired”: up to now.</summary>
     private static bool IsPerfect(SentenceLayout layout, Reading reading) => layout.Is(reading.Clause.Verb, layout.Words.Perfects) && reading.Role != Role.Change;
 
@@ -50,7 +78,11 @@ internal static class UntoldPeriod
     /// <summary>“enjoys 25% margins”, “employs 500”.</summary>
     private static bool IsPresent(SentenceLayout layout, Reading reading) =>
         reading.Clause.Verb >= 0 && reading.Role is Role.Level or Role.Share && layout.IsVerb(reading.Clause.Verb)
-        && (layout.Is(reading.Clause.Verb, layout.Words.Present) || layout.Source.Chars(reading.Clause.Verb) is [.., not 's', 's'] && !layout.Is(reading.Clause.Verb, layout.Words.Past) && !layout.Is(reading.Clause.Verb, layout.Words.Copulas));
+        && (layout.Is(reading.Clause.Verb, layout.Words.Present) || IsPlainPresent(layout, reading.Clause.Verb) || layout.Source.Chars(reading.Clause.Verb) is [.., not 's', 's'] && !layout.Is(reading.Clause.Verb, layout.Words.Past) && !layout.Is(reading.Clause.Verb, layout.Words.Copulas));
+
+    /// <summary>“its loans total $4 million”: a bare verb behind a subject in the plural.</summary>
+    private static bool IsPlainPresent(SentenceLayout layout, int verb) =>
+        layout.Is(verb, layout.Words.PlainVerbs) && !layout.Is(verb - 1, layout.Words.Auxiliaries) && layout.IsVerb(verb);
 
     /// <summary>A verb in the past tense carries the clause.</summary>
     private static bool IsPast(SentenceLayout layout, Reading reading)

@@ -65,6 +65,9 @@ internal sealed class PeriodContext
 
     public bool Has(int i) => IsInside(i) && _ids[i] != Blocked;
 
+    /// <summary>The token is part of a name.</summary>
+    public bool IsNamed(int i) => IsInside(i) && _ids[i] == Blocked;
+
     /// <summary>The token's word id; 0 outside the sentence, inside names and for unknown words.</summary>
     public int Word(int i) => IsInside(i) ? Math.Max(_ids[i], 0) : 0;
 

@@ -21,6 +21,7 @@ internal sealed class RelativeReader
     private readonly Lexicon<int> _days;
     private readonly WordSet _ordinalEndings;
     private readonly int _of;
+    private readonly int _each;
     private readonly int _last;
     private readonly int _demonstrative;
     private readonly int _possessive;
@@ -42,7 +43,7 @@ internal sealed class RelativeReader
         _the = words.Set("the");
         _comparing = words.Set("compared against than versus vs from after");
         _ordinalEndings = words.Set("st nd rd th");
-        _of = words.Word("of");
+        (_of, _each) = (words.Word("of"), words.Word("each"));
         _habitual = words.Set("the every each");
         _days = words.Phrases([("yesterday", -1), ("tomorrow", 1), ("tonight", 0)]);
         (_demonstrative, _last, _possessive, _and, _half, _period) = (words.Word("this"), words.Word("last"), words.Word("'s"), words.Word("and"), words.Word("half"), words.Word("period"));
@@ -68,7 +69,7 @@ internal sealed class RelativeReader
 
     private Reading? Unit(PeriodContext c, int i, int step)
     {
-        var at = i + 1;
+        var at = c.SkipDash(i + 1);
         var fiscal = _fiscal.Contains(c.Word(at));
         if (fiscal)
             at++;
@@ -194,9 +195,14 @@ internal sealed class RelativeReader
             return null;
         CalendarSpan? span = null;
         if (c.Published is { } day)
-            span = unit == CalendarUnit.Month ? CalendarSpan.Months(day.Year, day.Month - count, count) : new(Back(day, unit, count, halfMore), day);
+            span = unit == CalendarUnit.Month ? CalendarSpan.Months(day.Year, day.Month - count, count)
+                : unit == CalendarUnit.Year && !halfMore && IsEach(c, i) ? new(CalendarSpan.Year(day.Year - count).From, CalendarSpan.Year(day.Year - 1).To)
+                : new(Back(day, unit, count, halfMore), day);
         return Reading.Of(end, PeriodKind.Range, span, PeriodAnchor.Publication, "past-span");
     }
+
+    /// <summary>“in each of the past two years”: whole years.</summary>
+    private bool IsEach(PeriodContext c, int i) => _the.Contains(c.Word(i - 1)) && c.Word(i - 2) == _of && c.Word(i - 3) == _each;
 
     /// <summary>“the fifth fall in the past eight months” says how often something happened, not when what is told did.</summary>
     private bool IsCountedOff(PeriodContext c, int i)

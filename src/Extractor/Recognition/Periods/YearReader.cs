@@ -150,6 +150,8 @@ internal sealed class YearReader
             return false;
         for (var at = i + 1; at <= i + 3; at++)
         {
+            if (c.IsNamed(at))
+                continue;
             if (!c.Has(at) || c.Source.Tokens[at].Kind != TokenKind.Word || c.Source.Tokens[at].Word == c.Words.And || _words.Counted.Contains(c.Word(at)) || _words.YearCues.Contains(c.Word(at)))
                 return false;
             if (at > i + 1 && IsMetric(c, at))
