@@ -12,6 +12,9 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
 {
     private const int Reach = 16;
 
+    /// <summary>Tokens of a bracket that holds a sum in two other currencies.</summary>
+    internal const int LongestBracket = 14;
+
     private readonly WordSet _as = words.Set("as");
     private readonly WordSet _according = words.Set("according per");
     private readonly WordSet _thatTakers = words.Set("said says say adding added told announced reported estimated expects expected forecast predicted showed believes claimed noted means mean suggests indicated warned stated reckons");
@@ -60,7 +63,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     /// <summary>“(£290m)”, “(NYSE: X)”: an insertion that breaks no clause.</summary>
     private static bool IsShortBracket(SentenceLayout layout, int open)
     {
-        for (var i = open + 1; i < Math.Min(open + 8, layout.End); i++)
+        for (var i = open + 1; i < Math.Min(open + LongestBracket, layout.End); i++)
         {
             if (layout.Char(i) == ')')
                 return true;
@@ -73,7 +76,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     /// <summary>“($1bn; £550m)”.</summary>
     private static bool IsInBracket(SentenceLayout layout, int token)
     {
-        for (var i = token - 1; i >= Math.Max(layout.First, token - 6) && layout.Char(i) != ')'; i--)
+        for (var i = token - 1; i >= Math.Max(layout.First, token - LongestBracket) && layout.Char(i) != ')'; i--)
         {
             if (layout.Char(i) == '(')
                 return IsShortBracket(layout, i);

@@ -47,7 +47,7 @@ internal static class NamedPeriod
     /// <summary>“5bn crowns ($1bn; £550m) in 2014”: past the same sum in other currencies; -1 for brackets that hold more.</summary>
     private static int BracketEnd(SentenceLayout layout, int open)
     {
-        for (var i = open + 1; i < Math.Min(open + 8, layout.End); i++)
+        for (var i = open + 1; i < Math.Min(open + ClauseSplitter.LongestBracket, layout.End); i++)
         {
             if (layout.Char(i) == ')')
                 return i;
