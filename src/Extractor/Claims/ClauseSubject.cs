@@ -76,7 +76,7 @@ internal static class ClauseSubject
     /// <summary>“Oil giant BP”: a name that only describes the one behind it.</summary>
     private static bool IsAttribute(SentenceLayout layout, EntityMention first, EntityMention second)
     {
-        if (first.Possessive || first.Kind is EntityKind.Company or EntityKind.Person || second.Kind != EntityKind.Company)
+        if (first.Possessive || first.Kind is EntityKind.Company or EntityKind.Person || second.Kind != EntityKind.Company && !(second.Traded && !first.Traded))
             return false;
         for (var i = first.End; i < second.First; i++)
         {

@@ -142,6 +142,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Currents { get; } = words.Set("current present");
 
+    public WordSet Currencies { get; } = words.Set("dollar greenback euro pound sterling yen yuan renminbi franc mark lira rouble ruble rupee rupiah baht won peso real rand krona krone crown zloty forint koruna ringgit dirham riyal shekel dong naira loonie aussie");
+
     public WordSet Divisions { get; } = words.Set("division unit arm business operations operation subsidiary group segment branch affiliate");
 
     public WordSet UpDown { get; } = words.Set("up down off higher lower");

@@ -29,8 +29,9 @@ internal enum MetricTime
 /// <param name="Event">It happens once, so that a sentence without a date leaves the time open: a funding round.</param>
 /// <param name="Counted">It is named by the things that it counts: “subscribers”.</param>
 /// <param name="Canonical">The text's forms are shorthand: claims carry the canonical name.</param>
+/// <param name="Itself">Its noun phrase is itself what the claim is about: “the cloud software market”.</param>
 /// <param name="People">Its counts are people.</param>
-internal sealed record MetricEntry(string Name, HashSet<Dimension> Dimensions, MetricTime Time, bool Share, bool Growth, bool Price, bool People, bool Rate, bool Expectation, bool Canonical, bool Macro, bool Event, bool Counted);
+internal sealed record MetricEntry(string Name, HashSet<Dimension> Dimensions, MetricTime Time, bool Share, bool Growth, bool Price, bool People, bool Rate, bool Expectation, bool Canonical, bool Macro, bool Event, bool Counted, bool Itself);
 
 /// <summary>The measures that are known by name: nouns, verbs and the dimensions they can have.</summary>
 public sealed class MetricLexicon
@@ -60,7 +61,7 @@ public sealed class MetricLexicon
         ["data"] = Dimension.Data,
     };
 
-    private static readonly string[] Traits = ["share", "growth", "price", "people", "rate", "expectation", "canonical", "macro", "event", "counted", "product"];
+    private static readonly string[] Traits = ["share", "growth", "price", "people", "rate", "expectation", "canonical", "macro", "event", "counted", "itself"];
 
     private readonly Lexicon<MetricEntry> _nouns;
     private readonly Lexicon<MetricEntry> _verbs;
@@ -128,6 +129,6 @@ public sealed class MetricLexicon
         var traits = EmbeddedTable.Forms(cells[5]);
         if (traits.FirstOrDefault(trait => !Traits.Contains(trait)) is { } unknown)
             throw new FormatException($"{file}, line {line}: “{unknown}” is no trait; known are {string.Join(", ", Traits)}.");
-        return new MetricEntry(cells[0], dimensions, time, traits.Contains("share"), traits.Contains("growth"), traits.Contains("price"), traits.Contains("people"), traits.Contains("rate"), traits.Contains("expectation"), traits.Contains("canonical"), traits.Contains("macro"), traits.Contains("event"), traits.Contains("counted"));
+        return new MetricEntry(cells[0], dimensions, time, traits.Contains("share"), traits.Contains("growth"), traits.Contains("price"), traits.Contains("people"), traits.Contains("rate"), traits.Contains("expectation"), traits.Contains("canonical"), traits.Contains("macro"), traits.Contains("event"), traits.Contains("counted"), traits.Contains("itself"));
     }
 }

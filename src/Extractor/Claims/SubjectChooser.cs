@@ -25,6 +25,10 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, compared, "subject-compared", $"the figure is that of {compared.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
             Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
+        else if (NounSubjects.Commodity(layout, reading) is { } commodity)
+            Take(layout, discourse, reading, commodity, "subject-market", $"the price is that of {commodity.Name}");
+        else if (NounSubjects.Of(layout, reading) is { } noun)
+            Take(layout, discourse, reading, noun, "subject-market", noun.Why);
         else if (reading.Metric?.Owner is null && UnknownNames.SubjectOf(layout, reading.Clause) is { } unknown)
             Take(layout, discourse, reading, unknown, "subject-unknown", unknown.Why);
         else if (Claimable(layout, reading, reading.Clause, discourse) is { } subject && !IsCounted(layout, reading, subject))
@@ -33,16 +37,14 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, there, "subject-market", $"{there.Name} is the place that the sentence names");
         else if (IsBareSubject(layout, reading) && discourse.Main is { } about)
             Take(layout, discourse, reading, about, "subject-article", $"the article is about {about.Name}");
-        else if (Commodity(layout, reading) is { } commodity)
-            Take(layout, discourse, reading, commodity, "subject-market", $"the price is that of {commodity.Name}");
         else if (Market(layout, reading, discourse) is { } market)
             Take(layout, discourse, reading, market, "subject-market", $"the measure is that of {market.Name}");
         else if (reading.Base is { Subject: { } before } && reading.Base.Clause != reading.Clause)
             Take(layout, discourse, reading, before, "subject-before", "same subject as the number before it");
         else if (InSentence(layout, reading, discourse) is { } near)
             Take(layout, discourse, reading, near, "subject-sentence", $"{near.Name} is the only company of the sentence");
-        else if (IsMarketMeasure(reading, discourse))
-            Name(layout, reading);
+        else if (NounSubjects.IsMarketMeasure(reading, discourse))
+            NounSubjects.Measure(layout, reading);
         else if (discourse.Topic is { } topic)
             Take(layout, discourse, reading, topic, "subject-topic", $"the sentence before is about {topic.Name}");
         else if (discourse.Main is { } main)
@@ -51,22 +53,6 @@ internal sealed class SubjectChooser
             reading.Evidence.Add("subject-uncertain");
         if (reading.Subject is { Resolution: EntityResolution.Anaphor or EntityResolution.ShortForm } resolved)
             reading.Why.Add(resolved.Why);
-    }
-
-    /// <summary>An index, a yield or futures in a text on companies is none of theirs.</summary>
-    private static bool IsMarketMeasure(Reading reading, Discourse discourse) =>
-        (reading.Entry?.Name is "index" or "futures price" or "exchange rate" || reading.Entry?.Name == "interest rate" && !reading.MetricName.Contains("coupon", StringComparison.OrdinalIgnoreCase)) && reading.Metric is not null && (discourse.Topic ?? discourse.Main) is { Kind: EntityKind.Company };
-
-    /// <summary>A measure that is a name itself (“the Entrepreneur Index”) is its own subject; any other stays without one.</summary>
-    private static void Name(SentenceLayout layout, Reading reading)
-    {
-        var metric = reading.Metric!;
-        if (reading.Entry!.Name is "interest rate" or "exchange rate" || metric.Head == metric.First || !layout.Tokens[metric.First].Capitalised)
-            return;
-        var span = metric.SpanIn(layout.Source);
-        reading.Subject = new EntityMention(metric.First, metric.End, span, "measure-as-subject", -2, layout.Source.Slice(span), null, EntityKind.Market, EntityResolution.Form, false, null, null, null, true, new EntityReason($"“{layout.Source.Slice(span)}” is itself what moves"));
-        reading.Evidence.Add("subject-market");
-        reading.Why.Add(reading.Subject.Why);
     }
 
     /// <summary>“values it at $5m”, “Telora's 12 percent rally”.</summary>
@@ -157,10 +143,6 @@ internal sealed class SubjectChooser
         subject.Kind == EntityKind.Group && discourse.Main is { Kind: EntityKind.Group } main && layout.Is(subject.First, layout.Words.Locals)
         && layout.Tokens[subject.End - 1].Word == layout.Tokens[main.End - 1].Word ? main : null;
 
-    /// <summary>“copper prices fell”: the price of what is traded, whoever the text is about.</summary>
-    private static EntityMention? Commodity(SentenceLayout layout, Reading reading) =>
-        reading.Metric is { Scope: [{ Kind: EntityKind.Product } product, ..] } metric && reading.Entry is { Price: true } && product.End == metric.Head && !layout.Is(product.First - 1, layout.Words.Possessives) ? product : null;
-
     /// <summary>A measure of places: the one that narrows it, stands nearest in the sentence, or was last spoken of; none for a text on something else.</summary>
     private static void OfPlace(SentenceLayout layout, Reading reading, Discourse discourse)
     {
@@ -228,7 +210,7 @@ internal sealed class SubjectChooser
     }
 
     private static EntityMention? Claimable(SentenceLayout layout, Reading reading, Clause clause, Discourse discourse) =>
-        clause.Subject is { } observer && Observes(layout, reading, clause, observer, discourse) ? null : Claimable(layout, clause.Subject);
+        clause.Subject is { } subject && (Observes(layout, reading, clause, subject, discourse) || NounSubjects.IsMaterial(reading, subject, discourse)) ? null : Claimable(layout, clause.Subject);
 
     /// <summary>An observer is a subject only of what it does itself: “owns 5 percent”, “bought 3 million shares”.</summary>
     internal static bool Observes(SentenceLayout layout, Reading reading, Clause clause, EntityMention entity, Discourse discourse)

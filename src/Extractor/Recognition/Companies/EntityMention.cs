@@ -20,6 +20,14 @@ public enum EntityKind : byte
     Person,
 }
 
+/// <summary>Countries, regions and cities are places; indices and commodities are quoted.</summary>
+public enum MarketType : byte
+{
+    Place,
+    Index,
+    Commodity,
+}
+
 /// <summary>How a mention got its canonical name.</summary>
 public enum EntityResolution : byte
 {
@@ -58,6 +66,12 @@ public sealed record EntityMention(
     bool Possessive, string? Parent, string? Industry, string? Country, bool Uncertain, EntityReason Reason)
     : Mention(First, End, Span, Rule)
 {
+    /// <summary>What a market is; a place for all other kinds.</summary>
+    public MarketType Market { get; init; }
+
+    /// <summary>An index or commodity: what has a price or level of its own.</summary>
+    public bool Traded => Market != MarketType.Place;
+
     /// <summary>How it was resolved, in words.</summary>
     public string Why => Reason.Of(this);
 }

@@ -79,5 +79,8 @@ public sealed class EntityRecogniser
     private static EntityMention MentionOf(SourceText source, FoundEntity mention, ArticleEntity entity) => new(
         mention.First, mention.End, source.SpanOf(mention.First, mention.End), mention.Rule,
         entity.Number, entity.Name, entity.Lexicon?.Name, entity.Kind, mention.Resolution,
-        mention.Possessive, entity.Parent, entity.Industry, entity.Country, mention.Uncertain || entity.Uncertain, new EntityReason(source.Text, mention.Because));
+        mention.Possessive, entity.Parent, entity.Industry, entity.Country, mention.Uncertain || entity.Uncertain, new EntityReason(source.Text, mention.Because))
+    {
+        Market = entity.Lexicon?.PlaceType switch { "index" => MarketType.Index, "commodity" => MarketType.Commodity, _ => MarketType.Place },
+    };
 }
