@@ -24,7 +24,7 @@ internal sealed class Observers
     /// <param name="main">Whom the article is about; nobody observes where that is no company.</param>
     public Observers(Mentions mentions, FunctionWords words, EntityMention? main)
     {
-        _main = main is { Kind: EntityKind.Company } ? main : null;
+        _main = main is { Kind: EntityKind.Company or EntityKind.Market or EntityKind.Group } ? main : null;
         if (_main is null)
             return;
         var tokens = mentions.Source.Tokens;

@@ -45,7 +45,7 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, near, "subject-sentence", $"{near.Name} is the only company of the sentence");
         else if (NounSubjects.IsMarketMeasure(reading, discourse))
             NounSubjects.Measure(layout, reading);
-        else if (discourse.Topic is { } topic)
+        else if (discourse.Topic is { } topic && !(discourse.Main is { Kind: EntityKind.Market } && IsStatistics(reading.Clause, discourse)))
             Take(layout, discourse, reading, topic, "subject-topic", $"the sentence before is about {topic.Name}");
         else if (discourse.Main is { } main)
             Take(layout, discourse, reading, main, "subject-article", $"the article is about {main.Name}");
@@ -194,6 +194,8 @@ internal sealed class SubjectChooser
         if (layout.Char(reading.Quantity.First - 1) == '(' && reading.Role == Role.Change && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } bracketed)
             return bracketed;
         var left = reading.Left;
+        if (reading.Role == Role.Change && layout.Is(left, layout.Words.UpDown) && layout.Entity(left - 1) is { Kind: EntityKind.Company or EntityKind.Market, Possessive: false } mover && mover.End == left && (layout.Is(mover.First - 1, layout.Words.With) || layout.Is(mover.First - 1, layout.Words.And) || layout.Char(mover.First - 1) == ','))
+            return mover;
         if (layout.Is(left, layout.Words.At) || layout.Is(left, layout.Words.With))
             left--;
         else
@@ -230,6 +232,10 @@ internal sealed class SubjectChooser
         }
         return false;
     }
+
+    /// <summary>“The dealers' association said that deliveries fell”: what it counts is the country's, in a text on a country.</summary>
+    private static bool IsStatistics(Clause clause, Discourse discourse) =>
+        clause is { Kind: ClauseKind.Complement, Parent.Subject: { Kind: EntityKind.Organisation } office } && discourse.Observers.Contains(office);
 
     private static EntityMention? Claimable(SentenceLayout layout, EntityMention? entity) =>
         entity is { Kind: EntityKind.Market } && layout.Is(entity.End, layout.Words.Divisions) ? null : entity is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market or EntityKind.Product or EntityKind.Organisation } ? entity : null;

@@ -15,6 +15,9 @@ internal sealed class AntecedentFinder(EntityWords words)
     private const double TopicWeight = 9;
     private const double NearestSubject = 4;
 
+    /// <summary>“the company” hardly means one that so far nothing was said of.</summary>
+    private const double NeverSubject = 2;
+
     public void Resolve(SourceText source, EntityWorkspace workspace)
     {
         var (registry, found, view) = (workspace.Registry, workspace.Found, workspace.View);
@@ -196,6 +199,8 @@ internal sealed class AntecedentFinder(EntityWords words)
         };
         if (anaphor.Anaphor != AnaphorForm.Definite)
             return score;
+        if (entity.LastSubjectSentence < 0)
+            score -= NeverSubject;
         return anaphor.Division ? score : score + Fit(anaphor, entity) - (distance == 0 && SameClause(reader, entity.LastToken, anaphor.First) ? anaphor.Possessive && entity.LastSubjectToken != entity.LastToken ? 4 : 12 : 0);
     }
 

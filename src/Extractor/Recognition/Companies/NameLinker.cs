@@ -16,6 +16,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         {
             candidate.Key.Sum.Add(candidate);
         }
+        DropShoutedWords(source, reader, candidates);
         MarkSurnames(workspace);
         MarkAbbreviations(reader, workspace);
         foreach (var candidate in candidates)
@@ -64,6 +65,31 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
             if (candidate is { FormKind: not null, Form: null } && reader.Mark(candidate.End) == '(' && reader.AllCaps(candidate.End + 1) && reader.Mark(candidate.End + 2) == ')')
                 runs.Key(reader, candidate.End + 1, candidate.End + 2, workspace.Keys).Sum.Abbreviates = true;
         }
+    }
+
+    private static void DropShoutedWords(SourceText source, in TokenReader reader, List<NameCandidate> candidates)
+    {
+        var kept = 0;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (!IsShoutedWord(source, reader, candidates[i]))
+                candidates[kept++] = candidates[i];
+        }
+        candidates.RemoveRange(kept, candidates.Count - kept);
+    }
+
+    /// <summary>“BANK SELLS TAP STOCK” above “the tap stock”: in capitals, a company's name that the text writes small is a word.</summary>
+    private static bool IsShoutedWord(SourceText source, in TokenReader reader, NameCandidate candidate)
+    {
+        if (candidate is not { InHeadline: true, Form: not null, Key.Words: 1, Key.Sum.Count: 0 } || !reader.AllCaps(candidate.First))
+            return false;
+        var word = source.Tokens[candidate.First].Word;
+        foreach (var token in source.Tokens)
+        {
+            if (token.Word == word && token is { Kind: TokenKind.Word, Capitalised: false })
+                return true;
+        }
+        return false;
     }
 
     private static void MarkSurnames(EntityWorkspace workspace)
