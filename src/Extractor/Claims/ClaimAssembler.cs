@@ -134,7 +134,7 @@ public sealed class ClaimAssembler
         var speaker = _speaker.Find(layout, clauses, reading.Clause);
         _modality.Read(layout, reading, speaker);
         PeriodChooser.Choose(layout, reading, before, discourse);
-        _unit.Choose(reading, discourse);
+        _unit.Choose(layout, reading, discourse);
         if (speaker is not null)
             (reading.SaidBy, reading.Speaker) = (speaker.Name, speaker.Span);
         return reading;

@@ -23,6 +23,12 @@ internal static class EarlierPeriod
             return;
         }
         var named = reading.Attached ?? Compared(layout, reading) ?? NamedPeriod.Behind(layout, reading, stopAtPrior: false);
+        if (named is not null && IsMoved(layout, named, frame) is { } back)
+        {
+            (reading.Period, reading.From, reading.To) = (named, PeriodWriter.Move(named.From, back, false), PeriodWriter.Move(named.To, back, true));
+            reading.Why.Add(layout.Period(named.End)!.Why);
+            return;
+        }
         if (named is { Anchor: not PeriodAnchor.Clause, Comparison: false } or { Anchor: PeriodAnchor.Publication } && !(named.Kind == PeriodKind.Year && IsWithinYear(frame)))
         {
             PeriodWriter.Take(layout, reading, named, frame);
@@ -68,6 +74,10 @@ internal static class EarlierPeriod
             return false;
         return layout.Entity(next + 1) is not null || layout.Entity(next + 2) is not null || layout.Is(next + 1, layout.Words.Pronouns) || layout.Is(next + 1, layout.Words.Thems);
     }
+
+    /// <summary>“in the first quarter a year ago”, in a sentence on this year's.</summary>
+    private static PeriodShift? IsMoved(SentenceLayout layout, PeriodMention named, Reading? frame) =>
+        named is { Comparison: false, To.Year: var year } && layout.Period(named.End) is { Comparison: true, Shift: { } back } && (frame?.To is not { } told || told.Year <= year) ? back : null;
 
     private static DateOnly DayBefore(DateOnly day) => day.AddDays(day.DayOfWeek switch { DayOfWeek.Monday => -3, DayOfWeek.Sunday => -2, _ => -1 });
 

@@ -50,7 +50,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet NounFollowers { get; } = words.Set("in of from for to on");
 
     /// <summary>Words that may stand between a preposition or verb and its number.</summary>
-    public WordSet Fillers { get; } = words.Set("a an the its their his just only about nearly almost around roughly approximately some another additional further record as much many total tiny mere low high estimated combined well whopping full even still already now currently so nearly cumulative average staggering hefty modest mean further another extra planned previous earlier");
+    public WordSet Fillers { get; } = words.Set("a an the its their his just only about nearly almost around roughly approximately some another additional further record as much many total tiny mere low high estimated combined well whopping full even still already now currently so nearly cumulative average annual annualised annualized provisional preliminary adjusted unadjusted staggering hefty modest mean further another extra planned previous earlier");
 
     /// <summary>Words before a noun of change that keep it a noun.</summary>
     public WordSet Adjectives { get; } = words.Set("annual quarterly monthly yearly sharp steep slight modest strong big large small further significant overall year-over-year year-on-year average first biggest largest smallest net total sequential weekly daily steady surprise unexpected record average double-digit single-digit heavy dramatic rapid slow marginal substantial continued percentage bigger smaller earlier recent biggest such price sales profit revenue traffic salary job tax rate cost production output");
@@ -133,6 +133,14 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     /// <summary>Verbs of states in the plural of the present: no form of theirs is a past tense.</summary>
     public WordSet PlainVerbs { get; } = words.Set("total represent account own hold employ operate run make carry amount contain include comprise exceed stand remain serve generate enjoy control");
+
+    public WordSet Worlds { get; } = words.Set("world global worldwide");
+
+    public WordSet Due { get; } = words.Set("due maturing");
+
+    public WordSet Securities { get; } = words.Set("bond bonds note notes debenture debentures gilt gilts stock stocks tap tranche treasury treasuries issue loan loans certificates bund bunds");
+
+    public WordSet Announced { get; } = words.Set("announced announces announcing");
 
     public WordSet LongAgo { get; } = words.Set("previously once formerly originally initially earlier");
 

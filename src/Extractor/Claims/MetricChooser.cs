@@ -32,7 +32,7 @@ internal sealed class MetricChooser
             Role.Change => _changes.Find(layout, reading),
             Role.NewLevel when !ChangeMeasure.HasObject(layout, reading) && ChangeMeasure.BeforeVerb(layout, reading) && MetricWriter.Fits(reading, reading.Entry) => true,
             Role.PriorLevel or Role.NewLevel => _beside.Find(layout, reading) || IsGoneOn(layout, reading) && MetricWriter.FromBase(reading) || ForLevel(layout, reading),
-            _ => _beside.Find(layout, reading) || ForLevel(layout, reading),
+            _ => _beside.Find(layout, reading) || ForLevel(layout, reading) || _beside.OfNoun(layout, reading),
         };
         if (!found && !FromContext(layout, reading, discourse) && reading.Quantity.Unit is { } unit && reading.Quantity.Dimension == Dimension.Count)
             reading.Name(null, unit, "counted-noun");

@@ -28,7 +28,7 @@ internal static class NamedPeriod
         {
             if (layout.Period(i) is { } period)
             {
-                if (!period.Comparison && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period, reading))
+                if (!period.Comparison && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period, reading) && !IsMaturity(layout, period, reading))
                     return period;
                 i = period.End - 1;
             }
@@ -99,7 +99,7 @@ internal static class NamedPeriod
             if (layout.Period(i) is not { } period)
                 continue;
             i = period.First;
-            if (period.Comparison || period.Anchor == PeriodAnchor.Clause || IsTimeOfSpeech(layout, period, reading) || BelongsToEarlier(layout, period, reading))
+            if (period.Comparison || period.Anchor == PeriodAnchor.Clause || IsTimeOfSpeech(layout, period, reading) || IsMaturity(layout, period, reading) || BelongsToEarlier(layout, period, reading))
                 continue;
             return period;
         }
@@ -134,6 +134,11 @@ internal static class NamedPeriod
         return null;
     }
 
+    /// <summary>“the 8 pct June 1997 bond”, “notes due 1995”: when a security falls due, by which it is called.</summary>
+    private static bool IsMaturity(SentenceLayout layout, PeriodMention period, Reading reading) =>
+        period.First < reading.Quantity.First && layout.Is(period.First - 1, layout.Words.Due) && layout.Is(period.First - 2, layout.Words.Bonds)
+        || (layout.Is(period.End, layout.Words.Securities) || layout.Is(period.End + 1, layout.Words.Securities)) && layout.Quantity(period.First - 1) is { Dimension: Recognition.Units.Dimension.Percent };
+
     /// <summary>“said on July 13”, “on Wednesday said”, “last week said it would”: when it was said, not when it was.</summary>
     private static bool IsTimeOfSpeech(SentenceLayout layout, PeriodMention period, Reading reading)
     {
@@ -143,7 +148,7 @@ internal static class NamedPeriod
         for (var i = period.First - 1; i >= Math.Max(layout.First, period.First - 3); i--)
         {
             if (layout.Cue(i).Is(CueKinds.Speech))
-                return true;
+                return !(layout.Is(i, layout.Words.Announced) && reading is { Entry.Event: true, Modality: Modality.Reported });
         }
         if (!day && layout.Entity(period.End + 1) is { } speaker && layout.Cue(speaker.End).Is(CueKinds.Speech))
             return true;

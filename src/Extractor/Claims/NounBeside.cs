@@ -1,5 +1,6 @@
 using Extractor.Recognition.Companies;
 using Extractor.Recognition.Units;
+using Extractor.Text;
 
 namespace Extractor.Claims;
 
@@ -27,8 +28,15 @@ internal sealed class NounBeside(MetricLexicon lexicon, MetricFinder finder)
         }
         if (NamedAs(layout, reading) is { } named)
             return MetricWriter.Set(reading, named, "quantity-as-noun");
-        return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && (layout.Is(reading.Quantity.First - 1, layout.Words.Determiners) || layout.Is(reading.Quantity.First - 2, layout.Words.Determiners) && layout.IsOpen(reading.Quantity.First - 1))
+        return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && (layout.Sentence.Role == SentenceRole.Headline || layout.Is(reading.Quantity.First - 1, layout.Words.Determiners) || layout.Is(reading.Quantity.First - 2, layout.Words.Determiners) && layout.IsOpen(reading.Quantity.First - 1))
             && !layout.Is(reading.Quantity.End, layout.Words.Achieved) && finder.UnknownAt(layout, reading.Quantity.End, reading.Clause.End) is { } unknown && MetricWriter.Set(reading, unknown, "quantity-unknown-noun");
+    }
+
+    /// <summary>“$5 million of purchases”.</summary>
+    public bool OfNoun(SentenceLayout layout, Reading reading)
+    {
+        var of = BehindConversion(layout, reading);
+        return reading.Quantity.Dimension == Dimension.Money && layout.Is(of, layout.Words.Of) && layout.IsOpen(of + 1) && !layout.Is(of + 1, layout.Words.Determiners) && finder.UnknownAt(layout, of + 1, reading.Clause.End) is { } unknown && MetricWriter.Set(reading, unknown, "quantity-of-noun");
     }
 
     /// <summary>“two dlrs a share to owners as an extra dividend”.</summary>
@@ -48,7 +56,12 @@ internal sealed class NounBeside(MetricLexicon lexicon, MetricFinder finder)
     private static int BehindConversion(SentenceLayout layout, Reading reading)
     {
         var end = reading.Quantity.End;
-        return layout.Char(end) == '(' && layout.Quantity(end + 1) is { } other && other.Dimension == reading.Quantity.Dimension && layout.Char(other.End) == ')' ? other.End + 1 : end;
+        if (layout.Char(end) != '(')
+            return end;
+        var next = end + 1;
+        while (layout.Quantity(next) is { } other && other.Dimension == reading.Quantity.Dimension)
+            next = layout.Char(other.End) is ';' or ',' or '/' ? other.End + 1 : other.End;
+        return next > end + 1 && layout.Char(next) == ')' ? next + 1 : end;
     }
 
     private bool IsStake(SentenceLayout layout, Reading reading) =>
@@ -57,7 +70,7 @@ internal sealed class NounBeside(MetricLexicon lexicon, MetricFinder finder)
     /// <summary>“bought 12% of Telora”: a stake in it.</summary>
     private bool PartOfCompany(SentenceLayout layout, Reading reading)
     {
-        if (layout.Entity(reading.Quantity.End + 1) is not { Kind: EntityKind.Company, Possessive: false, Resolution: not EntityResolution.Anaphor } company || layout.Metric(company.End) is not null)
+        if (!IsCompany(layout, reading.Quantity.End + 1))
             return false;
         for (var i = reading.Left; i >= Math.Max(reading.Clause.First, reading.Left - 4); i--)
         {
@@ -65,6 +78,19 @@ internal sealed class NounBeside(MetricLexicon lexicon, MetricFinder finder)
                 continue;
             reading.Name(lexicon["stake"], "stake", "part-of-company");
             return true;
+        }
+        return false;
+    }
+
+    /// <summary>“12% of Telora”, “of Telora's US affiliate Solvik”, unlike “of Telora's revenue” and “of Telora shareholders”.</summary>
+    private static bool IsCompany(SentenceLayout layout, int start)
+    {
+        for (var i = start; i < Math.Min(start + 7, layout.End) && layout.Metric(i) is null && layout.Quantity(i) is null; i++)
+        {
+            if (layout.Entity(i) is { Kind: EntityKind.Company, Possessive: false, Resolution: not EntityResolution.Anaphor } company)
+                return layout.Metric(company.End) is null;
+            if (layout.Entity(i) is null && !layout.Is(i, layout.Words.Possessives) && !layout.Is(i, layout.Words.Divisions) && (i == start || !layout.IsWord(i)))
+                return false;
         }
         return false;
     }

@@ -7,7 +7,7 @@ namespace Extractor.Claims;
 internal static class NounSubjects
 {
     /// <summary>The market or currency whose noun phrase is the measure: “the cloud software market grew”, “the yuan fell”.</summary>
-    public static EntityMention? Of(SentenceLayout layout, Reading reading) => Market(layout, reading) ?? Currency(layout, reading);
+    public static EntityMention? Of(SentenceLayout layout, Reading reading, Discourse discourse) => Market(layout, reading) ?? Currency(layout, reading) ?? World(layout, reading, discourse);
 
     /// <summary>“copper prices fell”: the price of what is traded, whoever the text is about.</summary>
     public static EntityMention? Commodity(SentenceLayout layout, Reading reading) =>
@@ -49,6 +49,19 @@ internal static class NounSubjects
             end = end == metric.End + 1 ? metric.End : end;
         }
         return end - first > 1 ? Named(layout, first, end) : null;
+    }
+
+    /// <summary>“world grain output”, “global economic growth”: of no country, in a text that is about no company's own.</summary>
+    private static EntityMention? World(SentenceLayout layout, Reading reading, Discourse discourse)
+    {
+        if (reading.Metric is not { Owner: null, Scope: [] } metric || reading.Role == Role.Share || discourse.Main is { Kind: EntityKind.Company } main && !(reading.Clause.Subject is { } observer && observer.Entity != main.Entity && discourse.Observers.Contains(observer)) && reading.Entry is not { Macro: true } and not { Growth: true })
+            return null;
+        for (var i = metric.First; i < metric.Head; i++)
+        {
+            if (layout.Is(i, layout.Words.Worlds))
+                return Named(layout, i, i + 1) with { Name = "World" };
+        }
+        return null;
     }
 
     /// <summary>“the yuan fell 2%”, “the Taiwan dollar”: the subject of the clause is a currency.</summary>

@@ -54,8 +54,13 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
     public bool OwnMove(SentenceLayout layout, Reading reading)
     {
         var owner = reading.Left;
-        if (layout.Entity(owner) is not { Kind: EntityKind.Company, Possessive: true } && layout.Is(owner, layout.Words.Possessives))
+        if (layout.Entity(owner) is not { Possessive: true } && layout.Is(owner, layout.Words.Possessives))
             owner--;
+        if (layout.Entity(owner) is { Traded: true } && reading.Cue == reading.Quantity.End)
+        {
+            reading.Name(layout.Entity(owner)!.Market == MarketType.Index ? _index : lexicon["price"], layout.Entity(owner)!.Market == MarketType.Index ? "index" : "price", "own-move");
+            return true;
+        }
         if (layout.Entity(owner) is not { Kind: EntityKind.Company } || reading.Cue != reading.Quantity.End || layout.Is(reading.Cue + layout.Cue(reading.Cue).Length, layout.Words.InOnly) || layout.Is(reading.Cue + layout.Cue(reading.Cue).Length, layout.Words.Of))
             return false;
         reading.Name(_sharePrice, "share price", "own-move");

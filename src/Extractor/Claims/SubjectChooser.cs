@@ -27,7 +27,7 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
         else if (NounSubjects.Commodity(layout, reading) is { } commodity)
             Take(layout, discourse, reading, commodity, "subject-market", $"the price is that of {commodity.Name}");
-        else if (NounSubjects.Of(layout, reading) is { } noun)
+        else if (NounSubjects.Of(layout, reading, discourse) is { } noun)
             Take(layout, discourse, reading, noun, "subject-market", noun.Why);
         else if (reading.Metric?.Owner is null && UnknownNames.SubjectOf(layout, reading.Clause) is { } unknown)
             Take(layout, discourse, reading, unknown, "subject-unknown", unknown.Why);

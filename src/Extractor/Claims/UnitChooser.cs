@@ -11,7 +11,7 @@ internal sealed class UnitChooser
 
     private static readonly HashSet<string> VehicleMetrics = ["sales", "deliveries", "exports", "imports", "production", "shipments", "registrations", "retail sales"];
 
-    public void Choose(Reading reading, Discourse discourse)
+    public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         var quantity = reading.Quantity;
         if (quantity.Unit is { } own)
@@ -22,6 +22,11 @@ internal sealed class UnitChooser
         {
             reading.Unit = currency;
             reading.Why.Add($"the table leaves the currency out: {currency} as elsewhere in the text");
+        }
+        else if (quantity.Dimension == Dimension.None && layout.Is(quantity.End, layout.Words.Worth) && discourse.Currency is { } told)
+        {
+            reading.Unit = told;
+            reading.Why.Add($"what something is worth is money: {told} as elsewhere in the text");
         }
         else if (reading.Base is { Quantity.Dimension: Dimension.Count, Unit: { } counted })
             reading.Unit = counted;
