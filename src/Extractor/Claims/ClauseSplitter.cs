@@ -23,7 +23,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
     {
         var first = DatelineEnd(layout);
         List<Clause> clauses = [new Clause(first, ClauseKind.Main, null)];
-        Clause? outer = null;
+        Clause? outer = null, dashed = null;
         for (var i = first; i < layout.End; i++)
         {
             if (layout.Quantity(i) is { } quantity && quantity.First < i || layout.Period(i) is { } period && period.First < i)
@@ -36,8 +36,16 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
                 Reopen(clauses, i + 1, outer);
                 outer = null;
             }
+            else if (dashed is not null && IsDash(layout, i))
+            {
+                Reopen(clauses, i + 1, dashed);
+                dashed = null;
+            }
             else if (Boundary(layout, i, current, clauses) is var (start, kind) && start > current.First && start < layout.End)
+            {
                 Open(clauses, start, kind, current);
+                dashed = IsDash(layout, i) ? current : dashed;
+            }
         }
         clauses[^1].End = layout.End;
         for (var i = 0; i < clauses.Count; i++)
@@ -92,7 +100,7 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
         return current;
     }
 
-    /// <summary>A statement that goes on behind a bracket keeps its subject.</summary>
+    /// <summary>A statement that goes on behind a bracket or a second dash keeps its subject.</summary>
     private static void Reopen(List<Clause> clauses, int start, Clause outer) => Open(clauses, start, ClauseKind.Coordinate, outer);
 
     private (int Start, ClauseKind Kind)? Boundary(SentenceLayout layout, int i, Clause current, List<Clause> clauses)

@@ -148,7 +148,9 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Includes { get; } = words.Set("included includes including");
 
-    public WordSet Currents { get; } = words.Set("current present");
+    public WordSet Currents { get; } = words.Set("current present remaining existing");
+
+    public WordSet Helps { get; } = words.Set("help helps helped helping let lets enabled enables allowed allows");
 
     public WordSet Currencies { get; } = words.Set("dollar greenback euro pound sterling yen yuan renminbi franc mark lira rouble ruble rupee rupiah baht won peso real rand krona krone crown zloty forint koruna ringgit dirham riyal shekel dong naira loonie aussie");
 

@@ -45,7 +45,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         }
         if (UntoldPeriod.IsWhole(layout, reading))
             return;
-        if (reading.Rule == "quantity-noun" && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives))
+        if (reading.Rule == "quantity-noun" && (layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) || layout.Is(reading.Quantity.First - 1, layout.Words.Currents) && layout.Is(reading.Quantity.First - 2, layout.Words.Possessives)))
             return;
         if (reading.Role == Role.PriorLevel && Expectation.IsEstimated(layout, reading))
         {

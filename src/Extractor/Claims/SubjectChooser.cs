@@ -13,6 +13,8 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, valued, "subject-beside", $"{valued.Name} is what is valued");
         else if (Listed(layout, reading) is { } listed)
             Take(layout, discourse, reading, listed, "subject-beside", $"“{listed.Name}” stands right beside the number");
+        else if (Helped(layout, reading) is { } helped)
+            Take(layout, discourse, reading, helped, "subject-participle", $"{helped.Name} is the subject of the infinitive");
         else if (Participle(layout, reading) is { } actor)
             Take(layout, discourse, reading, actor, "subject-participle", $"{actor.Name} is the subject of the participle");
         else if (reading.Role == Role.PriorLevel && Place(layout, reading) is { Kind: not EntityKind.Market } rival)
@@ -110,6 +112,17 @@ internal sealed class SubjectChooser
         return null;
     }
 
+    /// <summary>“helped Telora lift profit to $4 million”.</summary>
+    private static EntityMention? Helped(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.First - 1; i > reading.Clause.First + 1; i--)
+        {
+            if (layout.Entity(i) is { Kind: EntityKind.Company or EntityKind.Group, Possessive: false } entity && layout.IsVerb(entity.End))
+                return layout.Is(entity.First - 1, layout.Words.Helps) ? entity : null;
+        }
+        return null;
+    }
+
     /// <summary>“40 bakeries and 12 cafes opened”: the counted things are the subject themselves.</summary>
     private static bool IsBareSubject(SentenceLayout layout, Reading reading) =>
         reading.Quantity.NounSpan is not null && (reading.Quantity.First - layout.First <= 3 && reading.Clause.Subject is null
@@ -191,6 +204,8 @@ internal sealed class SubjectChooser
     {
         if (Holder(layout, reading) is { } holder)
             return holder;
+        if (reading.Quantity.NounSpan is not null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Is(reading.Quantity.First - 2, layout.Words.With) && layout.Entity(reading.Quantity.First - 3) is { Kind: EntityKind.Company } equipped)
+            return equipped;
         if (layout.Char(reading.Quantity.First - 1) == '(' && reading.Role == Role.Change && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } bracketed)
             return bracketed;
         var left = reading.Left;

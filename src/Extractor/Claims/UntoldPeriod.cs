@@ -26,6 +26,12 @@ internal static class UntoldPeriod
             reading.Evidence.Add("period-open");
             return;
         }
+        if (reading.Entry is { Event: true } or { Time: MetricTime.Flow } && IsUnderWay(layout, reading) && reading.Quantity.Dimension == Recognition.Units.Dimension.Money)
+        {
+            reading.Why.Add("it is under way, and the text does not tell until when");
+            reading.Evidence.Add("period-open");
+            return;
+        }
         if (reading.Entry is { Event: true } && reading.Quantity.Dimension == Recognition.Units.Dimension.Money && reading.Role is Role.Level && (told is null || discourse.Last?.Entry != reading.Entry) && !IsWhole(layout, reading) && !(IsPerfect(layout, reading) && IsInAll(layout, reading)))
         {
             reading.Why.Add("no period is named, and the text does not tell when it happened");
@@ -53,6 +59,17 @@ internal static class UntoldPeriod
         {
             if (layout.Is(i, layout.Words.LongAgo) && layout.IsOpen(i) && (layout.Cue(i + 1).Is(CueKinds.AnyVerb) || layout.Is(i - 1, layout.Words.Auxiliaries)))
                 return true;
+        }
+        return false;
+    }
+
+    /// <summary>“is spending $3 billion on”.</summary>
+    private static bool IsUnderWay(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Left; i > Math.Max(reading.Clause.First, reading.Left - 3); i--)
+        {
+            if (layout.EndsInIng(i) && layout.IsVerb(i))
+                return layout.Is(i - 1, layout.Words.Copulas) || layout.Is(i - 1, layout.Words.Adverbs) && layout.Is(i - 2, layout.Words.Copulas);
         }
         return false;
     }

@@ -31,6 +31,8 @@ internal sealed class AntecedentFinder(EntityWords words)
             var before = i > 0 ? found[i - 1] : null;
             if (mention.Entity is null && before is not null && IsApposition(reader, before, mention))
                 (mention.Entity, mention.Because) = (before.Entity, "in apposition to the name before it");
+            if (mention.Entity is null && i + 1 < found.Count && IsNamedBehind(reader, mention, found[i + 1]))
+                (mention.Entity, mention.Because) = (found[i + 1].Entity, "named right behind it");
             if (mention.Entity is null && MakerOf(reader, found, i, view) is { } maker)
                 (mention.Entity, mention.Because) = (maker, "owner of what is named behind it");
             if (mention.Entity is null && !StandsBehindUnknown(reader, before, mention) && !IsOtherSubject(reader, source, found, i))
@@ -57,6 +59,11 @@ internal sealed class AntecedentFinder(EntityWords words)
         var comma = reader.Mark(name.End) == '.' ? name.End + 1 : name.End;
         return reader.Mark(comma) == ',' && anaphor.First == comma + 1 && (reader.Mark(anaphor.End) is ',' or '.' || reader.Is(anaphor.End, words.OfIn) || reader.Is(anaphor.End, words.That));
     }
+
+    /// <summary>“The unit, Nestlé Waters, is …”.</summary>
+    private static bool IsNamedBehind(in TokenReader reader, FoundEntity anaphor, FoundEntity name) =>
+        anaphor is { Anaphor: AnaphorForm.Definite, Possessive: false } && name is { Anaphor: AnaphorForm.None, Possessive: false, Entity.Kind: EntityKind.Company } && name.First == anaphor.End + 1
+        && reader.Mark(anaphor.End) == ',' && (reader.Mark(name.End) == ',' || (reader.Mark(name.End) is '.' or '(' && name.Sentence == anaphor.Sentence));
 
     /// <summary>“driven by Quillon, the biggest winemaker”: in apposition to a capitalised word that no rule took for a name.</summary>
     private static bool StandsBehindUnknown(in TokenReader reader, FoundEntity? before, FoundEntity anaphor) =>
