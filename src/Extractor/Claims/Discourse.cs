@@ -25,7 +25,7 @@ internal sealed class Discourse
     {
         Published = mentions.Published;
         Main = MainEntity(mentions, cues, words);
-        Observers = new Observers(mentions, words, Main);
+        Observers = new Observers(mentions, words, Main, entity => Standing(mentions, entity, cues, words) < 1 || entity.Possessive && cues.At(mentions.Source.Tokens, entity.End + 1).Is(CueKinds.Forecast | CueKinds.Expectation));
         Reported = ReportedPeriod(mentions);
         Currency = mentions.Quantities.FirstOrDefault(q => q is { Dimension: Recognition.Units.Dimension.Money, Unit: not null })?.Unit;
     }

@@ -134,6 +134,10 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     /// <summary>Verbs of states in the plural of the present: no form of theirs is a past tense.</summary>
     public WordSet PlainVerbs { get; } = words.Set("total represent account own hold employ operate run make carry amount contain include comprise exceed stand remain serve generate enjoy control");
 
+    public WordSet MarketOnly { get; } = words.Set("market");
+
+    public WordSet Sectors { get; } = words.Set("public private");
+
     public WordSet Worlds { get; } = words.Set("world global worldwide");
 
     public WordSet Due { get; } = words.Set("due maturing");

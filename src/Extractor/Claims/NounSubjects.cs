@@ -35,7 +35,7 @@ internal static class NounSubjects
     /// <summary>“the cloud software market”, “the market for frozen fish”; the market alone says nothing.</summary>
     private static EntityMention? Market(SentenceLayout layout, Reading reading)
     {
-        if (reading.Role == Role.Share || reading.Metric is not { Owner: null, Entry.Itself: true } metric)
+        if (reading.Role == Role.Share || reading.Metric is not { Owner: null, Entry.Itself: true } metric || !layout.Is(metric.Head, layout.Words.MarketOnly) && reading.Clause.SubjectMetric != metric || layout.Is(metric.Head - 1, layout.Words.Sectors))
             return null;
         var first = metric.First;
         foreach (var place in metric.Scope)

@@ -18,11 +18,13 @@ internal sealed class Observers
 
     private readonly EntityMention? _main;
     private readonly HashSet<int> _quoted = [];
+    private readonly HashSet<int> _actors = [];
 
     /// <param name="mentions">What the article names.</param>
     /// <param name="words">For “analyst” and the like.</param>
-    /// <param name="main">Whom the article is about; nobody observes where that is no company.</param>
-    public Observers(Mentions mentions, FunctionWords words, EntityMention? main)
+    /// <param name="main">Whom the article is about; nobody observes where that is nobody.</param>
+    /// <param name="speaks">Whether a mention only says where something comes from: “X said”, “according to X”.</param>
+    public Observers(Mentions mentions, FunctionWords words, EntityMention? main, Func<EntityMention, bool> speaks)
     {
         _main = main is { Kind: EntityKind.Company or EntityKind.Market or EntityKind.Group } ? main : null;
         if (_main is null)
@@ -32,6 +34,8 @@ internal sealed class Observers
         {
             if (entity.Kind is not (EntityKind.Company or EntityKind.Organisation) || entity.Entity == _main.Entity || entity.Resolution == EntityResolution.Anaphor)
                 continue;
+            if (!speaks(entity))
+                _actors.Add(entity.Entity);
             var next = entity.Possessive ? entity.End + 1 : entity.End;
             if (next < tokens.Length && words.AnalystPeople.Contains(tokens[next]) || entity.First > 1 && words.AnalystPeople.Contains(tokens[entity.First - 2]) && words.AnalystLinks.Contains(tokens[entity.First - 1]))
                 _quoted.Add(entity.Entity);
@@ -40,6 +44,6 @@ internal sealed class Observers
 
     public bool Contains(EntityMention entity) =>
         _main is not null && (entity.Kind is EntityKind.Company or EntityKind.Organisation && entity.Entity != _main.Entity || entity is { Kind: EntityKind.Market, Name: "Wall Street" })
-        && (entity.Kind == EntityKind.Market || _quoted.Contains(entity.Entity) || entity.Kind == EntityKind.Organisation || LastNames.Contains(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..])
+        && (entity.Kind == EntityKind.Market || _quoted.Contains(entity.Entity) || entity.Kind == EntityKind.Organisation && (_main.Kind == EntityKind.Company || !_actors.Contains(entity.Entity)) || LastNames.Contains(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..])
             || entity.Industry is { } industry && Industries.Contains(industry) && industry != _main.Industry);
 }

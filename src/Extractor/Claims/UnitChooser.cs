@@ -60,10 +60,13 @@ internal sealed class UnitChooser
     /// <summary>A franc without country is French until the euro came, but that of a Swiss company is Swiss.</summary>
     private static bool IsSwiss(Reading reading) => reading.Subject?.Country == "CH" || reading.To?.Year >= 2002;
 
-    /// <summary>“31 to 33 cents per share, against an earlier 50 to 55 cents”.</summary>
+    /// <summary>“31 to 33 cents per share, against an earlier 50 to 55 cents”, “$60 a barrel, up from $55”.</summary>
     private static string PerShare(Reading reading, string unit) =>
         reading.Entry?.Name == "earnings per share" && reading.Quantity is { Dimension: Dimension.Money, Value: < 1_000 } ? unit + "/share"
-        : reading.Base is { Unit: { } before } && before == unit + "/share" && reading.Quantity.Value < 1_000 && reading.Role is Role.PriorLevel or Role.NewLevel or Role.Change ? before : unit;
+        : reading.Base is { Unit: { } before } last && before.StartsWith(unit + "/", StringComparison.Ordinal) && IsAsLarge(reading.Quantity.Value, last.Quantity.Value) && reading.Role is Role.PriorLevel or Role.NewLevel or Role.Change ? before : unit;
+
+    /// <summary>“$60 a barrel, up from $55”, unlike “$60 a barrel, up to $5 million”.</summary>
+    private static bool IsAsLarge(decimal value, decimal other) => value <= 20 * other && other <= 100 * value;
 
     /// <summary>“declined 75.4 mln to 104.0”: a bare number beside a scaled one is told in the same scale; 1 when it is not.</summary>
     public static decimal Scale(Reading reading, string number, string baseNumber)

@@ -17,6 +17,9 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
         var sterling = false;
         string? named = null;
         string? signed = null;
+        var american = false;
+        for (var i = 0; i < window.Count && !american; i++)
+            american = window.Chars(i) is "U.S" or "US" or "U.S." or "America" or "American" or "Washington";
         for (var i = 0; i < window.Count; i++)
         {
             if (!units.MoneyStarts.Contains(window.Tokens[i].Word))
@@ -36,7 +39,7 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
                 sterling |= form.Sense != SharedMoneyWord.Pound || (i > 0 && window.IsWord(i - 1) && window.Tight(i - 1));
             else if (IsDollar(form) && form.Kind == UnitFormKind.Sign)
                 signed ??= form.Unit;
-            else if (IsDollar(form) && window.Chars(match.End - 1) is [.., 's'] && !(window.IsNumber(match.First - 1) || IsScale(window, match.First - 1)))
+            else if (IsDollar(form) && (!american || window.Chars(match.End - 1) is [.., 's']) && !(window.IsNumber(match.First - 1) || IsScale(window, match.First - 1)))
                 named ??= form.Unit;
         }
         return Resolve(us, plain, euro, sterling, named, signed) with { Shared = shared ? units.Families.Resolve(window, units, year) : null };
@@ -64,7 +67,7 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
         return new MoneyContext(dollar, other, sterling, note, null);
     }
 
-    /// <summary>A counted “5 mln Hong Kong dollars” tells that dollar from the plain one; “figures in Canadian dollars” says what all are; “the Canadian dollar” is spoken of as a currency.</summary>
+    /// <summary>A counted “5 mln Hong Kong dollars” tells that dollar from the plain one; “figures in Canadian dollars” says what all are; “the Canadian dollar” is spoken of as a currency where the United States are named too.</summary>
     private static bool IsScale(in TokenWindow window, int at) => window.Chars(at) is "million" or "billion" or "trillion" or "mln" or "mn" or "bn" or "bln" or "m" or "b" or "k" or "thousand";
 
     private static bool IsDollar(UnitForm form) => form.Written.Contains("dollar", StringComparison.Ordinal) || form.Written.Contains("dlr", StringComparison.Ordinal) || form.Written.Contains('$') || form.Unit is "CAD" or "AUD" or "HKD" or "NZD" or "SGD" or "TWD";
