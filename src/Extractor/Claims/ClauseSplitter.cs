@@ -115,6 +115,8 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
             return AtRelative(layout, i);
         if (layout.Is(i, _according) && layout.Metric(i) is null && (!layout.Is(i, layout.Words.Per) || layout.Entity(i + 1) is not null))
             return (i, ClauseKind.Attribution);
+        if (layout.Is(i, layout.Words.After) && HasVerb(layout, current.First, i) && layout.Entity(i + 1) is { Kind: EntityKind.Company, Possessive: false, Resolution: not EntityResolution.Anaphor } && SubjectVerbBehind(layout, i + 1) >= 0)
+            return (i, ClauseKind.Coordinate);
         if (cue.Is(CueKinds.Subordinator) || layout.Is(i, _as))
             return VerbBehind(layout, i + 1, cue.Is(CueKinds.Subordinator)) >= 0 ? (i, ClauseKind.Coordinate) : null;
         if (cue.Is(CueKinds.Coordinator) && HasVerb(layout, current.First, i))

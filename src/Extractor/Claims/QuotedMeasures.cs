@@ -110,7 +110,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         if (subject.Kind == EntityKind.Company)
             reading.Name(_sharePrice, "share price", "stock-move");
         else if (subject.Kind == EntityKind.Market)
-            reading.Name(QuotedInMoney(layout) ? lexicon["price"] : _index, QuotedInMoney(layout) ? "price" : "index", "index-move");
+            reading.Name(IsPriced(layout, subject) ? lexicon["price"] : _index, IsPriced(layout, subject) ? "price" : "index", "index-move");
         else
             return false;
         reading.Evidence.Add("metric-unknown");
@@ -154,8 +154,8 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return false;
     }
 
-    private static bool QuotedInMoney(SentenceLayout layout) =>
-        layout.Quantities.Exists(q => q.Dimension is Dimension.Money or Dimension.MoneyRate);
+    private static bool IsPriced(SentenceLayout layout, EntityMention subject) =>
+        subject.Market == MarketType.Commodity || layout.Quantities.Exists(q => q.Dimension is Dimension.Money or Dimension.MoneyRate);
 
     public void PerShare(Reading reading)
     {

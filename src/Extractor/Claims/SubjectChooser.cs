@@ -100,17 +100,19 @@ internal sealed class SubjectChooser
     private static EntityMention? Participle(SentenceLayout layout, Reading reading)
     {
         var verb = reading.Left;
-        if (!layout.EndsInIng(verb) || !layout.Cue(verb).Is(CueKinds.MetricVerb))
+        if (!layout.EndsInIng(verb) || !layout.Cue(verb).Is(CueKinds.MetricVerb | CueKinds.ChangeVerb))
             return null;
         for (var i = verb - 1; i >= Math.Max(layout.First, verb - 3); i--)
         {
-            if (layout.Entity(i) is { Kind: EntityKind.Company } entity)
-                return entity;
+            if (layout.Entity(i) is { Kind: EntityKind.Company or EntityKind.Market, Possessive: false } entity)
+                return entity.Kind == EntityKind.Company && !layout.Cue(verb).Is(CueKinds.ChangeVerb) || entity.End == verb && layout.Is(BehindArticle(layout, entity.First), layout.Words.With) ? entity : null;
             if (!layout.IsWord(i))
                 return null;
         }
         return null;
     }
+
+    private static int BehindArticle(SentenceLayout layout, int first) => layout.Is(first - 1, layout.Words.Articles) ? first - 2 : first - 1;
 
     /// <summary>“helped Telora lift profit to $4 million”.</summary>
     private static EntityMention? Helped(SentenceLayout layout, Reading reading)

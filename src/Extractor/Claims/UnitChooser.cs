@@ -28,6 +28,11 @@ internal sealed class UnitChooser
             reading.Unit = told;
             reading.Why.Add($"what something is worth is money: {told} as elsewhere in the text");
         }
+        else if (layout.Cue(reading.Left).Is(CueKinds.Relative) && layout.Is(reading.Left - 1, layout.Words.Of) && reading.Base is { Unit: { } whole } && IsAmount(reading.Base))
+        {
+            reading.Unit = whole;
+            reading.Why.Add($"a part of what is told in {whole}");
+        }
         else if (reading.Base is { Quantity.Dimension: Dimension.Count, Unit: { } counted })
             reading.Unit = counted;
         else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel || reading.Entry is { } money && money.Dimensions.Contains(Dimension.Money) && !money.Dimensions.Contains(Dimension.Count)))

@@ -16,7 +16,7 @@ internal static class UnknownNames
 
     public static EntityMention? SubjectOf(SentenceLayout layout, Clause clause)
     {
-        if (layout.Sentence.Role == SentenceRole.Headline || clause.Verb < 0 || clause.SubjectMetric is not null)
+        if (layout.Sentence.Role == SentenceRole.Headline || clause.Verb < 0 || clause.SubjectMetric is not null || layout.Cue(clause.Verb).Is(CueKinds.Speech))
             return null;
         if (!clause.Inherited && clause.Subject is { } known)
             return known.Kind == EntityKind.Market ? BehindPlace(layout, clause, known) : null;

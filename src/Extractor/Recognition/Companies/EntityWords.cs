@@ -15,6 +15,9 @@ internal sealed class EntityWords(WordClasses classes)
 
     public WordSet OrganisationNouns { get; } = classes["organisation-noun"];
 
+    /// <summary>Words that make a bank of an association.</summary>
+    public WordSet ThriftWords { get; } = classes["thrift-word"];
+
     /// <summary>Nouns whose names go on behind “for” or “on”: “Institute for Economic Research”.</summary>
     public WordSet OrganisationsFor { get; } = classes["organisation-for"];
 

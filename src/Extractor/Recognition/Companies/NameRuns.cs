@@ -250,8 +250,19 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         if (reader.Is(end - 1, words.IndexNouns))
             return EntityKind.Market;
         if (reader.Is(end - 1, words.OrganisationNouns) || NamesField(reader, first, end))
-            return EntityKind.Organisation;
+            return IsThrift(reader, first, end) ? EntityKind.Company : EntityKind.Organisation;
         return reader.Is(end - 1, words.EventNouns) ? EntityKind.Other : null;
+    }
+
+    /// <summary>“Elmford Savings and Loan Association”: a bank, whatever it calls itself.</summary>
+    private bool IsThrift(in TokenReader reader, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (reader.Is(i, words.ThriftWords))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A short plain number that may belong to a product's name; years are taken for years.</summary>
