@@ -42,7 +42,7 @@ internal sealed class VerbMeasure(MetricLexicon lexicon)
         if (reading.Quantity.NounSpan is not { } span)
             return false;
         var first = layout.Source.TokenAt(span.Start);
-        if (first == reading.Cue && layout.Holds(first + 1))
+        if (first == reading.Cue && layout.Holds(first + 1) && layout.Tokens[first + 1].Start < span.End)
             span = new TextSpan(layout.Tokens[++first].Start, span.End);
         var end = layout.Source.TokenAt(span.End - 1) + 1;
         MetricEntry? entry = null;
