@@ -7,9 +7,11 @@ namespace Extractor.Text;
 public sealed class Lexicon<T>
 {
     private readonly TrieEdges _edges;
-    private readonly List<T?> _values;
-    private readonly List<bool> _ends;
     private readonly VocabularyBuilder _vocabulary;
+
+    /// <summary>By number; the root is the first.</summary>
+    private Node[] _nodes;
+    private int _nodeCount = 1;
 
     /// <summary>One bit for each word that a phrase begins with: most words of a text begin none, and are told by one look.</summary>
     private ulong[] _openers = [];
@@ -20,8 +22,7 @@ public sealed class Lexicon<T>
     {
         _vocabulary = vocabulary;
         _edges = new TrieEdges(capacity);
-        _values = new List<T?>(capacity + 1) { default };
-        _ends = new List<bool>(capacity + 1) { false };
+        _nodes = new Node[Math.Max(16, capacity + 1)];
     }
 
     public int Count { get; private set; }
@@ -39,12 +40,11 @@ public sealed class Lexicon<T>
     /// <exception cref="ArgumentException">The phrase holds no token.</exception>
     public bool Add(ReadOnlySpan<int> words, T value, out T there)
     {
-        var node = NodeOf(words);
-        there = _ends[node] ? _values[node]! : value;
-        if (_ends[node])
+        ref var node = ref NodeOf(words);
+        there = node.Ends ? node.Value! : value;
+        if (node.Ends)
             return false;
-        _ends[node] = true;
-        _values[node] = value;
+        node = new Node(value, true);
         Count++;
         return true;
     }
@@ -52,19 +52,18 @@ public sealed class Lexicon<T>
     /// <summary>The value of exactly this phrase, for lexicons whose entries gather several meanings.</summary>
     public bool TryGet(string phrase, out T? value)
     {
-        var node = NodeOf(_vocabulary.Phrase(phrase));
-        value = _values[node];
-        return _ends[node];
+        ref var node = ref NodeOf(_vocabulary.Phrase(phrase));
+        value = node.Value;
+        return node.Ends;
     }
 
     /// <summary>Replaces or sets the value of a phrase.</summary>
     public void Set(string phrase, T value)
     {
-        var node = NodeOf(_vocabulary.Phrase(phrase));
-        if (!_ends[node])
+        ref var node = ref NodeOf(_vocabulary.Phrase(phrase));
+        if (!node.Ends)
             Count++;
-        _ends[node] = true;
-        _values[node] = value;
+        node = new Node(value, true);
     }
 
     /// <summary>The longest phrase that starts at <paramref name="first"/>.</summary>
@@ -78,17 +77,16 @@ public sealed class Lexicon<T>
         value = default!;
         if (first >= tokens.Length || !Opens(tokens[first].Word))
             return false;
-        var node = 0;
+        var nodes = _nodes;
+        var at = 0;
         for (var i = first; i < tokens.Length; i++)
         {
             var word = tokens[i].Word;
-            if (word == 0 || (node = _edges.Find(node, word)) == 0)
+            if (word == 0 || (at = _edges.Find(at, word)) == 0)
                 break;
-            if (_ends[node])
-            {
-                length = i - first + 1;
-                value = _values[node]!;
-            }
+            ref readonly var node = ref nodes[at];
+            if (node.Ends)
+                (length, value) = (i - first + 1, node.Value!);
         }
         return length > 0;
     }
@@ -100,7 +98,7 @@ public sealed class Lexicon<T>
         return (uint)block < (uint)openers.Length && (openers[block] >> (word & 63) & 1) != 0;
     }
 
-    private int NodeOf(ReadOnlySpan<int> words)
+    private ref Node NodeOf(ReadOnlySpan<int> words)
     {
         if (words.Length == 0)
             throw new ArgumentException("A lexicon phrase needs at least one word.", nameof(words));
@@ -113,13 +111,15 @@ public sealed class Lexicon<T>
             var next = _edges.Find(node, word);
             if (next == 0)
             {
-                next = _values.Count;
-                _values.Add(default);
-                _ends.Add(false);
+                next = _nodeCount++;
+                if (next == _nodes.Length)
+                    Array.Resize(ref _nodes, 2 * next);
                 _edges.Add(node, word, next);
             }
             node = next;
         }
-        return node;
+        return ref _nodes[node];
     }
+
+    private readonly record struct Node(T? Value, bool Ends);
 }

@@ -49,8 +49,7 @@ internal static class Tokenizer
             }
             if (PlainWord.TryRead(text, at, out var word))
             {
-                var id = vocabulary is null || word.End - at > LongestWord ? 0 : vocabulary.FindPlain(text.AsSpan(at, word.End - at), word.Hash);
-                into.Add(new Token(at, word.End, id, TokenKind.Word, word.Capitals | Spacing(space, lineBreaks)));
+                into.Add(new Token(at, word.End, vocabulary is null ? 0 : WordId(vocabulary, text, at, word), TokenKind.Word, word.Capitals | Spacing(space, lineBreaks)));
                 at = word.End;
             }
             else if (char.IsWhiteSpace(c) || IsIgnorable(c))
@@ -77,6 +76,9 @@ internal static class Tokenizer
 
     private static TokenFlags Spacing(bool space, int lineBreaks) =>
         (space ? TokenFlags.SpaceBefore : 0) | (lineBreaks > 0 ? TokenFlags.LineStart : 0) | (lineBreaks > 1 ? TokenFlags.ParagraphStart : 0);
+
+    private static int WordId(Vocabulary vocabulary, string text, int start, in PlainWord word) =>
+        word.Key != 0 ? vocabulary.FindPacked(word.Key) : WordId(vocabulary, text, start, word.End);
 
     private static int WordId(Vocabulary vocabulary, string text, int start, int end)
     {

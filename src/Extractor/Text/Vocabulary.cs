@@ -28,9 +28,8 @@ public sealed class Vocabulary
 
     internal int Find(char c) => c < _single.Length ? _single[c] : _words.Find([c]);
 
-    /// <param name="word">ASCII letters only.</param>
-    /// <param name="hash">The word's hash.</param>
-    internal int FindPlain(ReadOnlySpan<char> word, uint hash) => _words.Find(word, hash);
+    /// <param name="key">The word's <see cref="PackedWords.KeyOf"/>, not 0.</param>
+    internal int FindPacked(ulong key) => _words.FindPacked(key);
 
     /// <summary>The lower-case word of an id; empty for 0.</summary>
     public string this[int id] => _texts[id] ??= _words[id].ToString();
