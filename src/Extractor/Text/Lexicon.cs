@@ -9,12 +9,15 @@ public sealed class Lexicon<T>
     private readonly TrieEdges _edges;
     private readonly VocabularyBuilder _vocabulary;
 
-    /// <summary>By number; the root is the first.</summary>
+    /// <summary>By number, from 1 on.</summary>
     private Node[] _nodes;
     private int _nodeCount = 1;
 
     /// <summary>One bit for each word that a phrase begins with: most words of a text begin none, and are told by one look.</summary>
     private ulong[] _openers = [];
+
+    /// <summary>The nodes of the first words, by word id.</summary>
+    private int[] _roots = [];
 
     /// <param name="vocabulary">Gets the phrases' words.</param>
     /// <param name="capacity">Expected number of words of all phrases, so that a large lexicon is not rebuilt while it grows.</param>
@@ -78,15 +81,14 @@ public sealed class Lexicon<T>
         if (first >= tokens.Length || !Opens(tokens[first].Word))
             return false;
         var nodes = _nodes;
-        var at = 0;
-        for (var i = first; i < tokens.Length; i++)
+        var at = _roots[tokens[first].Word];
+        for (var end = first + 1; ; end++)
         {
-            var word = tokens[i].Word;
-            if (word == 0 || (at = _edges.Find(at, word)) == 0)
-                break;
             ref readonly var node = ref nodes[at];
             if (node.Ends)
-                (length, value) = (i - first + 1, node.Value!);
+                (length, value) = (end - first, node.Value!);
+            if (end >= tokens.Length || tokens[end].Word == 0 || (at = _edges.Find(at, tokens[end].Word)) == 0)
+                break;
         }
         return length > 0;
     }
@@ -105,20 +107,27 @@ public sealed class Lexicon<T>
         if (words[0] >> 6 >= _openers.Length)
             Array.Resize(ref _openers, Math.Max((words[0] >> 6) + 1, 2 * _openers.Length));
         _openers[words[0] >> 6] |= 1UL << (words[0] & 63);
-        var node = 0;
-        foreach (var word in words)
+        if (words[0] >= _roots.Length)
+            Array.Resize(ref _roots, Math.Max(words[0] + 1, 2 * _roots.Length));
+        ref var root = ref _roots[words[0]];
+        if (root == 0)
+            root = NewNode();
+        var node = root;
+        foreach (var word in words[1..])
         {
             var next = _edges.Find(node, word);
             if (next == 0)
-            {
-                next = _nodeCount++;
-                if (next == _nodes.Length)
-                    Array.Resize(ref _nodes, 2 * next);
-                _edges.Add(node, word, next);
-            }
+                _edges.Add(node, word, next = NewNode());
             node = next;
         }
         return ref _nodes[node];
+    }
+
+    private int NewNode()
+    {
+        if (_nodeCount == _nodes.Length)
+            Array.Resize(ref _nodes, 2 * _nodeCount);
+        return _nodeCount++;
     }
 
     private readonly record struct Node(T? Value, bool Ends);

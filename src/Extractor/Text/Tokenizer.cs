@@ -49,7 +49,8 @@ internal static class Tokenizer
             }
             if (PlainWord.TryRead(text, at, out var word))
             {
-                into.Add(new Token(at, word.End, vocabulary is null ? 0 : WordId(vocabulary, text, at, word), TokenKind.Word, word.Capitals | Spacing(space, lineBreaks)));
+                var id = vocabulary is null ? 0 : WordId(vocabulary, text, at, word);
+                into.Add(new Token(at, word.End, id, TokenKind.Word, word.Capitals | Spacing(space, lineBreaks)) { Marks = Marks(vocabulary, id) });
                 at = word.End;
             }
             else if (char.IsWhiteSpace(c) || IsIgnorable(c))
@@ -66,7 +67,8 @@ internal static class Tokenizer
                 var flags = Spacing(space, lineBreaks);
                 if (kind == TokenKind.Word)
                     flags |= Letters(text.AsSpan(at, end - at));
-                into.Add(new Token(at, end, vocabulary is null ? 0 : WordId(vocabulary, text, at, end), kind, flags));
+                var id = vocabulary is null ? 0 : WordId(vocabulary, text, at, end);
+                into.Add(new Token(at, end, id, kind, flags) { Marks = Marks(vocabulary, id) });
                 at = end;
             }
             lineBreaks = 0;
@@ -76,6 +78,8 @@ internal static class Tokenizer
 
     private static TokenFlags Spacing(bool space, int lineBreaks) =>
         (space ? TokenFlags.SpaceBefore : 0) | (lineBreaks > 0 ? TokenFlags.LineStart : 0) | (lineBreaks > 1 ? TokenFlags.ParagraphStart : 0);
+
+    private static ushort Marks(Vocabulary? vocabulary, int id) => vocabulary is null ? (ushort)0 : vocabulary.MarksOf(id);
 
     private static int WordId(Vocabulary vocabulary, string text, int start, in PlainWord word) =>
         word.Key != 0 ? vocabulary.FindPacked(word.Key) : WordId(vocabulary, text, start, word.End);

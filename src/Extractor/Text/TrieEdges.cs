@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Extractor.Text;
 
-/// <summary>The edges of a trie over word ids, all in one open-addressed hash table. Node 0 is the root, to which no edge leads.</summary>
+/// <summary>The edges of a trie over word ids, all in one open-addressed hash table. Nodes are numbered from 1.</summary>
 internal sealed class TrieEdges
 {
     private const int BitsPerSlot = 8;

@@ -9,7 +9,7 @@ namespace Extractor.Recognition.Companies;
 /// </summary>
 public sealed class CompanyLexicon
 {
-    private const int ExpectedWords = 80_000;
+    private const int ExpectedWords = 40_000;
     private readonly Lexicon<NameForm> _forms;
     private readonly VocabularyBuilder _words;
     private readonly FormCutter _cutter;

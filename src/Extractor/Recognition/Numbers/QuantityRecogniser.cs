@@ -23,8 +23,8 @@ public sealed class QuantityRecogniser
     private readonly NounElsewhere _elsewhere;
     private readonly WordSet _articles;
 
-    /// <summary>The words that may be a number by themselves.</summary>
-    private readonly WordSet _openers;
+    /// <summary>The words that may be a number by themselves, and the articles.</summary>
+    private readonly WordMark _starts;
     private readonly WordSet _lasting;
 
     /// <param name="words">The vocabulary under construction.</param>
@@ -45,7 +45,7 @@ public sealed class QuantityRecogniser
         _ellipsis = new UnitEllipsis(words, sets);
         _elsewhere = new NounElsewhere(words, sets, units, nouns);
         _articles = words.Set("a an another");
-        _openers = new WordSet(_numbers.Ids(kind => kind is not (NumberWordKind.None or NumberWordKind.Letter or NumberWordKind.Parts)));
+        _starts = words.Mark(_articles | new WordSet(_numbers.Ids(kind => kind is not (NumberWordKind.None or NumberWordKind.Letter or NumberWordKind.Parts))));
         _lasting = words.Set("for over lasting");
     }
 
@@ -136,10 +136,12 @@ public sealed class QuantityRecogniser
 
     private bool IsCandidate(in TokenWindow window, int i)
     {
-        var token = window.Tokens[i];
+        ref readonly var token = ref window.Tokens[i];
         if (token.Kind != TokenKind.Word)
             return token.Kind == TokenKind.Number;
-        return token.HasDigits || _openers.Contains(token.Word) || (_articles.Contains(token.Word) && _numbers[window.Word(i + 1)].Kind is NumberWordKind.Part or NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen);
+        if (!_starts.Has(token))
+            return token.HasDigits;
+        return !_articles.Contains(token.Word) || _numbers[window.Word(i + 1)].Kind is NumberWordKind.Part or NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen;
     }
 
     /// <summary>“the quarter”: a part of the year, no number.</summary>
