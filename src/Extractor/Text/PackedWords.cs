@@ -32,10 +32,30 @@ internal sealed class PackedWords
     }
 
     /// <returns>The word's id; 0 when it is not there.</returns>
-    public int Find(ulong key)
+    public int Find(ulong key) => FindFrom(First(key, _slots.Length), key);
+
+    /// <summary>Looks several words up at a time.</summary>
+    /// <param name="keys">At most <see cref="PackedKeys.Most"/>; that of no letter gives 0.</param>
+    /// <param name="ids">Gets the words' ids.</param>
+    public void Find(ReadOnlySpan<ulong> keys, Span<int> ids)
     {
         var slots = _slots;
-        var at = First(key, slots.Length);
+        Span<ulong> there = stackalloc ulong[PackedKeys.Most];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            ref readonly var slot = ref slots[First(keys[i], slots.Length)];
+            (there[i], ids[i]) = (slot.Key, slot.Id);
+        }
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (there[i] != keys[i])
+                ids[i] = FindFrom(First(keys[i], slots.Length), keys[i]);
+        }
+    }
+
+    private int FindFrom(int at, ulong key)
+    {
+        var slots = _slots;
         while (true)
         {
             ref readonly var slot = ref slots[at];

@@ -41,8 +41,19 @@ public sealed class Vocabulary
 
     internal int Find(char c) => c < _single.Length ? _single[c] : _words.Find([c]);
 
-    /// <param name="key">The word's <see cref="PackedWords.KeyOf"/>, not 0.</param>
-    internal int FindPacked(ulong key) => _words.FindPacked(key);
+    /// <summary>Gives tokens their words.</summary>
+    /// <param name="tokens">As many as keys.</param>
+    /// <param name="keys">The words' <see cref="PackedWords.KeyOf"/>; 0 leaves the token as it is. At most <see cref="PackedKeys.Most"/>.</param>
+    internal void SetWords(Span<Token> tokens, ReadOnlySpan<ulong> keys)
+    {
+        Span<int> ids = stackalloc int[PackedKeys.Most];
+        _words.FindPacked(keys, ids);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (keys[i] != 0)
+                tokens[i] = tokens[i] with { Word = ids[i], Marks = _marks[ids[i]] };
+        }
+    }
 
     /// <summary>The lower-case word of an id; empty for 0.</summary>
     public string this[int id] => _texts[id] ??= _words[id].ToString();

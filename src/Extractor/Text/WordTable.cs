@@ -38,8 +38,8 @@ internal sealed class WordTable
         return 0;
     }
 
-    /// <param name="key">The word's <see cref="PackedWords.KeyOf"/>, not 0.</param>
-    public int FindPacked(ulong key) => _packed.Find(key);
+    /// <summary>As <see cref="PackedWords.Find(ReadOnlySpan{ulong}, Span{int})"/>.</summary>
+    public void FindPacked(ReadOnlySpan<ulong> keys, Span<int> ids) => _packed.Find(keys, ids);
 
     /// <summary>Adds a word that is not there yet.</summary>
     public int Add(ReadOnlySpan<char> word)

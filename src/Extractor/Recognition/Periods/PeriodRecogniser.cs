@@ -89,8 +89,11 @@ public sealed class PeriodRecogniser
             return i + 1;
         var deadline = _deadlines.Read(c, i);
         var atom = _atoms.Read(c, i);
-        var reading = Longer(deadline, Longer(_ranges.Read(c, i, atom), atom));
-        if (reading is not { } found || found.End <= i)
+        var range = _ranges.Read(c, i, atom);
+        // Readings are large: where there is none, as mostly, none is copied.
+        if (!(deadline.HasValue || atom.HasValue || range.HasValue))
+            return i + 1;
+        if (Longer(deadline, Longer(range, atom)) is not { } found || found.End <= i)
             return i + 1;
         if (found.Anchor != PeriodAnchor.Clause && IsCompared(c, i, found))
             found = found with { Comparison = true };
