@@ -9,15 +9,15 @@ public sealed class Lexicon<T>
     private readonly TrieEdges _edges;
     private readonly VocabularyBuilder _vocabulary;
 
-    /// <summary>By number, from 1 on.</summary>
+    /// <summary>By number; that of no word is the first.</summary>
     private Node[] _nodes;
     private int _nodeCount = 1;
 
     /// <summary>One bit for each word that a phrase begins with: most words of a text begin none, and are told by one look.</summary>
     private ulong[] _openers = [];
 
-    /// <summary>The nodes of the first words, by word id.</summary>
-    private int[] _roots = [];
+    /// <summary>The nodes of the first words, by word id; null for a small lexicon, which keeps them as edges from node 0.</summary>
+    private int[]? _roots;
 
     /// <param name="vocabulary">Gets the phrases' words.</param>
     /// <param name="capacity">Expected number of words of all phrases, so that a large lexicon is not rebuilt while it grows.</param>
@@ -26,6 +26,8 @@ public sealed class Lexicon<T>
         _vocabulary = vocabulary;
         _edges = new TrieEdges(capacity);
         _nodes = new Node[Math.Max(16, capacity + 1)];
+        if (capacity > 0)
+            _roots = new int[capacity];
     }
 
     public int Count { get; private set; }
@@ -81,7 +83,7 @@ public sealed class Lexicon<T>
         if (first >= tokens.Length || !Opens(tokens[first].Word))
             return false;
         var nodes = _nodes;
-        var at = _roots[tokens[first].Word];
+        var at = _roots is { } roots ? roots[tokens[first].Word] : _edges.Find(0, tokens[first].Word);
         for (var end = first + 1; ; end++)
         {
             ref readonly var node = ref nodes[at];
@@ -107,13 +109,13 @@ public sealed class Lexicon<T>
         if (words[0] >> 6 >= _openers.Length)
             Array.Resize(ref _openers, Math.Max((words[0] >> 6) + 1, 2 * _openers.Length));
         _openers[words[0] >> 6] |= 1UL << (words[0] & 63);
-        if (words[0] >= _roots.Length)
-            Array.Resize(ref _roots, Math.Max(words[0] + 1, 2 * _roots.Length));
-        ref var root = ref _roots[words[0]];
-        if (root == 0)
-            root = NewNode();
-        var node = root;
-        foreach (var word in words[1..])
+        var node = 0;
+        if (_roots is not null)
+        {
+            node = RootOf(words[0]);
+            words = words[1..];
+        }
+        foreach (var word in words)
         {
             var next = _edges.Find(node, word);
             if (next == 0)
@@ -121,6 +123,15 @@ public sealed class Lexicon<T>
             node = next;
         }
         return ref _nodes[node];
+    }
+
+    private int RootOf(int word)
+    {
+        if (word >= _roots!.Length)
+            Array.Resize(ref _roots, Math.Max(word + 1, 2 * _roots.Length));
+        if (_roots[word] == 0)
+            _roots[word] = NewNode();
+        return _roots[word];
     }
 
     private int NewNode()

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Extractor.Text;
 
-/// <summary>The edges of a trie over word ids, all in one open-addressed hash table. Nodes are numbered from 1.</summary>
+/// <summary>The edges of a trie over word ids, all in one open-addressed hash table. No edge leads to node 0.</summary>
 internal sealed class TrieEdges
 {
     private const int BitsPerSlot = 8;

@@ -135,6 +135,13 @@ public readonly struct WordSet
         _bits[0] &= ~1UL;
     }
 
+    /// <param name="bits">One for each word id; that of 0 may be set and is passed over.</param>
+    internal WordSet(ulong[] bits)
+    {
+        _bits = bits;
+        _bits[0] &= ~1UL;
+    }
+
     public bool Contains(int id)
     {
         var bits = _bits;

@@ -61,6 +61,7 @@ public sealed class QuantityRecogniser
         TokenWindow window = new(source);
         var style = TextStyle.Of(window, _units, published);
         int entity = 0, period = 0, firstQuantity = quantities.Count;
+        NumberRows rows = new(firstQuantity);
         for (var i = 0; i < window.Count;)
         {
             if (!IsCandidate(window, i))
@@ -74,15 +75,24 @@ public sealed class QuantityRecogniser
                 period++;
             var inName = entity < entities.Count && entities[entity].First <= i && IsName(entities[entity]);
             var around = period < periods.Count && periods[period].First <= i ? periods[period] : null;
-            i = Read(window, i, style, inName ? entities[entity] : null, around, quantities, nonQuantities);
+            i = Read(window, i, style, inName ? entities[entity] : null, around, quantities, nonQuantities, rows);
         }
         CompanyInNoun.Cut(window, entities, quantities, firstQuantity);
-        _sharing.Apply(window, quantities, firstQuantity);
-        _elsewhere.Apply(window, quantities, firstQuantity);
-        _ellipsis.Apply(window, quantities, firstQuantity);
+        Complete(window, quantities, firstQuantity, rows.Outside(quantities.Count));
     }
 
-    private int Read(in TokenWindow window, int first, in TextStyle style, EntityMention? name, PeriodMention? period, List<QuantityMention> quantities, List<NonQuantityMention> nonQuantities)
+    /// <summary>Gives bare quantities the units that stand elsewhere.</summary>
+    private void Complete(in TokenWindow window, List<QuantityMention> quantities, int first, IReadOnlyList<NumberRows.Part> parts)
+    {
+        for (var part = parts.Count - 1; part >= 0; part--)
+            _sharing.Apply(window, quantities, parts[part]);
+        foreach (var part in parts)
+            _elsewhere.Apply(window, quantities, part);
+        foreach (var part in parts)
+            _ellipsis.Apply(window, quantities, first, part);
+    }
+
+    private int Read(in TokenWindow window, int first, in TextStyle style, EntityMention? name, PeriodMention? period, List<QuantityMention> quantities, List<NonQuantityMention> nonQuantities, NumberRows rows)
     {
         if (name is not null)
             return Add(window, first, new NonQuantityReading(first + 1, NonQuantityReason.PartOfName, "inside-name", $"part of the name {name.Name}"), nonQuantities);
@@ -90,6 +100,7 @@ public sealed class QuantityRecogniser
             return Add(window, first, InsidePeriod(window, first), nonQuantities);
         if (NumberRow.TryRead(window, first, out var bare))
         {
+            rows.Add(quantities.Count, bare);
             quantities.Add(bare);
             return bare.End;
         }
