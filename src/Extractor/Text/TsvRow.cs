@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Extractor.Text;
 
 /// <summary>A row of a lexicon file, with the place that its error messages name.</summary>
-internal readonly record struct TsvRow(string File, int Line, string[] Cells)
+internal sealed record TsvRow(string File, int Line, string[] Cells)
 {
     public string this[int column] => Cells[column];
 

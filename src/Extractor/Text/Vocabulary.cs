@@ -17,11 +17,11 @@ public sealed class Vocabulary
     /// <summary>By word id the bits of its <see cref="WordMark"/>s.</summary>
     private readonly ushort[] _marks;
 
-    internal Vocabulary(WordTable words, IReadOnlyList<WordSet> marked)
+    internal Vocabulary(WordTable words, WordSet[] marked)
     {
         _words = words;
         _marks = new ushort[words.Count];
-        for (var mark = 0; mark < marked.Count; mark++)
+        for (var mark = 0; mark < marked.Length; mark++)
         {
             foreach (var id in marked[mark].Ids())
                 _marks[id] |= (ushort)(1 << mark);
@@ -64,7 +64,8 @@ public sealed class VocabularyBuilder
 {
     private const int MostMarks = 16;
     private readonly WordTable _words = new();
-    private readonly List<WordSet> _marked = [];
+    private readonly WordSet[] _marked = new WordSet[MostMarks];
+    private int _marks;
     private Vocabulary? _built;
 
     /// <summary>The id of a single token's text, made when new. A typographic apostrophe counts as a plain one.</summary>
@@ -108,10 +109,10 @@ public sealed class VocabularyBuilder
     /// <exception cref="InvalidOperationException">The vocabulary is built already, or there are too many marks.</exception>
     internal WordMark Mark(WordSet words)
     {
-        if (_built is not null || _marked.Count == MostMarks)
+        if (_built is not null || _marks == MostMarks)
             throw new InvalidOperationException("Marks are made before the vocabulary is built, and a token has room for 16.");
-        _marked.Add(words);
-        return new WordMark((ushort)(1 << (_marked.Count - 1)));
+        _marked[_marks] = words;
+        return new WordMark((ushort)(1 << _marks++));
     }
 
     public Vocabulary Build() => _built ??= new Vocabulary(_words, _marked);
