@@ -29,7 +29,18 @@ internal static class ClaimTables
             terminal.Message($"{extraction.Article.Id}: no claims; {extraction.Unclaimed.Count} numbers are none. “extractor explain” tells why.");
             return;
         }
-        terminal.Tables.Write(terminal.IsNarrow ? Narrow(extraction) : Full(extraction));
+        if (terminal.IsNarrow)
+            terminal.Tables.Write(Narrow(extraction));
+        else
+            WriteFull(terminal, extraction);
+    }
+
+    /// <summary>Draws a table that nobody sees: the first costs many times what others do, since its code is not there yet.</summary>
+    public static void Rehearse(Terminal terminal)
+    {
+        var table = Table("Title", "Column", "Column");
+        table.AddRow(Cells("Cell", "Cell"));
+        terminal.Rehearsal().Write(table);
     }
 
     /// <summary>Rows with the sentence that stands for each: a table, or where that is too wide a list.</summary>
@@ -44,17 +55,26 @@ internal static class ClaimTables
             WriteItem(terminal, row);
     }
 
-    private static Table Full(Extraction extraction)
+    private static void WriteFull(Terminal terminal, Extraction extraction)
     {
-        var table = Table(extraction.Article.Id, "Number", "Subject", "Metric", "Kind", "Value", "Period", "Modality", "Said by", "Confidence");
+        string[] columns = ["Number", "Subject", "Metric", "Kind", "Value", "Period", "Modality", "Said by", "Confidence"];
+        List<string[]> rows = new(extraction.Claims.Count);
         foreach (var claim in extraction.Claims)
         {
-            table.AddRow(Cells(
+            string?[] row =
+            [
                 claim.NumberText, claim.Subject, PlainText.Metric(claim.Metric, claim.Scope), FieldName.Of(claim.Kind),
                 PlainText.Value(claim.Value, claim.High, claim.Bound, claim.Unit, claim.Direction), PlainText.Period(claim.From, claim.To),
-                FieldName.Of(claim.Modality), claim.SaidBy, Confidence(claim.Confidence)));
+                FieldName.Of(claim.Modality), claim.SaidBy, Confidence(claim.Confidence),
+            ];
+            rows.Add(Array.ConvertAll(row, cell => PlainText.Visible(cell ?? "")));
         }
-        return table;
+        if (!terminal.Folds && FileTable.TryWrite(terminal.Out, terminal.Width, extraction.Article.Id, columns, rows))
+            return;
+        var table = Table(extraction.Article.Id, columns);
+        foreach (var row in rows)
+            table.AddRow(Cells(row));
+        terminal.Tables.Write(table);
     }
 
     private static Table Narrow(Extraction extraction)

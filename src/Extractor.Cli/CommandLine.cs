@@ -17,7 +17,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        var parsed = Root(terminal).Parse(args, Reading);
+        var parsed = Root(terminal, args).Parse(args, Reading);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors)
@@ -29,12 +29,18 @@ internal static class CommandLine
         return await parsed.InvokeAsync(invocation, cancellation);
     }
 
+    /// <summary>All verbs, in the order in which the help lists them, or the one that the arguments begin with: a short command would make the others in vain.</summary>
+    private static RootCommand Root(Terminal terminal, string[] args) =>
+        args.Length > 0 && Verb(args[0], terminal) is { } verb ? Root(terminal, [verb]) : Root(terminal);
+
     /// <summary>All verbs, in the order in which the help lists them.</summary>
-    public static RootCommand Root(Terminal terminal)
+    public static RootCommand Root(Terminal terminal) => Root(terminal, Verbs(terminal));
+
+    private static RootCommand Root(Terminal terminal, VerbCommand[] verbs)
     {
         RootCommand root = new("Reads the numbers in news articles as claims, each tied to the characters it came from.");
         root.Options.Add(CommonOptions.Config);
-        foreach (var verb in Verbs(terminal))
+        foreach (var verb in verbs)
             root.Subcommands.Add(verb);
         root.SetAction(_ =>
         {
@@ -45,6 +51,15 @@ internal static class CommandLine
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
+
+    /// <summary>Verbs that scripts call for one article after the other.</summary>
+    private static VerbCommand? Verb(string name, Terminal terminal) => name switch
+    {
+        "extract" => new ExtractCommand(terminal),
+        "mentions" => new MentionsCommand(terminal),
+        "explain" => new ExplainCommand(terminal),
+        _ => null,
+    };
 
     private static VerbCommand[] Verbs(Terminal terminal) =>
     [

@@ -17,6 +17,8 @@ internal sealed class Terminal : IDisposable
     private const int WidthOfFullTables = 170;
 
     private readonly Func<Stream> _input;
+    private readonly int _widthOfFiles;
+    private IAnsiConsole? _tables;
 
     public Terminal(TextWriter output, TextWriter messages, Func<Stream> input, bool outIsTerminal = false, bool messagesAreTerminal = false, int widthOfFiles = WidthOfFiles, IKeySource? keys = null)
     {
@@ -26,7 +28,7 @@ internal sealed class Terminal : IDisposable
         Messages = messages;
         OutIsTerminal = outIsTerminal;
         MessagesAreTerminal = messagesAreTerminal;
-        Tables = Console(output, outIsTerminal, widthOfFiles);
+        _widthOfFiles = widthOfFiles;
     }
 
     public TextWriter Out { get; }
@@ -41,18 +43,24 @@ internal sealed class Terminal : IDisposable
     public bool MessagesAreTerminal { get; }
 
     /// <summary>Writes tables and marked text to <see cref="Out"/>.</summary>
-    public IAnsiConsole Tables { get; }
+    public IAnsiConsole Tables => _tables ??= Console(Out, OutIsTerminal, _widthOfFiles);
 
     /// <summary>Whether a table of many columns would be folded beyond reading.</summary>
-    public bool IsNarrow => Tables.Profile.Width < WidthOfFullTables;
+    public bool IsNarrow => Width < WidthOfFullTables;
 
     /// <summary>Whether lines are folded; in files and pipes they are not.</summary>
-    private bool Folds => Tables.Profile.Width < WidthOfFiles;
+    public bool Folds => Width < WidthOfFiles;
+
+    /// <summary>Columns of a line.</summary>
+    public int Width => OutIsTerminal ? Tables.Profile.Width : _widthOfFiles;
 
     public static Terminal OfProcess() => new(
         Utf8(System.Console.OpenStandardOutput()), Utf8(System.Console.OpenStandardError(), flush: true), System.Console.OpenStandardInput,
         !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
         keys: System.Console.IsInputRedirected || System.Console.IsOutputRedirected ? null : new ConsoleKeys());
+
+    /// <summary>Draws as <see cref="Tables"/> does, into nothing.</summary>
+    public IAnsiConsole Rehearsal() => Console(TextWriter.Null, isTerminal: false, _widthOfFiles);
 
     public Stream OpenInput() => _input();
 
@@ -113,6 +121,9 @@ internal sealed class Terminal : IDisposable
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
+            // What the environment tells of a terminal says nothing of a file, and takes long to gather.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = isTerminal },
+            EnvironmentVariables = isTerminal ? null : [],
         });
         if (!isTerminal)
             console.Profile.Width = widthOfFiles;

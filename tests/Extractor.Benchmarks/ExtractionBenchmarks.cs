@@ -10,7 +10,6 @@ namespace Extractor.Benchmarks;
 /// News through the stages, each with those before it. Time and memory are told for one character: 100 ns are 10 million
 /// characters a second.
 /// </summary>
-[InProcess]
 [MemoryDiagnoser(displayGenColumns: false)]
 public class ExtractionBenchmarks
 {

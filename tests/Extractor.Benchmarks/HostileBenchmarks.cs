@@ -6,7 +6,6 @@ using Extractor.Pipeline.Options;
 namespace Extractor.Benchmarks;
 
 /// <summary>Recognition of texts that nobody wrote to be read, beside that of as much news: the column “Ratio” should stay below 2.</summary>
-[InProcess]
 [MemoryDiagnoser(displayGenColumns: false)]
 public class HostileBenchmarks
 {

@@ -16,6 +16,7 @@ return args switch
 
 static int RunBenchmarks(string[] args)
 {
-    BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmarks).Assembly).Run(args);
+    // In this process whatever job is asked for: a project of its own for each benchmark would have to be restored and built first.
+    BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmarks).Assembly).Run([.. args, "--inProcess"]);
     return 0;
 }

@@ -31,12 +31,16 @@ internal sealed class ExtractCommand : VerbCommand
         if (id is not null && files.Length > 1)
             throw new InputException("--id names one article, and several files were given.", remedy: "Leave it out, or give one file.");
         Workspace workspace = new(arguments);
+        // The lexicons are loaded while the first article is read and what prints it gets ready.
+        var building = Task.Run(() => workspace.Pipeline, cancellation);
         var input = workspace.Input(Terminal);
         var jsonl = arguments.GetValue(_format) == "jsonl";
         foreach (var article in input.Read(files, arguments.GetValue(_published), id))
         {
             cancellation.ThrowIfCancellationRequested();
-            var extraction = workspace.Pipeline.Extract(article);
+            if (!jsonl && Terminal.Folds && !building.IsCompleted)
+                ClaimTables.Rehearse(Terminal);
+            var extraction = building.GetAwaiter().GetResult().Extract(article);
             if (jsonl)
                 WriteLines(extraction);
             else

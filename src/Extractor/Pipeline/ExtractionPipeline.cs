@@ -15,15 +15,15 @@ public sealed class ExtractionPipeline
     private readonly RecognitionStage _recognition;
     private readonly ClaimAssembler _claims;
     private readonly double _minimumConfidence;
+    private readonly Lazy<string> _version;
 
-    internal ExtractionPipeline(Vocabulary vocabulary, RecognitionStage recognition, ClaimAssembler claims, double minimumConfidence, string version)
+    internal ExtractionPipeline(Vocabulary vocabulary, RecognitionStage recognition, ClaimAssembler claims, double minimumConfidence, Lazy<string> version)
     {
-        (_vocabulary, _recognition, _claims, _minimumConfidence) = (vocabulary, recognition, claims, minimumConfidence);
-        Version = version;
+        (_vocabulary, _recognition, _claims, _minimumConfidence, _version) = (vocabulary, recognition, claims, minimumConfidence, version);
     }
 
     /// <summary>Changes whenever the same article could give other claims: with the program, its lexicons or its configuration.</summary>
-    public string Version { get; }
+    public string Version => _version.Value;
 
     public Extraction Extract(Article article)
     {

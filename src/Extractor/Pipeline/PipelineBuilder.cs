@@ -28,7 +28,11 @@ public sealed class PipelineBuilder(PipelineOptions options)
         QuantityRecogniser quantities = new(words, units);
         RecognitionStage recognition = new(entities, periods, quantities);
         ClaimAssembler claims = new(words, metrics);
-        return new ExtractionPipeline(words.Build(), recognition, claims, options.Claims.MinimumConfidence, Version());
+        // Made when asked for, since it loads the platform's cryptography; but the user's files may be others by then.
+        Lazy<string> version = new(Version);
+        if (lexicons.Companies.Count + lexicons.Metrics.Count + lexicons.Units.Count + lexicons.Nouns.Count > 0)
+            _ = version.Value;
+        return new ExtractionPipeline(words.Build(), recognition, claims, options.Claims.MinimumConfidence, version);
     }
 
     private static T With<T>(IReadOnlyList<string> paths, Func<IEnumerable<(string Name, TextReader Content)>, T> make)

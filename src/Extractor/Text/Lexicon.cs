@@ -7,12 +7,17 @@ namespace Extractor.Text;
 public sealed class Lexicon<T>
 {
     private readonly TrieEdges _edges;
-    private readonly List<T?> _values;
-    private readonly List<bool> _ends;
     private readonly VocabularyBuilder _vocabulary;
+
+    /// <summary>By number; that of no word is the first.</summary>
+    private Node[] _nodes;
+    private int _nodeCount = 1;
 
     /// <summary>One bit for each word that a phrase begins with: most words of a text begin none, and are told by one look.</summary>
     private ulong[] _openers = [];
+
+    /// <summary>The nodes of the first words, by word id; null for a small lexicon, which keeps them as edges from node 0.</summary>
+    private int[]? _roots;
 
     /// <param name="vocabulary">Gets the phrases' words.</param>
     /// <param name="capacity">Expected number of words of all phrases, so that a large lexicon is not rebuilt while it grows.</param>
@@ -20,8 +25,9 @@ public sealed class Lexicon<T>
     {
         _vocabulary = vocabulary;
         _edges = new TrieEdges(capacity);
-        _values = new List<T?>(capacity + 1) { default };
-        _ends = new List<bool>(capacity + 1) { false };
+        _nodes = new Node[Math.Max(16, capacity + 1)];
+        if (capacity > 0)
+            _roots = new int[capacity];
     }
 
     public int Count { get; private set; }
@@ -39,12 +45,11 @@ public sealed class Lexicon<T>
     /// <exception cref="ArgumentException">The phrase holds no token.</exception>
     public bool Add(ReadOnlySpan<int> words, T value, out T there)
     {
-        var node = NodeOf(words);
-        there = _ends[node] ? _values[node]! : value;
-        if (_ends[node])
+        ref var node = ref NodeOf(words);
+        there = node.Ends ? node.Value! : value;
+        if (node.Ends)
             return false;
-        _ends[node] = true;
-        _values[node] = value;
+        node = new Node(value, true);
         Count++;
         return true;
     }
@@ -52,19 +57,18 @@ public sealed class Lexicon<T>
     /// <summary>The value of exactly this phrase, for lexicons whose entries gather several meanings.</summary>
     public bool TryGet(string phrase, out T? value)
     {
-        var node = NodeOf(_vocabulary.Phrase(phrase));
-        value = _values[node];
-        return _ends[node];
+        ref var node = ref NodeOf(_vocabulary.Phrase(phrase));
+        value = node.Value;
+        return node.Ends;
     }
 
     /// <summary>Replaces or sets the value of a phrase.</summary>
     public void Set(string phrase, T value)
     {
-        var node = NodeOf(_vocabulary.Phrase(phrase));
-        if (!_ends[node])
+        ref var node = ref NodeOf(_vocabulary.Phrase(phrase));
+        if (!node.Ends)
             Count++;
-        _ends[node] = true;
-        _values[node] = value;
+        node = new Node(value, true);
     }
 
     /// <summary>The longest phrase that starts at <paramref name="first"/>.</summary>
@@ -78,17 +82,15 @@ public sealed class Lexicon<T>
         value = default!;
         if (first >= tokens.Length || !Opens(tokens[first].Word))
             return false;
-        var node = 0;
-        for (var i = first; i < tokens.Length; i++)
+        var nodes = _nodes;
+        var at = _roots is { } roots ? roots[tokens[first].Word] : _edges.Find(0, tokens[first].Word);
+        for (var end = first + 1; ; end++)
         {
-            var word = tokens[i].Word;
-            if (word == 0 || (node = _edges.Find(node, word)) == 0)
+            ref readonly var node = ref nodes[at];
+            if (node.Ends)
+                (length, value) = (end - first, node.Value!);
+            if (end >= tokens.Length || tokens[end].Word == 0 || (at = _edges.Find(at, tokens[end].Word)) == 0)
                 break;
-            if (_ends[node])
-            {
-                length = i - first + 1;
-                value = _values[node]!;
-            }
         }
         return length > 0;
     }
@@ -100,7 +102,7 @@ public sealed class Lexicon<T>
         return (uint)block < (uint)openers.Length && (openers[block] >> (word & 63) & 1) != 0;
     }
 
-    private int NodeOf(ReadOnlySpan<int> words)
+    private ref Node NodeOf(ReadOnlySpan<int> words)
     {
         if (words.Length == 0)
             throw new ArgumentException("A lexicon phrase needs at least one word.", nameof(words));
@@ -108,18 +110,36 @@ public sealed class Lexicon<T>
             Array.Resize(ref _openers, Math.Max((words[0] >> 6) + 1, 2 * _openers.Length));
         _openers[words[0] >> 6] |= 1UL << (words[0] & 63);
         var node = 0;
+        if (_roots is not null)
+        {
+            node = RootOf(words[0]);
+            words = words[1..];
+        }
         foreach (var word in words)
         {
             var next = _edges.Find(node, word);
             if (next == 0)
-            {
-                next = _values.Count;
-                _values.Add(default);
-                _ends.Add(false);
-                _edges.Add(node, word, next);
-            }
+                _edges.Add(node, word, next = NewNode());
             node = next;
         }
-        return node;
+        return ref _nodes[node];
     }
+
+    private int RootOf(int word)
+    {
+        if (word >= _roots!.Length)
+            Array.Resize(ref _roots, Math.Max(word + 1, 2 * _roots.Length));
+        if (_roots[word] == 0)
+            _roots[word] = NewNode();
+        return _roots[word];
+    }
+
+    private int NewNode()
+    {
+        if (_nodeCount == _nodes.Length)
+            Array.Resize(ref _nodes, 2 * _nodeCount);
+        return _nodeCount++;
+    }
+
+    private readonly record struct Node(T? Value, bool Ends);
 }

@@ -52,6 +52,9 @@ public readonly record struct Token(int Start, int End, int Word, TokenKind Kind
 {
     public TextSpan Span => new(Start, End);
 
+    /// <summary>One bit for each <see cref="WordMark"/> of the token's word.</summary>
+    internal ushort Marks { get; init; }
+
     public int Length => End - Start;
 
     public bool SpaceBefore => (Flags & TokenFlags.SpaceBefore) != 0;

@@ -12,6 +12,8 @@ internal sealed class TokenBuffer(int capacity)
 
     public ReadOnlySpan<Token> Span => new(Items, 0, Count);
 
+    public Span<Token> Last(int count) => Items.AsSpan(Count - count, count);
+
     public void Add(Token token)
     {
         var items = Items;

@@ -36,6 +36,7 @@ internal static class Tokenizer
 
     public static void Cut(string text, Vocabulary? vocabulary, TokenBuffer into)
     {
+        PackedKeys keys = new(vocabulary, into, stackalloc ulong[PackedKeys.Most]);
         var lineBreaks = 2;
         var space = true;
         for (var at = 0; at < text.Length;)
@@ -49,8 +50,9 @@ internal static class Tokenizer
             }
             if (PlainWord.TryRead(text, at, out var word))
             {
-                var id = vocabulary is null || word.End - at > LongestWord ? 0 : vocabulary.FindPlain(text.AsSpan(at, word.End - at), word.Hash);
-                into.Add(new Token(at, word.End, id, TokenKind.Word, word.Capitals | Spacing(space, lineBreaks)));
+                var id = word.Key != 0 ? 0 : WordId(vocabulary, text, at, word.End);
+                into.Add(new Token(at, word.End, id, TokenKind.Word, word.Capitals | Spacing(space, lineBreaks)) { Marks = Marks(vocabulary, id) });
+                keys.Add(word.Key);
                 at = word.End;
             }
             else if (char.IsWhiteSpace(c) || IsIgnorable(c))
@@ -67,19 +69,26 @@ internal static class Tokenizer
                 var flags = Spacing(space, lineBreaks);
                 if (kind == TokenKind.Word)
                     flags |= Letters(text.AsSpan(at, end - at));
-                into.Add(new Token(at, end, vocabulary is null ? 0 : WordId(vocabulary, text, at, end), kind, flags));
+                var id = WordId(vocabulary, text, at, end);
+                into.Add(new Token(at, end, id, kind, flags) { Marks = Marks(vocabulary, id) });
+                keys.Add(0);
                 at = end;
             }
             lineBreaks = 0;
             space = false;
         }
+        keys.Flush();
     }
 
     private static TokenFlags Spacing(bool space, int lineBreaks) =>
         (space ? TokenFlags.SpaceBefore : 0) | (lineBreaks > 0 ? TokenFlags.LineStart : 0) | (lineBreaks > 1 ? TokenFlags.ParagraphStart : 0);
 
-    private static int WordId(Vocabulary vocabulary, string text, int start, int end)
+    private static ushort Marks(Vocabulary? vocabulary, int id) => vocabulary is null ? (ushort)0 : vocabulary.MarksOf(id);
+
+    private static int WordId(Vocabulary? vocabulary, string text, int start, int end)
     {
+        if (vocabulary is null)
+            return 0;
         if (end - start == 1)
             return vocabulary.Find(text[start]);
         return end - start <= LongestWord ? vocabulary.Find(text.AsSpan(start, end - start)) : 0;

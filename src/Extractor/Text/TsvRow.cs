@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Extractor.Text;
 
 /// <summary>A row of a lexicon file, with the place that its error messages name.</summary>
-internal readonly record struct TsvRow(string File, int Line, string[] Cells)
+internal sealed record TsvRow(string File, int Line, string[] Cells)
 {
     public string this[int column] => Cells[column];
 
@@ -14,8 +14,9 @@ internal readonly record struct TsvRow(string File, int Line, string[] Cells)
         ? value
         : throw Error($"“{Cells[column]}” is no number");
 
-    public T Name<T>(int column) where T : struct, Enum => Enum.TryParse<T>(Cells[column], ignoreCase: true, out var value) && Enum.IsDefined(value)
-        ? value
+    // By type and not by type argument: what the generic methods do would be compiled anew for each type while a program starts.
+    public T Name<T>(int column) where T : struct, Enum => Enum.TryParse(typeof(T), Cells[column], ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value)
+        ? (T)value
         : throw Error($"“{Cells[column]}” is none of: {string.Join(", ", Enum.GetNames<T>())}");
 
     public InvalidDataException Error(string message) => new($"{File}, line {Line}: {message}.");

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Extractor.Text;
 
 /// <summary>
@@ -12,9 +14,18 @@ public sealed class Vocabulary
     /// <summary>The ids of single ASCII characters.</summary>
     private readonly int[] _single = new int[128];
 
-    internal Vocabulary(WordTable words)
+    /// <summary>By word id the bits of its <see cref="WordMark"/>s.</summary>
+    private readonly ushort[] _marks;
+
+    internal Vocabulary(WordTable words, WordSet[] marked)
     {
         _words = words;
+        _marks = new ushort[words.Count];
+        for (var mark = 0; mark < marked.Length; mark++)
+        {
+            foreach (var id in marked[mark].Ids())
+                _marks[id] |= (ushort)(1 << mark);
+        }
         _texts = new string?[words.Count];
         for (var c = 0; c < _single.Length; c++)
             _single[c] = words.Find([(char)c]);
@@ -26,11 +37,23 @@ public sealed class Vocabulary
     /// <summary>The id of a word, whatever its case; 0 when unknown. A typographic apostrophe counts as a plain one.</summary>
     public int Find(ReadOnlySpan<char> word) => _words.Find(word);
 
+    internal ushort MarksOf(int id) => _marks[id];
+
     internal int Find(char c) => c < _single.Length ? _single[c] : _words.Find([c]);
 
-    /// <param name="word">ASCII letters only.</param>
-    /// <param name="hash">The word's hash.</param>
-    internal int FindPlain(ReadOnlySpan<char> word, uint hash) => _words.Find(word, hash);
+    /// <summary>Gives tokens their words.</summary>
+    /// <param name="tokens">As many as keys.</param>
+    /// <param name="keys">The words' <see cref="PackedWords.KeyOf"/>; 0 leaves the token as it is. At most <see cref="PackedKeys.Most"/>.</param>
+    internal void SetWords(Span<Token> tokens, ReadOnlySpan<ulong> keys)
+    {
+        Span<int> ids = stackalloc int[PackedKeys.Most];
+        _words.FindPacked(keys, ids);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (keys[i] != 0)
+                tokens[i] = tokens[i] with { Word = ids[i], Marks = _marks[ids[i]] };
+        }
+    }
 
     /// <summary>The lower-case word of an id; empty for 0.</summary>
     public string this[int id] => _texts[id] ??= _words[id].ToString();
@@ -39,7 +62,10 @@ public sealed class Vocabulary
 /// <summary>Collects the words of lexicons and rules while a pipeline is built.</summary>
 public sealed class VocabularyBuilder
 {
+    private const int MostMarks = 16;
     private readonly WordTable _words = new();
+    private readonly WordSet[] _marked = new WordSet[MostMarks];
+    private int _marks;
     private Vocabulary? _built;
 
     /// <summary>The id of a single token's text, made when new. A typographic apostrophe counts as a plain one.</summary>
@@ -79,7 +105,17 @@ public sealed class VocabularyBuilder
         return ids;
     }
 
-    public Vocabulary Build() => _built ??= new Vocabulary(_words);
+    /// <summary>Lets the tokens of all texts tell whether their word is of a set.</summary>
+    /// <exception cref="InvalidOperationException">The vocabulary is built already, or there are too many marks.</exception>
+    internal WordMark Mark(WordSet words)
+    {
+        if (_built is not null || _marks == MostMarks)
+            throw new InvalidOperationException("Marks are made before the vocabulary is built, and a token has room for 16.");
+        _marked[_marks] = words;
+        return new WordMark((ushort)(1 << _marks++));
+    }
+
+    public Vocabulary Build() => _built ??= new Vocabulary(_words, _marked);
 }
 
 /// <summary>An immutable set of word ids with a test that costs one memory access.</summary>
@@ -100,6 +136,13 @@ public readonly struct WordSet
         _bits[0] &= ~1UL;
     }
 
+    /// <param name="bits">One for each word id; that of 0 may be set and is passed over.</param>
+    internal WordSet(ulong[] bits)
+    {
+        _bits = bits;
+        _bits[0] &= ~1UL;
+    }
+
     public bool Contains(int id)
     {
         var bits = _bits;
@@ -108,4 +151,16 @@ public readonly struct WordSet
     }
 
     public bool Contains(Token token) => Contains(token.Word);
+
+    /// <summary>The words of both sets.</summary>
+    public static WordSet operator |(WordSet one, WordSet other) => new([.. one.Ids(), .. other.Ids()]);
+
+    internal IEnumerable<int> Ids()
+    {
+        for (var block = 0; block < _bits?.Length; block++)
+        {
+            for (var rest = _bits[block]; rest != 0; rest &= rest - 1)
+                yield return (block << 6) + BitOperations.TrailingZeroCount(rest);
+        }
+    }
 }

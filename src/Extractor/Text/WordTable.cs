@@ -1,18 +1,21 @@
 namespace Extractor.Text;
 
 /// <summary>
-/// Words with ids, found whatever their case: an open-addressed hash table over one block of characters, because a program's
+/// Words with ids, found whatever their case: open-addressed hash tables over one block of characters, because a program's
 /// start waits for tens of thousands of words and every token of every text is looked up. Case is compared as
 /// <see cref="StringComparison.OrdinalIgnoreCase"/> does; a typographic apostrophe equals a plain one.
 /// </summary>
 internal sealed class WordTable
 {
-    /// <summary>The hash of no letter.</summary>
-    public const uint FirstHash = 0x811C9DC5;
+    private const uint FirstHash = 0x811C9DC5;
 
     private char[] _chars = new char[1 << 16];
     private int[] _ends = new int[1 << 12];
-    private Slot[] _slots = new Slot[1 << 13];
+
+    /// <summary>Words of a few ASCII letters; all others are in <see cref="_slots"/>.</summary>
+    private readonly PackedWords _packed = new();
+    private Slot[] _slots = new Slot[1 << 11];
+    private int _inSlots;
 
     /// <summary>Number of ids, 0 (no word) included.</summary>
     public int Count { get; private set; } = 1;
@@ -21,12 +24,11 @@ internal sealed class WordTable
     public ReadOnlySpan<char> this[int id] => id == 0 ? [] : _chars.AsSpan(_ends[id - 1].._ends[id]);
 
     /// <returns>The word's id; 0 when it is not there.</returns>
-    public int Find(ReadOnlySpan<char> word) => Find(word, HashOf(word));
-
-    /// <param name="word">A word.</param>
-    /// <param name="hash">Its <see cref="HashOf"/>.</param>
-    public int Find(ReadOnlySpan<char> word, uint hash)
+    public int Find(ReadOnlySpan<char> word)
     {
+        if (PackedWords.KeyOf(word) is var key && key != 0)
+            return _packed.Find(key);
+        var hash = HashOf(word);
         var slots = _slots;
         for (var at = hash & (uint)(slots.Length - 1); slots[at].Id != 0; at = (at + 1) & (uint)(slots.Length - 1))
         {
@@ -35,6 +37,9 @@ internal sealed class WordTable
         }
         return 0;
     }
+
+    /// <summary>As <see cref="PackedWords.Find(ReadOnlySpan{ulong}, Span{int})"/>.</summary>
+    public void FindPacked(ReadOnlySpan<ulong> keys, Span<int> ids) => _packed.Find(keys, ids);
 
     /// <summary>Adds a word that is not there yet.</summary>
     public int Add(ReadOnlySpan<char> word)
@@ -48,10 +53,18 @@ internal sealed class WordTable
         for (var i = 0; i < word.Length; i++)
             _chars[start + i] = Lower(word[i]);
         _ends[id] = start + word.Length;
-        if (4 * Count > 3 * _slots.Length)
-            Grow();
-        Put(_slots, new Slot(HashOf(word), id));
+        if (PackedWords.KeyOf(word) is var key && key != 0)
+            _packed.Add(key, id);
+        else
+            AddToSlots(new Slot(HashOf(word), id));
         return id;
+    }
+
+    private void AddToSlots(Slot slot)
+    {
+        if (4 * ++_inSlots > 3 * _slots.Length)
+            Grow();
+        Put(_slots, slot);
     }
 
     private static char Lower(char c) => c == '’' ? '\'' : char.ToLowerInvariant(c);
@@ -65,20 +78,13 @@ internal sealed class WordTable
     }
 
     /// <summary>The hash of a word, the same for all its cases.</summary>
-    public static uint HashOf(ReadOnlySpan<char> word)
+    private static uint HashOf(ReadOnlySpan<char> word)
     {
         var hash = FirstHash;
         foreach (var c in word)
-            hash = NextHash(hash, c < 128 ? (uint)c | 0x20 : Fold(c));
-        return LastHash(hash);
+            hash = unchecked((hash ^ (c < 128 ? (uint)c | 0x20 : Fold(c))) * 0x9E3779B1);
+        return hash ^ (hash >> 15);
     }
-
-    /// <param name="hash">Of the letters before.</param>
-    /// <param name="letter">The next, in lower case.</param>
-    public static uint NextHash(uint hash, uint letter) => unchecked((hash ^ letter) * 0x9E3779B1);
-
-    /// <summary>Mixes the hash of the last letter once more, so that its low bits tell words apart.</summary>
-    public static uint LastHash(uint hash) => hash ^ (hash >> 15);
 
     private static bool Equal(ReadOnlySpan<char> word, ReadOnlySpan<char> there)
     {

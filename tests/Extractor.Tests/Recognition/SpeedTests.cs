@@ -8,8 +8,8 @@ namespace Extractor.Tests.Recognition;
 
 /// <summary>
 /// What keeps recognition fast whatever the text. Processor times for the same number of characters are compared, each the
-/// best of several taken in turn, and the margins are wide: the machine may be busy and the build unoptimised. The benchmarks
-/// hold the narrow ones.
+/// best of several taken in turn; where they miss the margin, more are taken, since the machine may be busy. The build may be
+/// unoptimised too: most margins are wide, and the benchmarks hold the narrow ones.
 /// </summary>
 [Collection("Speed")]
 public class SpeedTests
@@ -17,6 +17,10 @@ public class SpeedTests
     private const int Length = 16_000;
     private const int Parts = 8;
     private const int Times = 4;
+    private const int MostTimes = 20;
+
+    /// <summary>Kinds of hostile text that cost at most twice what news does, in every build.</summary>
+    private static readonly string[] AsCheapAsNews = ["digits", "digits apart", "commas", "capitals", "open brackets", "number words"];
 
     private static readonly ExtractionPipeline Pipeline = new PipelineBuilder(PipelineOptions.Default(Path.GetTempPath())).Build();
     private static readonly Article[] News = [.. NewsText.Articles(Length).Select(ArticleOf)];
@@ -37,7 +41,7 @@ public class SpeedTests
     public void Hostile_text_costs_no_more_the_longer_it_is(string name, string unit)
     {
         var parts = Enumerable.Repeat(ArticleOf(HostileText.Of(unit, Length / Parts)), Parts).ToArray();
-        var ratio = Ratio([ArticleOf(HostileText.Of(unit, Length))], parts);
+        var ratio = Ratio([ArticleOf(HostileText.Of(unit, Length))], parts, 3);
         Assert.True(ratio < 3, FormattableString.Invariant($"{name}: one long text takes {ratio:F1} times as long as {Parts} short ones"));
     }
 
@@ -45,16 +49,15 @@ public class SpeedTests
     [MemberData(nameof(Hostile))]
     public void Hostile_text_costs_about_as_much_as_news(string name, string unit)
     {
-        // Every second character of “7 7 7” is a number with a mention of its own.
-        var most = name == "digits apart" ? 30 : 6;
-        var ratio = Ratio([ArticleOf(HostileText.Of(unit, News.Sum(article => article.Text.Length)))], News);
+        var most = AsCheapAsNews.Contains(name) ? 2 : 6;
+        var ratio = Ratio([ArticleOf(HostileText.Of(unit, News.Sum(article => article.Text.Length)))], News, most);
         Assert.True(ratio < most, FormattableString.Invariant($"{name}: takes {ratio:F1} times as long as news"));
     }
 
     [Fact]
     public void News_costs_no_more_the_longer_it_is()
     {
-        var ratio = Ratio([ArticleOf(string.Concat(News.Select(article => article.Text)))], News);
+        var ratio = Ratio([ArticleOf(string.Concat(News.Select(article => article.Text)))], News, 2);
         Assert.True(ratio < 2, FormattableString.Invariant($"one long text takes {ratio:F1} times as long as {News.Length} short ones"));
     }
 
@@ -74,10 +77,10 @@ public class SpeedTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static double Ratio(Article[] measured, Article[] against)
+    private static double Ratio(Article[] measured, Article[] against, double most)
     {
         var (best, other) = (double.MaxValue, double.MaxValue);
-        for (var i = 0; i < Times; i++)
+        for (var i = 0; i < Times || (i < MostTimes && best / other >= most); i++)
         {
             best = Math.Min(best, Milliseconds(measured));
             other = Math.Min(other, Milliseconds(against));

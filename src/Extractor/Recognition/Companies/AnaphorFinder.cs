@@ -3,7 +3,11 @@ using Extractor.Text;
 namespace Extractor.Recognition.Companies;
 
 /// <summary>Finds what stands for a name: “the company”, “the German-US carmaker”, “it”, “its”, “they”, “their”.</summary>
-internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, IndustryNouns nouns)
+/// <param name="lexicon">Known places.</param>
+/// <param name="words">Classes of words.</param>
+/// <param name="nouns">Nouns by which articles call companies.</param>
+/// <param name="starts">The words that anaphors start with.</param>
+internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, IndustryNouns nouns, WordMark starts)
 {
     private const int LongestPhrase = 12;
     private const int LongestDivision = 6;
@@ -16,7 +20,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
             var sentence = source.Sentences[s];
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (!words.AnaphorStarts.Contains(source.Tokens[i].Word))
+                if (!starts.Has(reader.Tokens[i]))
                     continue;
                 var found = At(reader, sentence, s, i, workspace);
                 if (found is null)

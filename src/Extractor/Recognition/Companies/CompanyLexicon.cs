@@ -9,14 +9,17 @@ namespace Extractor.Recognition.Companies;
 /// </summary>
 public sealed class CompanyLexicon
 {
-    private const int ExpectedWords = 80_000;
+    private const int ExpectedWords = 40_000;
     private readonly Lexicon<NameForm> _forms;
     private readonly VocabularyBuilder _words;
     private readonly FormCutter _cutter;
-    private readonly HashSet<int> _starts = [];
-    private readonly HashSet<int> _lowerStarts = [];
+    private readonly WordSetBuilder _starts = new();
+    private readonly WordSetBuilder _lowerStarts = new();
     private readonly WordSet _common;
-    private readonly List<(string Form, LexiconEntity Maker)> _brands = [];
+    private readonly List<Brand> _brands = [];
+
+    /// <summary>Countries, industries and owners, which many rows share.</summary>
+    private readonly SharedStrings _shared = new();
 
     /// <param name="words">Gets the words of all names.</param>
     /// <param name="userFiles">Further files of companies in the format of the embedded ones; their rows come first.</param>
@@ -34,7 +37,7 @@ public sealed class CompanyLexicon
             ReadCompanies(TsvReader.Embedded(file), file.StartsWith("organisations", StringComparison.Ordinal) ? EntityKind.Organisation : EntityKind.Company, strict: false);
         foreach (var (form, maker) in _brands)
             AddForm(form, new LexiconEntity(Plain(form), EntityKind.Product, maker.Country, null, maker.Name), adjective: false);
-        (Starts, LowerStarts) = (new WordSet(_starts), new WordSet(_lowerStarts));
+        (Starts, LowerStarts) = (_starts.Build(), _lowerStarts.Build());
     }
 
     /// <summary>Number of surface forms.</summary>
@@ -93,14 +96,14 @@ public sealed class CompanyLexicon
 
     private WordSet ReadWords(string file)
     {
-        List<int> ids = [];
+        WordSetBuilder found = new();
         var reader = TsvReader.Embedded(file);
         while (reader.Read())
         {
             foreach (var word in reader[0].Split(' '))
-                ids.Add(_words.Word(word));
+                found.Add(_words.Word(word));
         }
-        return new WordSet(ids);
+        return found.Build();
     }
 
     private void ReadCompanies(TsvReader reader, EntityKind kind, bool strict)
@@ -108,18 +111,18 @@ public sealed class CompanyLexicon
         var (name, aliases, country, industry, parent, brands) = (reader.Column("name"), reader.Column("aliases"), reader.Column("country"), reader.OptionalColumn("industry"), reader.OptionalColumn("parent"), reader.OptionalColumn("brands"));
         while (reader.Read())
         {
-            if (reader[name].Length == 0)
+            if (reader.Cell(name).IsEmpty)
                 throw reader.Error("the name is missing");
-            LexiconEntity entity = new(Plain(reader[name]), kind, NullIfEmpty(reader[country]), NullIfEmpty(reader[industry]), NullIfEmpty(reader[parent]));
-            if (!AddForm(reader[name], entity, adjective: false) && strict)
+            LexiconEntity entity = new(Plain(reader.Cell(name)), kind, _shared.Of(reader.Cell(country)), _shared.Of(reader.Cell(industry)), _shared.Of(reader.Cell(parent)));
+            if (!AddForm(reader.Cell(name), entity, adjective: false) && strict)
                 throw reader.Error($"“{entity.Name}” is there already");
-            foreach (var alias in reader[aliases].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            for (var rest = reader.Cell(aliases); TsvReader.TryTakePart(ref rest, out var alias);)
             {
                 if (!AddForm(alias, entity, adjective: false) && strict)
                     throw reader.Error($"the alias “{Plain(alias)}” is there already");
             }
-            foreach (var brand in reader[brands].Split('|', StringSplitOptions.RemoveEmptyEntries))
-                _brands.Add((brand, entity));
+            for (var rest = reader.Cell(brands); TsvReader.TryTakePart(ref rest, out var brand);)
+                _brands.Add(new Brand(brand.ToString(), entity));
         }
     }
 
@@ -128,12 +131,12 @@ public sealed class CompanyLexicon
         var (name, aliases, adjectives, country, type) = (reader.Column("name"), reader.Column("aliases"), reader.Column("adjectives"), reader.Column("country"), reader.Column("type"));
         while (reader.Read())
         {
-            LexiconEntity place = new(Plain(reader[name]), EntityKind.Market, NullIfEmpty(reader[country]), null, null, reader[type]);
-            AddForm(reader[name], place, adjective: false);
-            foreach (var alias in reader[aliases].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            LexiconEntity place = new(Plain(reader.Cell(name)), EntityKind.Market, _shared.Of(reader.Cell(country)), null, null, _shared.Of(reader.Cell(type)) ?? "");
+            AddForm(reader.Cell(name), place, adjective: false);
+            for (var rest = reader.Cell(aliases); TsvReader.TryTakePart(ref rest, out var alias);)
                 AddForm(alias, place, adjective: false);
-            foreach (var adjective in reader[adjectives].Split('|', StringSplitOptions.RemoveEmptyEntries))
-                AddForm(adjective, place, adjective: true);
+            for (var rest = reader.Cell(adjectives); TsvReader.TryTakePart(ref rest, out var form);)
+                AddForm(form, place, adjective: true);
         }
     }
 
@@ -157,7 +160,7 @@ public sealed class CompanyLexicon
 
     private static bool IsNamed(LexiconEntity entity) => entity.Kind is EntityKind.Company or EntityKind.Organisation;
 
-    private static string Plain(string form) => form[0] == '?' ? form[1..] : form;
+    private static string Plain(ReadOnlySpan<char> form) => (form[0] == '?' ? form[1..] : form).ToString();
 
-    private static string? NullIfEmpty(string cell) => cell.Length == 0 ? null : cell;
+    private sealed record Brand(string Form, LexiconEntity Maker);
 }

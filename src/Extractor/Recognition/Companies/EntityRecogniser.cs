@@ -23,12 +23,12 @@ public sealed class EntityRecogniser
         EntityWords classes = new(new WordClasses(words));
         IndustryNouns nouns = new(words);
         NameRuns runs = new(companies, classes);
-        _scanner = new NameScanner(companies, classes, runs);
+        _scanner = new NameScanner(companies, classes, runs, words.Mark(companies.LowerStarts));
         _evidence = new NameEvidence(companies, classes, nouns, runs);
         _linker = new NameLinker(companies, classes, runs, new NameIndustries(words));
         _names = new NameMentions(classes);
-        _groups = new GroupFinder(classes, nouns, runs);
-        _anaphors = new AnaphorFinder(companies, classes, nouns);
+        _groups = new GroupFinder(classes, nouns, runs, words.Mark(nouns.PluralStarts | classes.GroupHeads));
+        _anaphors = new AnaphorFinder(companies, classes, nouns, words.Mark(classes.AnaphorStarts));
         _antecedents = new AntecedentFinder(classes);
     }
 

@@ -3,7 +3,11 @@ using Extractor.Text;
 namespace Extractor.Recognition.Companies;
 
 /// <summary>Finds groups of companies or people: “Chinese auto companies”, “tech startups”, “luxury brands”.</summary>
-internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRuns runs)
+/// <param name="words">Classes of words.</param>
+/// <param name="nouns">Nouns by which articles call companies.</param>
+/// <param name="runs">Makes the groups' keys.</param>
+/// <param name="starts">The words that the nouns of groups start with.</param>
+internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRuns runs, WordMark starts)
 {
     /// <param name="source">The text.</param>
     /// <param name="workspace">Its places modify groups; its registry gets the groups, and its list the mentions.</param>
@@ -17,8 +21,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
             var sentence = source.Sentences[s];
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                var word = source.Tokens[i].Word;
-                if (!nouns.PluralStarts.Contains(word) && !words.GroupHeads.Contains(word))
+                if (!starts.Has(reader.Tokens[i]))
                     continue;
                 while (before < candidates.Count && candidates[before].End <= i)
                     before++;

@@ -5,7 +5,7 @@ namespace Extractor.Recognition.Companies;
 /// <summary>What the words of an unknown company's name tell of its industry: “Zelkova Savings Bank” is a bank.</summary>
 internal sealed class NameIndustries
 {
-    private readonly Dictionary<int, string> _industries = [];
+    private readonly WordMap<string> _industries = new();
 
     public NameIndustries(VocabularyBuilder words)
     {
@@ -23,7 +23,7 @@ internal sealed class NameIndustries
     {
         for (var i = end - 1; i >= first; i--)
         {
-            if (_industries.TryGetValue(reader.Tokens[i].Word, out var industry))
+            if (_industries[reader.Tokens[i].Word] is { } industry)
                 return industry;
         }
         return null;

@@ -3,7 +3,11 @@ using Extractor.Text;
 namespace Extractor.Recognition.Companies;
 
 /// <summary>Finds what may be names: forms of the lexicon and runs of capitalised words.</summary>
-internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, NameRuns runs)
+/// <param name="lexicon">Known names.</param>
+/// <param name="words">Classes of words.</param>
+/// <param name="runs">Tells how far names go.</param>
+/// <param name="lowerStarts">The words that names start with in lower case.</param>
+internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, NameRuns runs, WordMark lowerStarts)
 {
     public void Scan(SourceText source, EntityWorkspace found)
     {
@@ -14,8 +18,8 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             var shouting = IsShouting(source, sentence);
             for (var i = sentence.First; i < sentence.End;)
             {
-                var token = source.Tokens[i];
-                i = token.Capitalised || lexicon.LowerStarts.Contains(token.Word) ? ScanAt(reader, sentence, s, shouting, i, found) : i + 1;
+                ref readonly var token = ref reader.Tokens[i];
+                i = token.Capitalised || lowerStarts.Has(token) ? ScanAt(reader, sentence, s, shouting, i, found) : i + 1;
             }
         }
     }

@@ -31,9 +31,9 @@ internal sealed class NounElsewhere
         (_or, _of) = (words.Word("or"), words.Word("of"));
     }
 
-    public void Apply(in TokenWindow window, List<QuantityMention> quantities, int first)
+    public void Apply(in TokenWindow window, List<QuantityMention> quantities, NumberRows.Part part)
     {
-        for (var i = first; i < quantities.Count; i++)
+        for (var i = part.First; i < part.End; i++)
         {
             var bare = quantities[i];
             if (bare.Unit is not null || bare.Rule is not ("bare-number" or "order-of-magnitude" or "range"))

@@ -12,19 +12,20 @@ internal sealed class NumberLexicon
 
     public NumberLexicon(VocabularyBuilder words)
     {
-        Dictionary<int, NumberWord> found = [];
+        _places = [];
+        _words = new NumberWord[256];
+        var count = 0;
         foreach (var row in TsvTable.Embedded("numbers.tsv", "word", "kind", "value"))
         {
-            if (!found.TryAdd(words.Word(row[0]), new NumberWord(row.Name<NumberWordKind>(1), row.Number(2))))
+            var id = words.Word(row[0]);
+            if (id >= _places.Length)
+                Array.Resize(ref _places, 2 * id);
+            if (_places[id] != 0)
                 throw row.Error($"“{row[0]}” stands here twice");
-        }
-        _places = new ushort[found.Keys.Max() + 1];
-        _words = new NumberWord[found.Count + 1];
-        ushort place = 0;
-        foreach (var (id, word) in found)
-        {
-            _places[id] = ++place;
-            _words[place] = word;
+            if (++count == _words.Length)
+                Array.Resize(ref _words, 2 * count);
+            _places[id] = (ushort)count;
+            _words[count] = new NumberWord(row.Name<NumberWordKind>(1), row.Number(2));
         }
     }
 

@@ -23,8 +23,8 @@ public sealed class QuantityRecogniser
     private readonly NounElsewhere _elsewhere;
     private readonly WordSet _articles;
 
-    /// <summary>The words that may be a number by themselves.</summary>
-    private readonly WordSet _openers;
+    /// <summary>The words that may be a number by themselves, and the articles.</summary>
+    private readonly WordMark _starts;
     private readonly WordSet _lasting;
 
     /// <param name="words">The vocabulary under construction.</param>
@@ -45,7 +45,7 @@ public sealed class QuantityRecogniser
         _ellipsis = new UnitEllipsis(words, sets);
         _elsewhere = new NounElsewhere(words, sets, units, nouns);
         _articles = words.Set("a an another");
-        _openers = new WordSet(_numbers.Ids(kind => kind is not (NumberWordKind.None or NumberWordKind.Letter or NumberWordKind.Parts)));
+        _starts = words.Mark(_articles | new WordSet(_numbers.Ids(kind => kind is not (NumberWordKind.None or NumberWordKind.Letter or NumberWordKind.Parts))));
         _lasting = words.Set("for over lasting");
     }
 
@@ -61,6 +61,7 @@ public sealed class QuantityRecogniser
         TokenWindow window = new(source);
         var style = TextStyle.Of(window, _units, published);
         int entity = 0, period = 0, firstQuantity = quantities.Count;
+        NumberRows rows = new(firstQuantity);
         for (var i = 0; i < window.Count;)
         {
             if (!IsCandidate(window, i))
@@ -74,15 +75,24 @@ public sealed class QuantityRecogniser
                 period++;
             var inName = entity < entities.Count && entities[entity].First <= i && IsName(entities[entity]);
             var around = period < periods.Count && periods[period].First <= i ? periods[period] : null;
-            i = Read(window, i, style, inName ? entities[entity] : null, around, quantities, nonQuantities);
+            i = Read(window, i, style, inName ? entities[entity] : null, around, quantities, nonQuantities, rows);
         }
         CompanyInNoun.Cut(window, entities, quantities, firstQuantity);
-        _sharing.Apply(window, quantities, firstQuantity);
-        _elsewhere.Apply(window, quantities, firstQuantity);
-        _ellipsis.Apply(window, quantities, firstQuantity);
+        Complete(window, quantities, firstQuantity, rows.Outside(quantities.Count));
     }
 
-    private int Read(in TokenWindow window, int first, in TextStyle style, EntityMention? name, PeriodMention? period, List<QuantityMention> quantities, List<NonQuantityMention> nonQuantities)
+    /// <summary>Gives bare quantities the units that stand elsewhere.</summary>
+    private void Complete(in TokenWindow window, List<QuantityMention> quantities, int first, IReadOnlyList<NumberRows.Part> parts)
+    {
+        for (var part = parts.Count - 1; part >= 0; part--)
+            _sharing.Apply(window, quantities, parts[part]);
+        foreach (var part in parts)
+            _elsewhere.Apply(window, quantities, part);
+        foreach (var part in parts)
+            _ellipsis.Apply(window, quantities, first, part);
+    }
+
+    private int Read(in TokenWindow window, int first, in TextStyle style, EntityMention? name, PeriodMention? period, List<QuantityMention> quantities, List<NonQuantityMention> nonQuantities, NumberRows rows)
     {
         if (name is not null)
             return Add(window, first, new NonQuantityReading(first + 1, NonQuantityReason.PartOfName, "inside-name", $"part of the name {name.Name}"), nonQuantities);
@@ -90,6 +100,7 @@ public sealed class QuantityRecogniser
             return Add(window, first, InsidePeriod(window, first), nonQuantities);
         if (NumberRow.TryRead(window, first, out var bare))
         {
+            rows.Add(quantities.Count, bare);
             quantities.Add(bare);
             return bare.End;
         }
@@ -136,10 +147,12 @@ public sealed class QuantityRecogniser
 
     private bool IsCandidate(in TokenWindow window, int i)
     {
-        var token = window.Tokens[i];
+        ref readonly var token = ref window.Tokens[i];
         if (token.Kind != TokenKind.Word)
             return token.Kind == TokenKind.Number;
-        return token.HasDigits || _openers.Contains(token.Word) || (_articles.Contains(token.Word) && _numbers[window.Word(i + 1)].Kind is NumberWordKind.Part or NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen);
+        if (!_starts.Has(token))
+            return token.HasDigits;
+        return !_articles.Contains(token.Word) || _numbers[window.Word(i + 1)].Kind is NumberWordKind.Part or NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen;
     }
 
     /// <summary>“the quarter”: a part of the year, no number.</summary>

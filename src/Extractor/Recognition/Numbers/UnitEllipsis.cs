@@ -45,9 +45,9 @@ internal sealed class UnitEllipsis
         _follow = words.Set("by in from to a last the this next on at for as compared");
     }
 
-    public void Apply(in TokenWindow window, List<QuantityMention> quantities, int first)
+    public void Apply(in TokenWindow window, List<QuantityMention> quantities, int first, NumberRows.Part part)
     {
-        for (var i = first; i < quantities.Count; i++)
+        for (var i = part.First; i < part.End; i++)
         {
             var bare = quantities[i];
             if (bare.Unit is not null || bare.Rule != "bare-number" || NumberRow.Surrounds(window, bare))

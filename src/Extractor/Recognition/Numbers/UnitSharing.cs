@@ -12,9 +12,9 @@ internal sealed class UnitSharing(VocabularyBuilder words)
 
     private readonly int _from = words.Word("from");
 
-    public void Apply(in TokenWindow window, List<QuantityMention> quantities, int first)
+    public void Apply(in TokenWindow window, List<QuantityMention> quantities, NumberRows.Part part)
     {
-        for (var i = quantities.Count - 2; i >= first; i--)
+        for (var i = Math.Min(part.End, quantities.Count - 1) - 1; i >= part.First; i--)
         {
             var (left, right) = (quantities[i], quantities[i + 1]);
             if (left.Unit is not null || right.Unit is null || right.Change != QuantityChange.None || right.UnitSpan is not { } unit || unit.Start < right.NumberSpan.Start || !AreJoined(window, left.End, right))

@@ -11,7 +11,7 @@ internal sealed class FiscalLearner
     private readonly WordSet _starts;
 
     /// <summary>All words at which there is anything to ask.</summary>
-    private readonly WordSet _openers;
+    private readonly WordMark _openers;
     private readonly WordSet _begins;
     private readonly WordSet _on;
     private readonly WordSet _that;
@@ -28,7 +28,7 @@ internal sealed class FiscalLearner
         _on = words.Set("on in from at");
         _that = words.Set("that which has");
         _starts = words.Set("year full fiscal financial business accounting first second third fourth half 52 53 12 twelve opening");
-        _openers = words.Set("year full fiscal financial business accounting first second third fourth half 52 53 12 twelve opening quarter");
+        _openers = words.Mark(words.Set("year full fiscal financial business accounting first second third fourth half 52 53 12 twelve opening quarter"));
         _fiscal = words.Set("fiscal financial");
         _year = words.Set("year");
         _quarter = words.Set("quarter");
@@ -47,9 +47,11 @@ internal sealed class FiscalLearner
             c.Enter(sentences[s]);
             for (var i = c.SentenceFirst; i < c.SentenceEnd; i++)
             {
+                if (!_openers.Has(c.Tokens[i]) && c.Tokens[i].Kind != TokenKind.Number)
+                    continue;
                 var word = c.Word(i);
                 var number = c.IsNumber(i);
-                if (number ? c.IsInRow(i) : !_openers.Contains(word))
+                if (number ? c.IsInRow(i) : word == 0)
                     continue;
                 speaksOfBusinessYear |= _fiscal.Contains(word) && _year.Contains(c.Word(i + 1));
                 if (_quarter.Contains(word) && s - ordinalSentence <= 2 && byPair == 0 && _ended.TryRead(c, i, out var quarter, out _) && quarter.To is { } last)

@@ -33,6 +33,8 @@ internal sealed class PeriodContext
 
     public SourceText Source { get; }
 
+    public ReadOnlySpan<Token> Tokens => _tokens;
+
     /// <summary>The publication date, or the day from which a part of a range is read.</summary>
     public DateOnly? Published => _assumed ?? _published;
 

@@ -15,6 +15,7 @@ public sealed class PeriodRecogniser
     private readonly WordSet _compared;
     private readonly WordSet _on;
     private readonly WordSet _starts;
+    private readonly WordMark _mayStart;
 
     public PeriodRecogniser(VocabularyBuilder words)
     {
@@ -33,6 +34,7 @@ public sealed class PeriodRecogniser
             earlier rest remainder balance same corresponding comparable equivalent like previous prior preceding sequentially on y q m w
             yoy qoq mom wow by until till through before since within in from between end close start beginning middle holiday christmas festive black year upcoming its their early late
             """);
+        _mayStart = words.Mark(_starts);
     }
 
     /// <param name="source">The text, made with the vocabulary of the same builder.</param>
@@ -87,8 +89,11 @@ public sealed class PeriodRecogniser
             return i + 1;
         var deadline = _deadlines.Read(c, i);
         var atom = _atoms.Read(c, i);
-        var reading = Longer(deadline, Longer(_ranges.Read(c, i, atom), atom));
-        if (reading is not { } found || found.End <= i)
+        var range = _ranges.Read(c, i, atom);
+        // Readings are large: where there is none, as mostly, none is copied.
+        if (!(deadline.HasValue || atom.HasValue || range.HasValue))
+            return i + 1;
+        if (Longer(deadline, Longer(range, atom)) is not { } found || found.End <= i)
             return i + 1;
         if (found.Anchor != PeriodAnchor.Clause && IsCompared(c, i, found))
             found = found with { Comparison = true };
@@ -99,7 +104,8 @@ public sealed class PeriodRecogniser
     /// <summary>Most words start no period and are passed over with one look.</summary>
     private bool MayStart(PeriodContext c, int i)
     {
-        if (!c.Has(i) || c.IsInRow(i))
+        ref readonly var token = ref c.Tokens[i];
+        if (!(_mayStart.Has(token) || token.Kind == TokenKind.Number || token.HasDigits) || !c.Has(i) || c.IsInRow(i))
             return false;
         return _starts.Contains(c.Word(i)) || c.IsNumber(i) || c.MayBeShortYear(i);
     }

@@ -92,6 +92,8 @@ internal sealed class PeriodWords
 
     public WordSet Set(string words) => _builder.Set(words);
 
+    public WordMark Mark(WordSet words) => _builder.Mark(words);
+
     /// <summary>The words that can open a period: those given and all that have a calendar meaning.</summary>
     public WordSet Starts(string words) => new([
         .. Ids(words),

@@ -27,7 +27,7 @@ internal sealed class RangeReader
     }
 
     /// <param name="atom">The single period that is read at the token.</param>
-    public Reading? Read(PeriodContext c, int i, Reading? atom)
+    public Reading? Read(PeriodContext c, int i, in Reading? atom)
     {
         var word = c.Word(i);
         if (_from.Contains(word))
@@ -39,7 +39,7 @@ internal sealed class RangeReader
         return c.IsNumber(i) || c.Capitalised(i) ? Pair(c, i, i, atom, between: false) : null;
     }
 
-    private Reading? Pair(PeriodContext c, int first, int at, Reading? atom, bool between)
+    private Reading? Pair(PeriodContext c, int first, int at, in Reading? atom, bool between)
     {
         if (first < at)
             at = Skip(c, at);
@@ -59,7 +59,7 @@ internal sealed class RangeReader
     }
 
     /// <summary>“this year through Friday”: from the start of the running unit.</summary>
-    private Reading? SoFar(PeriodContext c, Reading? atom)
+    private Reading? SoFar(PeriodContext c, in Reading? atom)
     {
         if (atom is not { Kind: PeriodKind.Year or PeriodKind.Month or PeriodKind.Quarter } unit || !_to.Contains(c.Word(unit.End)) || _atoms.Read(c, unit.End + 1) is not { } last || !IsEnd(last))
             return null;

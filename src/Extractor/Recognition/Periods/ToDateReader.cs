@@ -30,10 +30,13 @@ internal sealed class ToDateReader
         _notPerfect = words.Set("to a an the no said set announced agreed decided planned more fewer less");
         _stops = words.Set("to will would and but that is are was were");
         _fiscal = words.Set("fiscal financial business");
-        string[] units = ["year", "month", "quarter", "week"];
-        CalendarUnit[] meanings = [CalendarUnit.Year, CalendarUnit.Month, CalendarUnit.Quarter, CalendarUnit.Week];
-        _leading = words.Phrases(units.Zip(meanings).SelectMany(static p => (string[])[$"so far this {p.First}", $"so far in the {p.First}", $"thus far this {p.First}", $"earlier this {p.First}", $"{p.First}-to-date", $"{p.First} to date"], static (p, phrase) => (phrase, p.Second)));
-        _plain = words.Phrases(units.Zip(meanings).Select(static p => ($"this {p.First}", p.Second)));
+        (_leading, _plain) = (words.Phrases<CalendarUnit>([]), words.Phrases<CalendarUnit>([]));
+        foreach (var (unit, meaning) in ((string, CalendarUnit)[])[("year", CalendarUnit.Year), ("month", CalendarUnit.Month), ("quarter", CalendarUnit.Quarter), ("week", CalendarUnit.Week)])
+        {
+            foreach (var phrase in (string[])[$"so far this {unit}", $"so far in the {unit}", $"thus far this {unit}", $"earlier this {unit}", $"{unit}-to-date", $"{unit} to date"])
+                _leading.Add(phrase, meaning);
+            _plain.Add($"this {unit}", meaning);
+        }
         _trailing = words.Phrases([("so far", true), ("to date", true), ("thus far", true), ("up to now", true)]);
         _rest = words.Phrases([("rest of", true), ("remainder of", true), ("balance of", true)]);
         _this = words.Set("this the");

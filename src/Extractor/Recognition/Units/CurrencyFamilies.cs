@@ -60,7 +60,7 @@ internal sealed class CurrencyFamilies
         var tokens = window.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (units.MoneyStarts.Contains(tokens[i].Word) && units.After(window, i) is { Form: { IsMoney: true } form } match)
+            if (units.MoneyStarts.Has(tokens[i]) && units.After(window, i) is { Form: { IsMoney: true } form } match)
             {
                 if (form is { Family: null, Sense: SharedMoneyWord.None } && _currencies.TryGetValue(form.Unit, out var currency))
                     named[currency]++;

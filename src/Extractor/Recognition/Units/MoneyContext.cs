@@ -22,7 +22,7 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
             american = window.Chars(i) is "U.S" or "US" or "U.S." or "America" or "American" or "Washington";
         for (var i = 0; i < window.Count; i++)
         {
-            if (!units.MoneyStarts.Contains(window.Tokens[i].Word))
+            if (!units.MoneyStarts.Has(window.Tokens[i]))
                 continue;
             var match = units.After(window, i);
             if (match.Form is not { IsMoney: true } form)

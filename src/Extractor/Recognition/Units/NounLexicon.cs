@@ -6,8 +6,8 @@ namespace Extractor.Recognition.Units;
 internal sealed class NounLexicon
 {
     private static readonly string[] Columns = ["noun", "plurals", "hypernym"];
-    private readonly Dictionary<int, string> _plurals = [];
-    private readonly Dictionary<int, string> _singulars = [];
+    private readonly WordMap<string> _plurals = new();
+    private readonly WordMap<string> _singulars = new();
     private readonly Dictionary<string, string> _hypernyms = new(StringComparer.OrdinalIgnoreCase);
 
     public NounLexicon(VocabularyBuilder words, IEnumerable<(string Name, TextReader Content)> userFiles)
@@ -20,9 +20,9 @@ internal sealed class NounLexicon
     public int Count => _singulars.Count;
 
     /// <summary>The singular of a known plural; null when the word is none.</summary>
-    public string? SingularOf(int word) => _plurals.GetValueOrDefault(word);
+    public string? SingularOf(int word) => _plurals[word];
 
-    public bool IsSingular(int word) => _singulars.ContainsKey(word);
+    public bool IsSingular(int word) => _singulars[word] is not null;
 
     /// <summary>What kind of thing a noun is: “truck” is a vehicle; null when unknown.</summary>
     public string? HypernymOf(string noun) => _hypernyms.GetValueOrDefault(noun);

@@ -34,11 +34,11 @@ public sealed class UnitLexicon
         Families = new CurrencyFamilies(words, currencies);
         AddCurrencies(currencies);
         Nouns = new NounLexicon(words, userNounFiles ?? []);
-        MoneyStarts = new WordSet(_moneyStarts);
+        MoneyStarts = words.Mark(new WordSet(_moneyStarts));
     }
 
     /// <summary>The words that money can begin with: a cheap test before its forms are asked.</summary>
-    internal WordSet MoneyStarts { get; }
+    internal WordMark MoneyStarts { get; }
 
     internal NounLexicon Nouns { get; }
 
