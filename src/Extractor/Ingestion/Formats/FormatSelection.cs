@@ -99,7 +99,7 @@ internal sealed class FormatSelection
     {
         if (ContentSniffer.IsMail(bytes.Span, source.Extension))
             return [PendingArticle.Of(source.Id, source.Place, () => _mail.Read(source.Id, source.Place, bytes.ToArray()))];
-        if (ContentSniffer.IsMarkup(bytes.Span) || source.Extension is ".xml" or ".rss" or ".atom" || ContentSniffer.IsWide(bytes.Span))
+        if (!ContentSniffer.IsPage(bytes.Span) && (ContentSniffer.IsMarkup(bytes.Span) || source.Extension is ".xml" or ".rss" or ".atom" || ContentSniffer.IsWide(bytes.Span)))
             return Decoded(source, bytes.Span, Fetched(source, bytes.Span));
         var stated = Fetched(source, bytes.Span);
         return [PendingArticle.Of(source.Id, source.Place, () => _documents.Read(source.Id, source.Place, bytes.Span, source.Name, stated: stated))];
