@@ -26,6 +26,7 @@ internal static class ContentSniffer
         [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => PackageKind.Zip,
         _ when head.StartsWith("WARC/1."u8) || head.StartsWith("WARC/0."u8) => PackageKind.Warc,
         _ when IsJson(head) => PackageKind.Json,
+        _ when Formats.Mail.MboxFormat.LooksLikeOne(head) => PackageKind.Mailbox,
         _ => PackageKind.None,
     };
 
