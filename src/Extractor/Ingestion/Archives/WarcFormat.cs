@@ -48,11 +48,11 @@ internal sealed class WarcFormat(DocumentReader documents)
         {
             return (records.Next(), null);
         }
-        catch (InvalidDataException error) when (source.BehindDamage?.Invoke() is var (bytes, from))
+        catch (InvalidDataException) when (source.BehindDamage?.Invoke() is var (bytes, from))
         {
             records.GoOnWith(bytes);
             var place = FormattableString.Invariant($"{source.Place}, record {records.Number}");
-            return (null, new ReadFailure(ReadFailureKind.Malformed, place, FormattableString.Invariant($"{place} is lost, since the file is damaged there: {error.Message.TrimEnd('.')}; what stands from byte {from} of the file on is read, others before it may be lost as well; get the file anew if the pages matter.")));
+            return (null, new ReadFailure(ReadFailureKind.Malformed, place, FormattableString.Invariant($"{place} is lost, since the packed bytes there are damaged, and with it all that stands before byte {from} of the file; from there on it is read. Get the file anew if the pages matter.")));
         }
     }
 

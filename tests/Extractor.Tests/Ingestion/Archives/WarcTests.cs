@@ -100,8 +100,9 @@ public sealed class WarcTests
 
         Assert.Equal([true, true, false, true, true], results.Select(result => result.IsArticle));
         Assert.Equal(["x/https://example.com/4", "x/https://example.com/5"], results.Skip(3).Select(result => result.Article!.Id));
-        Assert.StartsWith("x.warc.gz, record 3 is lost, since the file is damaged there: ", results[2].Failure!.Message, StringComparison.Ordinal);
-        Assert.EndsWith(string.Create(CultureInfo.InvariantCulture, $"; what stands from byte {from} of the file on is read, others before it may be lost as well; get the file anew if the pages matter."), results[2].Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            string.Create(CultureInfo.InvariantCulture, $"x.warc.gz, record 3 is lost, since the packed bytes there are damaged, and with it all that stands before byte {from} of the file; from there on it is read. Get the file anew if the pages matter."),
+            results[2].Failure!.Message);
     }
 
     [Theory]
