@@ -16,6 +16,8 @@ internal sealed class WatchReport(Terminal terminal, TimeProvider time, bool jso
             Notice(happened.Message!);
         else if (happened.Outcome != RunOutcome.Unchanged)
             terminal.Out.WriteLine($"{Clock()}  {FieldName.Of(happened.Outcome),-8}  {PlainText.Visible(happened.Article)}  {Details(happened)}{NotableText.Copy(happened, ", ")}".TrimEnd());
+        if (!json && happened is { Message: { } note, Outcome: RunOutcome.New or RunOutcome.Changed or RunOutcome.Reread })
+            Notice(note);
         if (!json)
             NotableText.Changes(happened).Skip(1).ToList().ForEach(terminal.Out.WriteLine);
         // Somebody may be reading along through a pipe.

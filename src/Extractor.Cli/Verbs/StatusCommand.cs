@@ -47,6 +47,7 @@ internal sealed class StatusCommand : VerbCommand
         if (folder.Waiting.Count > NamedFiles)
             Terminal.Out.WriteLine($"  and {folder.Waiting.Count - NamedFiles} more");
         WriteCopies(copies);
+        WriteNotes(folder.Notes);
         if (folder.Failed.Count == 0)
             return;
         Terminal.Out.WriteLine($"{PlainText.Count(folder.Failed.Count, "file")} could not be read; each is tried again when it changes, and by every run:");
@@ -62,6 +63,16 @@ internal sealed class StatusCommand : VerbCommand
             Terminal.Out.WriteLine($"  {PlainText.Visible(copy.Article)}: {NotableText.Share(copy)} {PlainText.Visible(copy.Origin)}");
         if (copies.Count > NamedFiles)
             Terminal.Out.WriteLine($"  and {copies.Count - NamedFiles} more");
+    }
+
+    private void WriteNotes(IReadOnlyList<FileNote> notes)
+    {
+        if (notes.Count > 0)
+            Terminal.Out.WriteLine($"{PlainText.Count(notes.Count, "note")} on how far articles can be relied on:");
+        foreach (var note in notes.Take(NamedFiles))
+            Terminal.Out.WriteLine($"  {PlainText.Visible(note.Note)}");
+        if (notes.Count > NamedFiles)
+            Terminal.Out.WriteLine($"  and {notes.Count - NamedFiles} more");
     }
 
     private static string Words(WaitReason reason) => reason switch

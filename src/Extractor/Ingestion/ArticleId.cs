@@ -12,7 +12,7 @@ public static class ArticleId
 {
     private const int LongestPart = 200;
 
-    private static readonly string[] InnerExtensions = [".warc", ".json", ".jsonl", ".ndjson", ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".zip"];
+    private static readonly string[] InnerExtensions = [".warc", ".json", ".jsonl", ".ndjson", ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mbox", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".zip"];
 
     /// <summary>The name without its extension; of compressed files without both: “news” for “news.warc.gz”.</summary>
     public static string OfFile(string path)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
 
 namespace Extractor.Ingestion;
@@ -25,6 +26,7 @@ internal static class ContentSniffer
         [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => PackageKind.Zip,
         _ when head.StartsWith("WARC/1."u8) || head.StartsWith("WARC/0."u8) => PackageKind.Warc,
         _ when IsJson(head) => PackageKind.Json,
+        _ when Formats.Mail.MboxFormat.LooksLikeOne(head) => PackageKind.Mailbox,
         _ => PackageKind.None,
     };
 
@@ -39,12 +41,19 @@ internal static class ContentSniffer
     /// <summary>The encoding that an XML declaration states; null when there is none.</summary>
     public static string? XmlEncoding(ReadOnlySpan<byte> bytes)
     {
-        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)]);
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)]);
         var at = head.IndexOf("encoding=", StringComparison.Ordinal);
         if (!head.Contains("<?xml", StringComparison.Ordinal) || at < 0 || at + 10 >= head.Length)
             return null;
         var end = head.IndexOf(head[at + 9], at + 10);
         return end < 0 ? null : head[(at + 10)..end];
+    }
+
+    /// <summary>Clearly a page, and so neither a feed nor other XML: for that not all of it has to be decoded.</summary>
+    public static bool IsPage(ReadOnlySpan<byte> bytes)
+    {
+        var head = WithoutMark(bytes).TrimStart(" \t\r\n"u8);
+        return Ascii.EqualsIgnoreCase(head[..Math.Min(head.Length, 14)], "<!doctype html"u8) || Ascii.EqualsIgnoreCase(head[..Math.Min(head.Length, 5)], "<html"u8);
     }
 
     public static bool IsFeed(string text) => RootOf(text) is "rss" or "feed" or "rdf:RDF" or "RDF";
@@ -140,19 +149,22 @@ internal static class ContentSniffer
     /// <summary>PDF readers accept some junk in front of the header, and so do the files people have.</summary>
     private static bool PdfHeader(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and var at && (at == 0 || !bytes[..at].ContainsAnyInRange((byte)'a', (byte)'z'));
 
+    public static bool IsHtml(ReadOnlySpan<char> text, string nameHint) =>
+        LooksLikeHtml(text, named: Path.GetExtension(nameHint).ToLowerInvariant() is ".html" or ".htm" or ".xhtml");
+
     public static ContentKind KindOf(string text, string nameHint)
     {
         var extension = Path.GetExtension(nameHint).ToLowerInvariant();
-        if (LooksLikeHtml(text, extension is ".html" or ".htm" or ".xhtml"))
+        if (IsHtml(text, nameHint))
             return ContentKind.Html;
         if (extension is ".md" or ".markdown" || Formats.FrontMatter.IsPresent(text))
             return ContentKind.Markdown;
         return extension is "" or "-" && LooksLikeMarkdown(text) ? ContentKind.Markdown : ContentKind.PlainText;
     }
 
-    private static bool LooksLikeHtml(string text, bool named)
+    private static bool LooksLikeHtml(ReadOnlySpan<char> text, bool named)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, 2048)).TrimStart();
+        var head = text[..Math.Min(text.Length, 2048)].TrimStart();
         if (head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
             return true;
         if (head.StartsWith("<?xml") || head.StartsWith("<!--"))
@@ -161,15 +173,15 @@ internal static class ContentSniffer
         {
             var name = head[1..];
             var end = name.IndexOfAny(" \t\r\n/>");
-            if (end > 0 && OpeningTags.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..end]) && text.Contains("</", StringComparison.Ordinal))
+            if (end > 0 && OpeningTags.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..end]) && text.IndexOf("</") >= 0)
                 return true;
         }
-        return named && text.Contains("</", StringComparison.Ordinal);
+        return named && text.IndexOf("</") >= 0;
     }
 
-    private static bool LooksLikeMarkdown(string text)
+    private static bool LooksLikeMarkdown(ReadOnlySpan<char> text)
     {
-        var head = text.AsSpan().TrimStart();
+        var head = text.TrimStart();
         return head.StartsWith("# ") || head.StartsWith("## ");
     }
 }

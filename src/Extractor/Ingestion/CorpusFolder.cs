@@ -75,11 +75,19 @@ public sealed class CorpusFolder
             if (LinkFailure(entry, path, inside) is { } failure)
                 failures.Add(failure);
             else if (IsArticleName(entry.Name, _options))
-                found.Add(path);
+                Take(path, found, failures);
         }
         else if (entry is DirectoryInfo)
             folders.Add(path);
         else if (IsArticleName(entry.Name, _options))
+            Take(path, found, failures);
+    }
+
+    private static void Take(string path, List<string> found, List<ReadFailure> failures)
+    {
+        if (FileNature.Special(path) is { } special)
+            failures.Add(new ReadFailure(ReadFailureKind.Unreadable, path, $"{path} is {special}, not a file, and is not read; remove it, or write its content into a file."));
+        else
             found.Add(path);
     }
 

@@ -18,8 +18,13 @@ internal sealed class DocumentReader(IngestionOptions options, TimeProvider time
     /// <param name="stated">What is known beside the document; it outranks what the document says of itself.</param>
     public ReadResult Read(string id, string place, ReadOnlySpan<byte> bytes, string nameHint, string? charset = null, Metadata? stated = null)
     {
-        var (text, failure) = TextDecoder.Decode(bytes, place, Options.CharsetSearchBytes, charset);
-        return text is null ? ReadResult.Of(failure!) : Read(id, place, text, nameHint, stated);
+        var (lent, failure) = TextDecoder.Lend(bytes, place, Options.CharsetSearchBytes, charset);
+        if (lent is null)
+            return ReadResult.Of(failure!);
+        using var text = lent;
+        return ContentSniffer.IsHtml(text.Span, nameHint) && !text.Span.IsWhiteSpace()
+            ? Assemble(id, place, WithStated(HtmlFormat.Read(text), stated))
+            : Read(id, place, text.Span.ToString(), nameHint, stated);
     }
 
     public ReadResult Read(string id, string place, string text, string nameHint, Metadata? stated = null)
@@ -40,10 +45,16 @@ internal sealed class DocumentReader(IngestionOptions options, TimeProvider time
 
     private static Draft Draft(string text, string nameHint) => ContentSniffer.KindOf(text, nameHint) switch
     {
-        ContentKind.Html => HtmlFormat.Read(text),
+        ContentKind.Html => OfPage(text),
         ContentKind.Markdown => MarkdownFormat.Read(text),
         _ => PlainTextFormat.Read(text),
     };
+
+    private static Draft OfPage(string text)
+    {
+        using var lent = LentText.Of(text);
+        return HtmlFormat.Read(lent);
+    }
 
     private static Draft WithStated(Draft draft, Metadata? stated) => stated is null ? draft : draft with { Metadata = stated.Over(draft.Metadata) };
 

@@ -14,7 +14,7 @@ public sealed record IngestionOptions
 
     /// <summary>File name endings that a folder is searched for, lower-case with the leading dot. A single file that is named directly is read whatever its ending.</summary>
     public IReadOnlyList<string> Extensions { get; init; } =
-        [".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".eml", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".warc", ".zip", ".gz"];
+        [".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".eml", ".mbox", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".warc", ".zip", ".gz"];
 
     /// <summary>Most bytes of decoded markup that are searched for a page's declared character set; 4,096 unless set.</summary>
     public int CharsetSearchBytes { get; init; } = 4096;

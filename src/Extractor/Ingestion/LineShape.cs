@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Extractor.Ingestion;
 
 /// <summary>What the outside of a line tells, without reading its words.</summary>
@@ -49,20 +51,26 @@ internal static class LineShape
     /// <summary>Letters and digits in lower case, one blank between words: equal for two printings of one headline.</summary>
     public static string Key(ReadOnlySpan<char> line)
     {
-        var key = new System.Text.StringBuilder(line.Length);
+        // A letter can stand alone between two blanks.
+        var rented = line.Length > 256 ? ArrayPool<char>.Shared.Rent(2 * line.Length) : null;
+        var key = rented ?? stackalloc char[512];
+        var length = 0;
         var gap = false;
         foreach (var c in line)
         {
             if (char.IsLetterOrDigit(c))
             {
-                if (gap && key.Length > 0)
-                    key.Append(' ');
-                key.Append(char.ToLowerInvariant(c));
+                if (gap && length > 0)
+                    key[length++] = ' ';
+                key[length++] = char.ToLowerInvariant(c);
                 gap = false;
             }
             else if (c is not ('\'' or '’'))
                 gap = true;
         }
-        return key.ToString();
+        var text = key[..length].ToString();
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return text;
     }
 }

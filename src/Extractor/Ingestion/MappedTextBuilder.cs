@@ -53,6 +53,17 @@ internal sealed class MappedTextBuilder
 
     public MappedText Build() => new(_text.ToString(), [.. _origin]);
 
+    /// <summary>What was put together without the blanks at its ends; begins anew.</summary>
+    public MappedText Take()
+    {
+        if (_text.Length == 0)
+            return MappedText.Empty;
+        var taken = Build().Trim();
+        _text.Clear();
+        _origin.Clear();
+        return taken;
+    }
+
     private void Map(int clean, int original, int length)
     {
         if (_origin.Count > 0 && _origin[^1] is var last && last.Clean.End == clean && last.Original + last.Clean.Length == original)

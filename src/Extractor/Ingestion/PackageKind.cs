@@ -8,4 +8,5 @@ internal enum PackageKind
     Zip,
     Warc,
     Json,
+    Mailbox,
 }

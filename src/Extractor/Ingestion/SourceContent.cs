@@ -8,5 +8,8 @@ namespace Extractor.Ingestion;
 /// <param name="Depth">How many archives it lies in.</param>
 internal sealed record SourceContent(string Id, string Name, string Place, ByteReader Bytes, int Depth = 0)
 {
+    /// <summary>Goes on behind damaged bytes, for formats that find their next record; tells where that is in the packed file. Null when nothing more can be found, or the source is not packed in pieces.</summary>
+    public Func<(ByteReader Bytes, long From)?>? BehindDamage { get; init; }
+
     public string Extension => Path.GetExtension(Name).ToLowerInvariant();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,6 +10,9 @@ namespace Extractor.Ingestion;
 /// </summary>
 public static class TextDecoder
 {
+    /// <summary>Bytes below 32 that no text has, whatever its character set.</summary>
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(b => (byte)b).Except("\t\n\r\f\u001A\u001B"u8.ToArray())]);
+
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>The characters of a file, without its byte order mark; <see cref="OriginSpan.Original"/> counts in them.</summary>
@@ -18,25 +22,43 @@ public static class TextDecoder
     /// <param name="charset">What a transport says of the bytes, such as an HTTP header; believed where they are no UTF-8. Null when it says nothing.</param>
     public static (string? Text, ReadFailure? Failure) Decode(ReadOnlySpan<byte> bytes, string place, int charsetSearchBytes = 4096, string? charset = null)
     {
+        var (encoding, span, failure) = Choose(bytes, place, charsetSearchBytes, charset);
+        return encoding is null ? (null, failure) : (encoding.GetString(bytes[span]), null);
+    }
+
+    /// <summary>The same into a buffer that is lent: most pages are so large that a string of each would keep the garbage collector busy.</summary>
+    internal static (LentText? Text, ReadFailure? Failure) Lend(ReadOnlySpan<byte> bytes, string place, int charsetSearchBytes, string? charset)
+    {
+        var (encoding, span, failure) = Choose(bytes, place, charsetSearchBytes, charset);
+        if (encoding is null)
+            return (null, failure);
+        LentText text = new(encoding.GetMaxCharCount(bytes[span].Length));
+        text.Length = encoding.GetChars(bytes[span], text.Buffer);
+        return (text, null);
+    }
+
+    /// <summary>The encoding and what stands in it; a failure when the bytes are no text.</summary>
+    private static (Encoding? Encoding, Range Span, ReadFailure? Failure) Choose(ReadOnlySpan<byte> bytes, string place, int charsetSearchBytes, string? charset)
+    {
         if (ContentSniffer.Refusal(bytes) is { } refusal)
             return Fail(refusal.Kind, place, $"{place} {refusal.What}.");
         if (MarkedEncoding(bytes, out var mark) is { } marked)
-            return (marked.GetString(bytes[mark..]), null);
+            return (marked, mark.., null);
         if (Utf16ByZeros(bytes) is { } wide)
-            return (wide.GetString(bytes[..(bytes.Length & ~1)]), null);
+            return (wide, ..(bytes.Length & ~1), null);
         if (LooksBinary(bytes))
             return Fail(ReadFailureKind.Binary, place, $"{place} is a binary file, not text; save the article as .txt, .md or .html.");
         if (Utf8.IsValid(bytes))
-            return (Encoding.UTF8.GetString(bytes), null);
+            return (Encoding.UTF8, .., null);
         if (charset is not null && Named(charset) is { } told && told.CodePage != Encoding.UTF8.CodePage)
-            return (told.GetString(bytes), null);
+            return (told, .., null);
         var isMarkup = bytes[..Math.Min(bytes.Length, charsetSearchBytes)].IndexOf("<"u8) >= 0 && DeclaresMarkup(bytes, charsetSearchBytes);
         if (isMarkup && DeclaredCharset(bytes[..Math.Min(bytes.Length, charsetSearchBytes)]) is { } declared && declared.CodePage != Encoding.UTF8.CodePage)
-            return (declared.GetString(bytes), null);
+            return (declared, .., null);
         if (IsPlausible1252(bytes))
-            return (Windows1252.GetString(bytes), null);
+            return (Windows1252, .., null);
         if (isMarkup)
-            return (Encoding.UTF8.GetString(bytes), null);
+            return (Encoding.UTF8, .., null);
         return Fail(ReadFailureKind.InvalidEncoding, place, $"{place} is not valid UTF-8 (first at byte {FirstInvalid(bytes)}) and does not read as windows-1252 either; save it as UTF-8 (iconv -f ENCODING -t UTF-8).");
     }
 
@@ -75,10 +97,13 @@ public static class TextDecoder
         // A stray null or two is damage to a text, and is taken out of it later.
         if (bytes.Count((byte)0) * 100L > bytes.Length)
             return true;
-        var controls = 0;
-        foreach (var b in bytes)
-            controls += b < 32 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1A or 0x1B) ? 1 : 0;
-        return controls > 4 && controls * 50L > bytes.Length;
+        var most = Math.Max(4, bytes.Length / 50);
+        for (var controls = 0; bytes.IndexOfAny(Controls) is >= 0 and var control; bytes = bytes[(control + 1)..])
+        {
+            if (++controls > most)
+                return true;
+        }
+        return false;
     }
 
     private static bool DeclaresMarkup(ReadOnlySpan<byte> bytes, int searchBytes)
@@ -136,10 +161,10 @@ public static class TextDecoder
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var used) == System.Buffers.OperationStatus.Done)
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var used) == OperationStatus.Done)
             at += used;
         return at;
     }
 
-    private static (string? Text, ReadFailure? Failure) Fail(ReadFailureKind kind, string place, string message) => (null, new ReadFailure(kind, place, message));
+    private static (Encoding? Encoding, Range Span, ReadFailure? Failure) Fail(ReadFailureKind kind, string place, string message) => (null, .., new ReadFailure(kind, place, message));
 }

@@ -79,6 +79,23 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Status_lists_articles_that_cannot_be_relied_on_in_full_also_when_they_are_read_again()
+    {
+        const string Note = "paid: The page says that its article is not free: its text may be only the beginning.";
+        var page = $"<html><head><meta property='article:content_tier' content='locked'></head><body><article><h1>Exports rise</h1><p>{Text}</p></article></body></html>";
+        _folder.File("corpus/paid.html", page);
+        await Run("run");
+        File.SetLastWriteTimeUtc(_folder.File("corpus/paid.html", page), new DateTime(2020, 1, 2, 0, 0, 0, DateTimeKind.Utc));
+        await Run("run");
+
+        var run = await Run("status");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"1 note on how far articles can be relied on:\n  {Note}\n", run.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(Note, Assert.Single(JsonDocument.Parse((await Run("status", "--json")).Out).RootElement.GetProperty("notes").EnumerateArray()).GetProperty("note").GetString());
+    }
+
+    [Fact]
     public async Task Status_lists_what_failed_with_its_reason_until_it_is_mended()
     {
         _folder.File("corpus/one.txt", Text);

@@ -26,6 +26,20 @@ public sealed class CorpusFolderTests
         Assert.Equal((ReadFailureKind.DuplicateId, $"{folder.At("a.txt")} has the same id, “a”, as {folder.At("a.md")} and is not read; rename one of the two."), (failure.Kind, failure.Message));
     }
 
+    [LinuxFact]
+    public void Named_pipe_is_told_and_not_opened()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("a.txt", "x");
+        NamedPipe.Make(folder.At("pipe.txt"));
+        File.CreateSymbolicLink(folder.At("linked.txt"), folder.At("pipe.txt"));
+        var listing = List(folder);
+        Assert.Equal(["a"], listing.Files.Select(file => file.Id));
+        Assert.Equal(
+            [(ReadFailureKind.Unreadable, $"{folder.At("linked.txt")} is a named pipe, not a file, and is not read; remove it, or write its content into a file."), (ReadFailureKind.Unreadable, $"{folder.At("pipe.txt")} is a named pipe, not a file, and is not read; remove it, or write its content into a file.")],
+            listing.Failures.OrderBy(failure => failure.Place, StringComparer.Ordinal).Select(failure => (failure.Kind, failure.Message)));
+    }
+
     [Fact]
     public void Links_out_of_the_folder_and_loops_are_told_and_not_followed()
     {

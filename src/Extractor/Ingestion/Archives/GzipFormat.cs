@@ -11,9 +11,14 @@ internal static class GzipFormat
         ArchiveDepth.Check(source, options.Archives);
         var packed = source.Bytes;
         ExpansionMeter meter = new(options.Archives, () => packed.Position);
-        using ByteReader expanded = new(new MeteredStream(new GZipStream(packed.AsStream(), CompressionMode.Decompress), meter));
+        GzipMembers members = new(packed);
+        using ByteReader expanded = Expanded();
         var name = source.Extension == ".gz" ? source.Name[..^3] : source.Name;
-        foreach (var article in inside(source with { Name = name, Bytes = expanded, Depth = source.Depth + 1 }))
+        foreach (var article in inside(source with { Name = name, Bytes = expanded, Depth = source.Depth + 1, BehindDamage = BehindDamage }))
             yield return article;
+
+        ByteReader Expanded() => new(new MeteredStream(new GZipStream(members, CompressionMode.Decompress, leaveOpen: true), meter));
+
+        (ByteReader, long)? BehindDamage() => members.SkipToMember() ? (Expanded(), packed.Position) : null;
     }
 }

@@ -14,8 +14,18 @@ internal sealed class WarcFormat(DocumentReader documents)
         WarcRecords records = new(source.Bytes, documents.Options.MaxFileBytes);
         PartIds ids = new(source.Id);
         var any = false;
-        while (records.Next() is var (record, damage))
+        while (true)
         {
+            var (next, lost) = Next(source, records);
+            if (lost is not null)
+                yield return PendingArticle.Rest(ids.Next(records.Number.ToString(CultureInfo.InvariantCulture)), lost);
+            any |= lost is not null;
+            if (next is not var (record, damage))
+            {
+                if (lost is null)
+                    break;
+                continue;
+            }
             if (record is null)
             {
                 var place = FormattableString.Invariant($"{source.Place}, record {records.Number}");
@@ -29,6 +39,21 @@ internal sealed class WarcFormat(DocumentReader documents)
         }
         if (!any)
             yield return PendingArticle.Failed(source.Id, ReadFailureKind.NoText, source.Place, $"{source.Place} holds no page that was fetched well among its {records.Number} records; nothing can be read from it.");
+    }
+
+    /// <summary>The next record; a failure for one that damaged packed bytes took, when others can be found behind it.</summary>
+    private static ((WarcRecord? Record, string? Damage)? Record, ReadFailure? Lost) Next(SourceContent source, WarcRecords records)
+    {
+        try
+        {
+            return (records.Next(), null);
+        }
+        catch (InvalidDataException) when (source.BehindDamage?.Invoke() is var (bytes, from))
+        {
+            records.GoOnWith(bytes);
+            var place = FormattableString.Invariant($"{source.Place}, record {records.Number}");
+            return (null, new ReadFailure(ReadFailureKind.Malformed, place, FormattableString.Invariant($"{place} is lost, since the packed bytes there are damaged, and with it all that stands before byte {from} of the file; from there on it is read. Get the file anew if the pages matter.")));
+        }
     }
 
     /// <summary>Null for what is no page: pictures, redirects, errors, rules for robots.</summary>

@@ -18,6 +18,7 @@ internal sealed class FormatSelection
     private readonly ZipFormat _zip;
     private readonly JsonFormat _json;
     private readonly MailFormat _mail;
+    private readonly MboxFormat _mailboxes;
     private readonly FeedFormat _feeds;
 
     public FormatSelection(DocumentReader documents)
@@ -27,6 +28,7 @@ internal sealed class FormatSelection
         _zip = new ZipFormat(_options, Articles);
         _json = new JsonFormat(documents);
         _mail = new MailFormat(documents);
+        _mailboxes = new MboxFormat(_mail, _options);
         _feeds = new FeedFormat(documents);
     }
 
@@ -79,6 +81,8 @@ internal sealed class FormatSelection
                 return _warc.Articles(source);
             case PackageKind.Json when source.Extension is not (".md" or ".markdown"):
                 return _json.Articles(source);
+            case PackageKind.Mailbox:
+                return _mailboxes.Articles(source);
             default:
                 return source.Extension is ".json" or ".jsonl" or ".ndjson" && !ContentSniffer.IsWide(head) ? _json.Articles(source) : Whole(source);
         }
@@ -99,7 +103,7 @@ internal sealed class FormatSelection
     {
         if (ContentSniffer.IsMail(bytes.Span, source.Extension))
             return [PendingArticle.Of(source.Id, source.Place, () => _mail.Read(source.Id, source.Place, bytes.ToArray()))];
-        if (ContentSniffer.IsMarkup(bytes.Span) || source.Extension is ".xml" or ".rss" or ".atom" || ContentSniffer.IsWide(bytes.Span))
+        if (!ContentSniffer.IsPage(bytes.Span) && (ContentSniffer.IsMarkup(bytes.Span) || source.Extension is ".xml" or ".rss" or ".atom" || ContentSniffer.IsWide(bytes.Span)))
             return Decoded(source, bytes.Span, Fetched(source, bytes.Span));
         var stated = Fetched(source, bytes.Span);
         return [PendingArticle.Of(source.Id, source.Place, () => _documents.Read(source.Id, source.Place, bytes.Span, source.Name, stated: stated))];

@@ -21,7 +21,7 @@ internal sealed class MarkdownFormat
         if (front.Length > 0)
             format._removed.Add(new RemovedBlock(front.Of(text), RemovalReason.FrontMatter, front));
         format.ReadBlocks(SourceLines.Of(text, front.End));
-        return new Draft(text, format._blocks, metadata, format._removed);
+        return new Draft(format._blocks, metadata, format._removed);
     }
 
     private void ReadBlocks(List<TextSpan> lines)

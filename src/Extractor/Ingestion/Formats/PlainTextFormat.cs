@@ -24,7 +24,7 @@ internal static class PlainTextFormat
                 paragraph.Add(line);
         }
         Flush(paragraph, blocks);
-        return new Draft(text, blocks, Metadata.None, []);
+        return new Draft(blocks, Metadata.None, []);
     }
 
     private static void Flush(List<MappedText> paragraph, List<Block> blocks)

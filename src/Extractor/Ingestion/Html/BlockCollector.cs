@@ -1,24 +1,15 @@
-using System.Collections.Frozen;
-using AngleSharp.Dom;
-
 namespace Extractor.Ingestion.Html;
 
 /// <summary>Turns the elements below a root into blocks, in document order.</summary>
 internal sealed class BlockCollector
 {
-    private static readonly FrozenSet<string> Inline =
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr amp-link".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Unread =
-        "script style noscript template iframe object embed svg math canvas audio video map select option datalist textarea input progress meter head link meta title".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     private readonly PageTree _tree;
     private readonly SourceAligner _aligner;
     private readonly Func<int, RemovalReason?> _furniture;
     private readonly List<PageBlock> _blocks = [];
     private readonly Stack<(int Index, RemovalReason Reason)> _removals = new();
     private readonly List<MappedText> _lines = [];
-    private MappedTextBuilder _line = new();
+    private readonly MappedTextBuilder _line = new();
     private MappedTextBuilder? _row;
     private int _owner;
     private int _links;
@@ -48,8 +39,8 @@ internal sealed class BlockCollector
             while (open.TryPeek(out var done) && _tree.End(done) <= i)
                 Leave(open.Pop());
             if (_tree.Element(i) is not { } element)
-                Append(i, (IText)_tree.Node(i));
-            else if (Unread.Contains(element.LocalName))
+                Append(i, _tree.Text(i)!);
+            else if (element.IsUnread)
                 i = _tree.End(i) - 1;
             else
             {
@@ -61,19 +52,19 @@ internal sealed class BlockCollector
             Leave(last);
     }
 
-    private void Enter(int index, IElement element)
+    private void Enter(int index, PageElement element)
     {
         var reason = _furniture(index);
-        var isInline = Inline.Contains(element.LocalName);
+        var isInline = element.IsInline;
         if (reason is not null || !isInline)
             Break(element);
         if (reason is { } why)
             _removals.Push((index, why));
-        if (!isInline && element.LocalName != "br")
+        if (!isInline && element.Name != "br")
             _owner = index;
-        switch (element.LocalName)
+        switch (element.Name)
         {
-            case "a" when element.HasAttribute("href"):
+            case "a" when element.IsLink:
                 _links++;
                 break;
             case "pre":
@@ -88,17 +79,17 @@ internal sealed class BlockCollector
     private void Leave(int index)
     {
         var element = _tree.Element(index)!;
-        if (element.LocalName == "br")
+        if (element.Name == "br")
             return;
-        if (element.LocalName == "a" && element.HasAttribute("href"))
+        if (element.IsLink)
             _links--;
         var isRemoval = _removals.TryPeek(out var removal) && removal.Index == index;
-        var isInline = Inline.Contains(element.LocalName);
+        var isInline = element.IsInline;
         if (isRemoval || !isInline)
             Break(element);
-        if (element.LocalName == "tr")
+        if (element.Name == "tr")
             EndRow(index);
-        if (element.LocalName == "pre")
+        if (element.Name == "pre")
             _preformatted--;
         if (isRemoval)
             _removals.Pop();
@@ -107,17 +98,17 @@ internal sealed class BlockCollector
     }
 
     /// <summary>A line break ends a line, two of them a paragraph; a table's cells stay in their row.</summary>
-    private void Break(IElement element)
+    private void Break(PageElement element)
     {
-        if (element.LocalName == "br")
+        if (element.Name == "br")
         {
             if (EndLine() || _lines.Count == 0)
                 return;
             Flush();
         }
-        else if (_row is not null && element.LocalName != "tr" && element.LocalName != "table")
+        else if (_row is not null && element.Name != "tr" && element.Name != "table")
         {
-            if (element.LocalName is "td" or "th")
+            if (element.Name is "td" or "th")
                 EndCell();
             else if (_line.Length > 0 && _line[_line.Length - 1] != ' ')
                 _line.AppendNew(' ');
@@ -128,8 +119,7 @@ internal sealed class BlockCollector
 
     private void EndCell()
     {
-        var cell = _line.Build().Trim();
-        _line = new MappedTextBuilder();
+        var cell = _line.Take();
         if (cell.IsBlank)
             return;
         if (_row!.Length > 0)
@@ -147,30 +137,30 @@ internal sealed class BlockCollector
         if (!row.IsBlank)
             _lines.Add(row);
         // Pages laid out by tables hold one cell a row: that is no table.
-        var isTable = ((IElement)_tree.Node(index)).ChildElementCount > 1;
+        var isTable = _tree.Element(index)!.Node.ChildElementCount > 1;
         Emit(isTable ? BlockKind.TableRow : BlockKind.Paragraph, index);
     }
 
-    private void Append(int index, IText text)
+    private void Append(int index, string data)
     {
-        var data = text.Data;
         if (string.IsNullOrWhiteSpace(data))
         {
             if (_line.Length > 0 && _line[_line.Length - 1] != ' ')
                 _line.AppendNew(' ');
             return;
         }
-        var places = _aligner.PlacesOf(index, data);
         var before = _line.Length;
+        var stretch = _aligner.StretchOf(index, data);
+        ReadOnlySpan<int> places = stretch < 0 ? _aligner.PlacesOf(index, data) : default;
         for (var i = 0; i < data.Length; i++)
         {
             var c = data[i];
             if (c == '\n' && _preformatted > 0)
                 EndLine();
             else if (!char.IsWhiteSpace(c) || c == '\u00A0')
-                i = PutWord(data, places, i) - 1;
+                i = (stretch < 0 ? PutWord(data, places, i) : PutStretch(data, stretch, i)) - 1;
             else if (_line.Length > 0 && _line[_line.Length - 1] != ' ')
-                Put(' ', c == ' ' ? places[i] : -1);
+                Put(' ', c != ' ' ? -1 : stretch < 0 ? places[i] : stretch + i);
         }
         if (_links > 0)
             _linkChars += Math.Max(0, _line.Length - before);
@@ -186,11 +176,22 @@ internal sealed class BlockCollector
             return start + 1;
         }
         var end = start + 1;
-        while (end < data.Length && places[end] == places[start] + end - start && (!char.IsWhiteSpace(data[end]) || data[end] == '\u00A0' || (data[end] == ' ' && data[end - 1] != ' ')))
+        while (end < data.Length && places[end] == places[start] + end - start && IsInRow(data, end))
             end++;
         _line.AppendMapped(data.AsSpan(start, end - start), places[start]);
         return end;
     }
+
+    private int PutStretch(string data, int stretch, int start)
+    {
+        var end = start + 1;
+        while (end < data.Length && IsInRow(data, end))
+            end++;
+        _line.AppendMapped(data.AsSpan(start, end - start), stretch + start);
+        return end;
+    }
+
+    private static bool IsInRow(string data, int i) => !char.IsWhiteSpace(data[i]) || data[i] == '\u00A0' || (data[i] == ' ' && data[i - 1] != ' ');
 
     private void Put(char c, int place)
     {
@@ -202,8 +203,7 @@ internal sealed class BlockCollector
 
     private bool EndLine()
     {
-        var line = _line.Build().Trim();
-        _line = new MappedTextBuilder();
+        var line = _line.Take();
         if (line.IsBlank)
             return false;
         _lines.Add(line);
@@ -221,7 +221,7 @@ internal sealed class BlockCollector
         if (_lines.Count > 0)
         {
             var element = _tree.Element(index)!;
-            var level = kind == BlockKind.Heading ? element.LocalName[1] - '0' : 0;
+            var level = kind == BlockKind.Heading ? element.Name[1] - '0' : 0;
             Block block = new(kind, [.. _lines], _preformatted > 0, level);
             _blocks.Add(new PageBlock(block, index, element, _linkChars, _removals.TryPeek(out var removal) ? removal.Reason : null));
         }
@@ -229,7 +229,7 @@ internal sealed class BlockCollector
         _linkChars = 0;
     }
 
-    private static BlockKind KindOf(IElement element) => element.LocalName switch
+    private static BlockKind KindOf(PageElement element) => element.Name switch
     {
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
         "li" or "dd" or "dt" => BlockKind.ListItem,

@@ -84,7 +84,7 @@ internal sealed class ContentContainer
         var best = -1;
         for (var i = _body; i < _tree.End(_body); i++)
         {
-            if (_totals[i] > 0 && (best < 0 || _totals[i] > _totals[best]) && _tree.Element(i)?.GetAttribute("itemprop") is { } mark && mark.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+            if (_totals[i] > 0 && (best < 0 || _totals[i] > _totals[best]) && _tree.Element(i)?.Property is { } mark && mark.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
                 best = i;
         }
         return best >= 0 && _totals[best] >= 0.25 * _totals[_body] ? best : null;
@@ -120,7 +120,7 @@ internal sealed class ContentContainer
     private int OverChunks(int chunk)
     {
         var found = chunk;
-        if (string.IsNullOrEmpty(_tree.Element(chunk)!.ClassName))
+        if (string.IsNullOrEmpty(_tree.Element(chunk)!.Class))
             return chunk;
         List<int> like = [];
         for (var i = _body; i < _tree.End(_body); i++)
@@ -141,7 +141,7 @@ internal sealed class ContentContainer
         return found;
     }
 
-    private bool IsLike(int a, int b) => _tree.Element(a) is { } one && _tree.Element(b) is { } other && one.LocalName == other.LocalName && one.ClassName == other.ClassName;
+    private bool IsLike(int a, int b) => _tree.Element(a) is { } one && _tree.Element(b) is { } other && one.Name == other.Name && one.Class == other.Class;
 
     private int Climb(int element)
     {

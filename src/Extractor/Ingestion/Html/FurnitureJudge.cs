@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Extractor.Ingestion.Html;
 
 /// <summary>
@@ -28,7 +26,7 @@ internal sealed class FurnitureJudge
         {
             if (tree.Element(i) is { } element)
                 MarkAround(i, element);
-            else if (tree.Node(i) is IText text && text.Length >= ShortestProse && IsProse(i, text.Data))
+            else if (tree.Text(i) is { Length: >= ShortestProse } text && IsProse(i, text))
                 _prose[i] = text.Length;
         }
         tree.SumUpwards(_prose);
@@ -44,7 +42,7 @@ internal sealed class FurnitureJudge
         if (reason == RemovalReason.Sharing && _holdsQuote[index])
             return null;
         var share = _prose[index] / _total;
-        if (PageFurniture.IsHidden(element))
+        if (element.IsHidden)
             return share > 0.6 ? null : reason;
         if (_holdsArticle[index] && reason is not (RemovalReason.Comments or RemovalReason.RelatedLinks or RemovalReason.Navigation))
             return null;
@@ -52,16 +50,16 @@ internal sealed class FurnitureJudge
     }
 
     private bool IsProse(int index, string text) =>
-        _tree.Element(_tree.Parent(index)) is { LocalName: not ("script" or "style" or "noscript" or "template" or "a") } && text.AsSpan().Trim().Length >= ShortestProse;
+        _tree.Element(_tree.Parent(index)) is { Name: not ("script" or "style" or "noscript" or "template" or "a") } && text.AsSpan().Trim().Length >= ShortestProse;
 
-    private void MarkAround(int index, IElement element)
+    private void MarkAround(int index, PageElement element)
     {
-        if (element.LocalName == "blockquote")
+        if (element.Name == "blockquote")
         {
             for (var around = index; around >= 0 && !_holdsQuote[around]; around = _tree.Parent(around))
                 _holdsQuote[around] = true;
         }
-        if (element.LocalName is not ("h1" or "article") && element.GetAttribute("itemprop") != "articleBody" && !_furniture.IsNamedBody(element))
+        if (element.Name is not ("h1" or "article") && element.Property != "articleBody" && !_furniture.IsNamedBody(element))
             return;
         for (var around = index; around >= 0 && !_holdsArticle[around]; around = _tree.Parent(around))
             _holdsArticle[around] = true;

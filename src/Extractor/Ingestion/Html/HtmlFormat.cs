@@ -9,23 +9,23 @@ internal static class HtmlFormat
 
     private static readonly HtmlParserOptions Parsing = new() { IsKeepingSourceReferences = true, SkipComments = true };
 
-    public static Draft Read(string text)
+    public static Draft Read(LentText text)
     {
-        var markup = MarkupReducer.Reduce(text);
-        using var page = new HtmlParser(Parsing).ParseDocument(markup.Text);
+        using var markup = MarkupReducer.Reduce(text);
+        using var page = new HtmlParser(Parsing).ParseDocument(markup.Text.Buffer, markup.Text.Length);
         var tree = PageTree.Of(page);
         PageFurniture furniture = new();
         var head = PageHead.Read(tree);
         var structured = StructuredData.Read(head.Scripts);
         var metadata = PageMetadata.Read(tree, head, structured, furniture);
         if (tree.Body < 0)
-            return new Draft(text, [], metadata, []);
+            return new Draft([], metadata, []);
         var blocks = BlockCollector.Collect(tree, new SourceAligner(markup, tree), new FurnitureJudge(tree, furniture).ReasonFor);
         var content = MainContent.Choose(tree, furniture, blocks, structured.ArticleBody, metadata.Title);
         List<RemovedBlock> removed = [];
         foreach (var (block, reason) in content.Removed)
             removed.Add(new RemovedBlock(string.Join('\n', block.Block.Lines.Select(line => line.Text)), reason, Span(block)));
-        return new Draft(text, [.. content.Kept.Select(block => block.Block)], metadata, removed) 
+        return new Draft([.. content.Kept.Select(block => block.Block)], metadata, removed) 
         {
             AroundHeadline = AroundHeadline(blocks, content, metadata.Title),
             Refusal = NoArticlePages.Refusal(content.Kept, metadata, structured),

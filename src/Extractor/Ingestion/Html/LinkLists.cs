@@ -9,7 +9,7 @@ internal static class LinkLists
     public static bool IsInRun(IReadOnlyList<PageBlock> blocks, int i) => IsLike(blocks, i, i - 1) || IsLike(blocks, i, i + 1);
 
     private static bool IsLike(IReadOnlyList<PageBlock> blocks, int i, int other) =>
-        other >= 0 && other < blocks.Count && blocks[i].LinkDensity > MostlyLink && blocks[other].LinkDensity > MostlyLink && blocks[i].Element.LocalName == blocks[other].Element.LocalName;
+        other >= 0 && other < blocks.Count && blocks[i].LinkDensity > MostlyLink && blocks[other].LinkDensity > MostlyLink && blocks[i].Element.Name == blocks[other].Element.Name;
 
     /// <summary>Takes out headings and labels of which nothing is left but removed links.</summary>
     public static void MarkHeadings(PageTree tree, int container, IReadOnlyList<PageBlock> blocks, RemovalReason?[] reasons)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Extractor.Ingestion.Html;
 
 /// <summary>
@@ -16,7 +14,9 @@ internal sealed class MarkupReducer
     /// <summary>Longer names are junk, and all the same.</summary>
     private const int LongestName = 64;
 
-    private readonly string _source;
+    private readonly char[] _source;
+    private readonly int _end;
+    private readonly LentText _text;
     private readonly Dictionary<string, TagKind> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly char[] _reduced;
     private readonly List<(int At, int Source)> _stretches = [];
@@ -24,31 +24,36 @@ internal sealed class MarkupReducer
     private readonly TagScanner _tags;
     private int _length;
     private bool _hasTextSinceBreak;
+    private bool _isBeforeBody = true;
+    private bool _isBehindBreak;
 
-    private MarkupReducer(string source) => (_source, _reduced, _tags) = (source, ArrayPool<char>.Shared.Rent(source.Length + 1), new TagScanner(source));
+    /// <summary>A blank that shows if what follows does not break the line; -1 when there is none.</summary>
+    private int _blank = -1;
 
-    public static ReducedMarkup Reduce(string source)
+    private MarkupReducer(LentText source)
+    {
+        (_source, _end, _tags) = (source.Buffer, source.Length, new TagScanner(source));
+        // Each bracket that is put in stands for a character left out, or for the page's end.
+        (_text, _reduced) = (new LentText(source.Length + 1), []);
+        _reduced = _text.Buffer;
+    }
+
+    public static ReducedMarkup Reduce(LentText source)
     {
         MarkupReducer reducer = new(source);
-        try
-        {
-            reducer.Run();
-            return new ReducedMarkup(new string(reducer._reduced, 0, reducer._length), reducer._stretches);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(reducer._reduced);
-        }
+        reducer.Run();
+        reducer._text.Length = reducer._length;
+        return new ReducedMarkup(reducer._text, reducer._stretches);
     }
 
     private void Run()
     {
         var at = 0;
-        while (at < _source.Length)
+        while (at < _end)
         {
             var open = _tags.NextMarkup(at);
             Text(at, open);
-            at = open < _source.Length ? Markup(open) : open;
+            at = open < _end ? Markup(open) : open;
         }
     }
 
@@ -58,12 +63,14 @@ internal sealed class MarkupReducer
         if (start >= end)
             return;
         var text = _source.AsSpan(start, end - start);
-        if (!_open.IsPreformatted && text.Length > 1 && text.IndexOfAnyExcept(" \t\r\n") < 0)
+        if (!_open.IsPreformatted && text.IndexOfAnyExcept(" \t\r\n") < 0)
         {
-            Copy(start, start + 1);
+            if (!_isBeforeBody && !_isBehindBreak && _blank < 0)
+                _blank = start;
             return;
         }
-        _hasTextSinceBreak = true;
+        Blank(false);
+        (_isBeforeBody, _hasTextSinceBreak) = (false, true);
         while (text.IndexOf('\0') is >= 0 and var zero)
         {
             Copy(start, start + zero);
@@ -71,6 +78,14 @@ internal sealed class MarkupReducer
             text = text[(zero + 1)..];
         }
         Copy(start, end);
+    }
+
+    /// <summary>Comes to what stands behind a blank.</summary>
+    private void Blank(bool isBreak)
+    {
+        if (_blank >= 0 && !isBreak)
+            Copy(_blank, _blank + 1);
+        (_blank, _isBehindBreak) = (-1, isBreak);
     }
 
     /// <returns>Where the source goes on.</returns>
@@ -98,8 +113,12 @@ internal sealed class MarkupReducer
         if (kind.Is(TagTraits.Unread))
             return end;
         if (!kind.Is(TagTraits.Raw) && !_open.End(kind))
+        {
             BreakFor(kind, at);
-        else if (end - at == name.Length + 3)
+            return end;
+        }
+        Blank(kind.Is(TagTraits.Breaking));
+        if (end - at == name.Length + 3)
             Copy(at, end);
         else
         {
@@ -129,13 +148,17 @@ internal sealed class MarkupReducer
             return _tags.End(nameEnd);
         if (kind.Is(TagTraits.Unread) || kind.Is(TagTraits.Raw))
             return Special(at, nameEnd, kind);
+        if (kind.Is(TagTraits.Dropped))
+            return _tags.End(nameEnd);
         if (!_open.Start(kind))
         {
             BreakFor(kind, at);
             return _tags.End(nameEnd);
         }
+        _isBeforeBody &= kind.Is(TagTraits.Head);
+        Blank(kind.Is(TagTraits.Breaking));
         Copy(at, nameEnd);
-        var end = Attributes(nameEnd, kind);
+        var end = kind.Is(TagTraits.Bare) ? _tags.End(nameEnd) : Attributes(nameEnd, kind);
         Close(end);
         return end;
     }
@@ -148,11 +171,14 @@ internal sealed class MarkupReducer
         var close = _tags.CloseOf(tagEnd, kind);
         var isData = kind.Name == "script" && _source.AsSpan(nameEnd, tagEnd - nameEnd).Contains("ld+json", StringComparison.OrdinalIgnoreCase);
         // Unclosed, a browser shows nothing of what follows; the article should not go with it.
-        if (close == _source.Length)
+        if (close == _end)
             return kind.Name is "script" or "style" ? close : tagEnd;
         var end = _tags.End(close + 2 + kind.Name.Length);
         if (isData || !kind.Is(TagTraits.Unread))
+        {
+            Blank(false);
             Copy(at, end);
+        }
         return end;
     }
 
@@ -166,22 +192,24 @@ internal sealed class MarkupReducer
             if (kept < MostAttributes && attribute.IsKept(_source, all))
             {
                 kept++;
-                Attribute(attribute);
+                Attribute(attribute, all);
             }
         }
         return at;
     }
 
-    private void Attribute(TagAttribute attribute)
+    private void Attribute(TagAttribute attribute, bool all)
     {
+        // Of where a link leads nothing is read but that it is one.
+        var end = !all && attribute.NameEnd - attribute.Start == 4 && (_source[attribute.Start] | 32) == 'h' ? attribute.NameEnd : attribute.End;
         if (_source[attribute.Start - 1] is '/' || char.IsWhiteSpace(_source[attribute.Start - 1]))
-            Copy(attribute.Start - 1, attribute.End);
+            Copy(attribute.Start - 1, end);
         else
         {
             // Without a blank only where the attribute before it is kept as well: else there is room for one.
             if (Next != attribute.Start)
                 Insert(' ');
-            Copy(attribute.Start, attribute.End);
+            Copy(attribute.Start, end);
         }
     }
 

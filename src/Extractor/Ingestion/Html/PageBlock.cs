@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Extractor.Ingestion.Html;
 
 /// <summary>A block of a page with what tells text from furniture.</summary>
@@ -8,7 +6,7 @@ namespace Extractor.Ingestion.Html;
 /// <param name="Element">The innermost block-level element that holds it.</param>
 /// <param name="LinkChars">Characters that stand in links.</param>
 /// <param name="Furniture">Why the page's structure says it is no article text; null when it may be.</param>
-internal sealed record PageBlock(Block Block, int Index, IElement Element, int LinkChars, RemovalReason? Furniture)
+internal sealed record PageBlock(Block Block, int Index, PageElement Element, int LinkChars, RemovalReason? Furniture)
 {
     public int Length { get; } = Block.Lines.Sum(line => line.Text.Length);
 

@@ -58,7 +58,7 @@ internal sealed class PageDates(PageTree tree, PageHead head, StructuredData str
         PublicationDate? first = null;
         foreach (var index in head.Times.Take(MostTimes))
         {
-            var element = tree.Element(index)!;
+            var element = tree.Element(index)!.Node;
             var own = element.GetAttribute("itemprop");
             var isMarked = own == mark || (mark == "datePublished" && element.HasAttribute("pubdate"));
             if (!isMarked && (mark != "datePublished" || first is not null || own is "dateModified" || SaysUpdated(element)))

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
 using Extractor.Text;
 
 namespace Extractor.Ingestion.Html;
@@ -16,31 +15,20 @@ internal sealed class PageFurniture
     private readonly Dictionary<string, (RemovalReason? Reason, BodyName Body)> _names = new(StringComparer.Ordinal);
 
     /// <summary>Why an element with all in it is no article text; null when it may be.</summary>
-    public RemovalReason? ReasonFor(IElement element)
+    public RemovalReason? ReasonFor(PageElement element)
     {
-        if (element.LocalName is "html" or "body" or "main")
+        if (element.Name is "html" or "body" or "main")
             return null;
-        if (ByName(element) is { } byName || element.Attributes.Length == 0)
-            return ByName(element);
-        return ByRole(element) ?? (IsHidden(element) ? RemovalReason.PageFurniture : (RemovalReason?)null) ?? ByClass(element);
+        if (ByName(element) is { } byName)
+            return byName;
+        return element.HasAttributes ? ByRole(element) ?? (element.IsHidden ? RemovalReason.PageFurniture : (RemovalReason?)null) ?? ByClass(element) : null;
     }
 
     /// <summary>Whether a class or the id says that the element is an article's body.</summary>
-    public bool IsNamedBody(IElement element) =>
-        element.Attributes.Length > 0 && (Look(element.ClassName).Body != BodyName.None || Look(element.Id).Body != BodyName.None);
+    public bool IsNamedBody(PageElement element) =>
+        element.HasAttributes && (Look(element.Class).Body != BodyName.None || Look(element.Id).Body != BodyName.None);
 
-    /// <summary>The page shows the element to nobody.</summary>
-    public static bool IsHidden(IElement element)
-    {
-        if (element.Attributes.Length == 0)
-            return false;
-        if (element.HasAttribute("hidden"))
-            return true;
-        return element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var plain
-            && (plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static RemovalReason? ByName(IElement element) => element.LocalName switch
+    private static RemovalReason? ByName(PageElement element) => element.Name switch
     {
         "nav" or "menu" => RemovalReason.Navigation,
         "aside" => RemovalReason.RelatedLinks,
@@ -54,7 +42,7 @@ internal sealed class PageFurniture
         _ => null,
     };
 
-    private static RemovalReason? ByRole(IElement element) => element.GetAttribute("role") switch
+    private static RemovalReason? ByRole(PageElement element) => element.Role switch
     {
         "navigation" or "menu" or "menubar" or "search" or "tablist" or "toolbar" or "directory" => RemovalReason.Navigation,
         "banner" or "contentinfo" or "dialog" or "alertdialog" or "alert" or "tooltip" or "status" => RemovalReason.PageFurniture,
@@ -62,17 +50,17 @@ internal sealed class PageFurniture
         _ => null,
     };
 
-    private RemovalReason? ByClass(IElement element)
+    private RemovalReason? ByClass(PageElement element)
     {
-        if (element.LocalName is "article" or "h1" || element.GetAttribute("itemprop") is "articleBody" or "text")
+        if (element.Name is "article" or "h1" || element.Property is "articleBody" or "text")
             return null;
-        var byClass = Look(element.ClassName);
+        var byClass = Look(element.Class);
         var reason = byClass.Reason ?? Look(element.Id).Reason ?? ByMark(element);
         return reason is null or RemovalReason.Comments || byClass.Body != BodyName.Exact ? reason : null;
     }
 
     /// <summary>schema.org's own words for what is not the article's body.</summary>
-    private static RemovalReason? ByMark(IElement element) => element.GetAttribute("itemprop") switch
+    private static RemovalReason? ByMark(PageElement element) => element.Property switch
     {
         "comment" or "comments" => RemovalReason.Comments,
         "caption" => RemovalReason.Caption,

@@ -45,9 +45,10 @@ internal sealed class PageHead
         return null;
     }
 
-    private void Take(IElement element, int index)
+    private void Take(PageElement page, int index)
     {
-        switch (element.LocalName)
+        var element = page.Node;
+        switch (page.Name)
         {
             case "meta" when element.GetAttribute("content") is { } content && (element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv")) is { Length: > 0 } name:
                 _metas.TryAdd(name.Trim(), WebUtility.HtmlDecode(content.Trim()));
@@ -71,11 +72,11 @@ internal sealed class PageHead
                 Times.Add(index);
                 break;
         }
-        if (element.LocalName is "meta" or "script" or "html" || element.Attributes.Length == 0 || element.GetAttribute("itemprop") is not { } mark)
+        if (page.Name is "meta" or "script" or "html" || page.Property is not { } mark)
             return;
         if (mark == "headline")
             MarkedHeadline ??= element;
-        else if (mark is "datePublished" or "dateModified" && element.LocalName != "time")
+        else if (mark is "datePublished" or "dateModified" && page.Name != "time")
             Times.Add(index);
     }
 }

@@ -9,7 +9,6 @@ namespace Extractor.Ingestion.Html;
 internal sealed class PageTree
 {
     private readonly List<Entry> _entries = [];
-    private readonly Dictionary<IElement, int> _indexes = new(ReferenceEqualityComparer.Instance);
 
     private PageTree()
     {
@@ -47,18 +46,17 @@ internal sealed class PageTree
         return tree;
     }
 
-    public INode Node(int index) => _entries[index].Node;
-
     /// <summary>The element at an index; null where text stands.</summary>
-    public IElement? Element(int index) => _entries[index].Node as IElement;
+    public PageElement? Element(int index) => _entries[index].Element;
+
+    /// <summary>The text at an index; null where an element stands.</summary>
+    public string? Text(int index) => _entries[index].Text;
 
     /// <summary>Index of the element around; -1 for the root.</summary>
     public int Parent(int index) => _entries[index].Parent;
 
     /// <summary>Index behind the last node below.</summary>
     public int End(int index) => _entries[index].End;
-
-    public int IndexOf(IElement element) => _indexes.GetValueOrDefault(element, -1);
 
     public bool IsWithin(int index, int around) => index >= around && index < _entries[around].End;
 
@@ -86,11 +84,9 @@ internal sealed class PageTree
 
     private int Add(INode node, int parent)
     {
-        _entries.Add(new Entry(node, parent, _entries.Count + 1));
-        if (node is IElement element)
-            _indexes.Add(element, _entries.Count - 1);
+        _entries.Add(new Entry(node is IElement element ? new PageElement(element) : null, (node as IText)?.Data, parent, _entries.Count + 1));
         return _entries.Count - 1;
     }
 
-    private readonly record struct Entry(INode Node, int Parent, int End);
+    private readonly record struct Entry(PageElement? Element, string? Text, int Parent, int End);
 }

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Extractor.Ingestion.Html;
 
 /// <summary>Captions and credits: the little text that shares an element with a picture and nothing else.</summary>
@@ -20,7 +18,7 @@ internal static class PictureTexts
         var lengths = new double[tree.Count];
         var counts = new double[tree.Count];
         for (var i = container; i < tree.End(container); i++)
-            pictures[i] = tree.Element(i) is { LocalName: "img" or "picture" or "video" or "amp-img" or "amp-video" or "iframe" } ? 1 : 0;
+            pictures[i] = tree.Element(i) is { Name: "img" or "picture" or "video" or "amp-img" or "amp-video" or "iframe" } ? 1 : 0;
         for (var i = 0; i < blocks.Count; i++)
         {
             if (reasons[i] is not null)
@@ -50,7 +48,7 @@ internal static class PictureTexts
             var around = tree.Parent(block.Index);
             for (var steps = 0; steps < Reach && around > container; steps++, around = tree.Parent(around))
             {
-                if (lengths[around] > LongestCaption || counts[around] > MostBlocks || tree.Element(around) is { LocalName: "ul" or "ol" or "table" or "blockquote" })
+                if (lengths[around] > LongestCaption || counts[around] > MostBlocks || tree.Element(around) is { Name: "ul" or "ol" or "table" or "blockquote" })
                     return false;
                 if (pictures[around] > 0)
                     return true;

@@ -3,8 +3,10 @@ namespace Extractor.Ingestion.Html;
 /// <summary>Markup of a page without what no reader of articles looks at, and the way back to the page's source.</summary>
 /// <param name="Text">What the parser gets.</param>
 /// <param name="Stretches">Each begins at <c>At</c> in <paramref name="Text"/> and at <c>Source</c> in the page, in order; one to one up to the next.</param>
-internal sealed record ReducedMarkup(string Text, IReadOnlyList<(int At, int Source)> Stretches)
+internal sealed record ReducedMarkup(LentText Text, IReadOnlyList<(int At, int Source)> Stretches) : IDisposable
 {
+    public void Dispose() => Text.Dispose();
+
     /// <summary>Reads places of one page, nearly always in rising order, and so without searching.</summary>
     public sealed class Cursor(ReducedMarkup markup)
     {

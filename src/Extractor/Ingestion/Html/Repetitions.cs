@@ -44,5 +44,5 @@ internal static class Repetitions
     }
 
     private static bool LooksSetApart(PageBlock block) =>
-        block.Block.Kind == BlockKind.Quote || block.Element.LocalName != "p" || block.Element.ParentElement is { LocalName: "blockquote" or "aside" or "q" };
+        block.Block.Kind == BlockKind.Quote || block.Element.Name != "p" || block.Element.Node.ParentElement is { LocalName: "blockquote" or "aside" or "q" };
 }

@@ -11,7 +11,8 @@ internal sealed class SourceAligner
 {
     private const int LongestEntity = 40;
 
-    private readonly string _source;
+    private readonly char[] _source;
+    private readonly int _length;
     private readonly PageTree _tree;
     private readonly ReducedMarkup.Cursor _places;
     private readonly int[] _starts;
@@ -20,13 +21,13 @@ internal sealed class SourceAligner
 
     public SourceAligner(ReducedMarkup markup, PageTree tree)
     {
-        (_source, _tree, _places, _starts) = (markup.Text, tree, new ReducedMarkup.Cursor(markup), new int[tree.Count]);
+        (_source, _length, _tree, _places, _starts) = (markup.Text.Buffer, markup.Text.Length, tree, new ReducedMarkup.Cursor(markup), new int[tree.Count]);
         for (var i = 0; i < tree.Count; i++)
         {
             _starts[i] = -1;
-            if (tree.Node(i) is IText text)
+            if (tree.Text(i) is { } text)
                 Place(i, text);
-            else if (tree.Element(i)!.SourceReference is { Position.Index: >= 0 and var index } && TagEnd(index) is var end && end > _cursor)
+            else if (tree.Element(i)!.Node.SourceReference is { Position.Index: >= 0 and var index } && TagEnd(index) is var end && end > _cursor)
                 _cursor = end;
         }
     }
@@ -45,6 +46,17 @@ internal sealed class SourceAligner
         return _buffer.AsSpan(0, data.Length);
     }
 
+    /// <summary>Where a text node's characters stand one to one, in a row, in the page's source; -1 when they do not.</summary>
+    public int StretchOf(int index, string data)
+    {
+        if (_starts[index] < 0 || !StandsAt(data, _starts[index]))
+            return -1;
+        var (source, length) = _places.At(_starts[index]);
+        return length >= data.Length ? source : -1;
+    }
+
+    private bool StandsAt(string text, int at) => text.Length <= _length - at && _source.AsSpan(at, text.Length).SequenceEqual(text);
+
     private void ToSource(Span<int> places)
     {
         int at = 0, end = 0, source = 0;
@@ -61,12 +73,11 @@ internal sealed class SourceAligner
         }
     }
 
-    private void Place(int index, IText text)
+    private void Place(int index, string data)
     {
-        var data = text.Data;
-        if (_tree.Element(_tree.Parent(index)) is { LocalName: "script" or "style" })
+        if (_tree.Element(_tree.Parent(index)) is { Name: "script" or "style" })
         {
-            _cursor = Math.Min(_source.Length, _cursor + data.Length);
+            _cursor = Math.Min(_length, _cursor + data.Length);
             return;
         }
         var start = SkipMarkup(_cursor);
@@ -87,7 +98,7 @@ internal sealed class SourceAligner
         if (word.IndexOfAny("\r\n&") is > 2 and var stop)
             word = word[..stop];
         var from = Math.Max(0, around - Reach);
-        var at = _source.AsSpan(from, Math.Min(_source.Length, around + Reach) - from).IndexOf(word);
+        var at = _source.AsSpan(from, Math.Min(_length, around + Reach) - from).IndexOf(word);
         var start = from + at - data.AsSpan().IndexOf(word);
         return at >= 0 && start >= 0 && Match(data, start, null) >= 0 ? start : -1;
     }
@@ -95,11 +106,13 @@ internal sealed class SourceAligner
     /// <summary>Walks text and source together; returns where the source goes on, -1 when they differ.</summary>
     private int Match(string text, int at, int[]? places)
     {
+        if (places is null && StandsAt(text, at))
+            return at + text.Length;
         for (var i = 0; i < text.Length; i++)
         {
-            if (i > 0 && at < _source.Length && _source[at] == '<')
+            if (i > 0 && at < _length && _source[at] == '<')
                 at = SkipMarkup(at);
-            if (at >= _source.Length)
+            if (at >= _length)
                 return -1;
             var c = _source[at];
             if (c == '&' && Entity(at, text, i) is { Length: > 0 } entity)
@@ -114,7 +127,7 @@ internal sealed class SourceAligner
                 at++;
             }
             else if (c == '\r' && text[i] == '\n')
-                at += at + 1 < _source.Length && _source[at + 1] == '\n' ? 2 : 1;
+                at += at + 1 < _length && _source[at + 1] == '\n' ? 2 : 1;
             else if (c is '\0' or '\n' or '\r' && i == 0)
             {
                 at++;
@@ -130,29 +143,29 @@ internal sealed class SourceAligner
     private (int Length, int End) Entity(int at, string text, int i)
     {
         var end = at + 1;
-        while (end < _source.Length && end - at < LongestEntity && (char.IsAsciiLetterOrDigit(_source[end]) || _source[end] == '#'))
+        while (end < _length && end - at < LongestEntity && (char.IsAsciiLetterOrDigit(_source[end]) || _source[end] == '#'))
             end++;
-        if (end >= _source.Length || _source[end] != ';')
+        if (end >= _length || _source[end] != ';')
             return (0, at);
-        var decoded = WebUtility.HtmlDecode(_source[at..(end + 1)]);
+        var decoded = WebUtility.HtmlDecode(new string(_source, at, end + 1 - at));
         return string.CompareOrdinal(text, i, decoded, 0, decoded.Length) == 0 ? (decoded.Length, end + 1) : (0, at);
     }
 
     /// <summary>Behind all tags and comments that start at a place.</summary>
     private int SkipMarkup(int at)
     {
-        while (at + 1 < _source.Length && _source[at] == '<' && (char.IsAsciiLetter(_source[at + 1]) || _source[at + 1] is '/' or '!' or '?'))
+        while (at + 1 < _length && _source[at] == '<' && (char.IsAsciiLetter(_source[at + 1]) || _source[at + 1] is '/' or '!' or '?'))
             at = TagEnd(at);
         return at;
     }
 
     private int TagEnd(int at)
     {
-        if (string.CompareOrdinal(_source, at, "<!--", 0, 4) == 0)
-            return _source.IndexOf("-->", at, StringComparison.Ordinal) is >= 0 and var close ? close + 3 : _source.Length;
-        while (at < _source.Length)
+        if (_source.AsSpan(at, _length - at).StartsWith("<!--"))
+            return _source.AsSpan(at, _length - at).IndexOf("-->") is >= 0 and var close ? at + close + 3 : _length;
+        while (at < _length)
         {
-            var mark = _source.AsSpan(at).IndexOfAny('"', '\'', '>');
+            var mark = _source.AsSpan(at, _length - at).IndexOfAny('"', '\'', '>');
             if (mark < 0)
                 break;
             at += mark + 1;
@@ -161,9 +174,9 @@ internal sealed class SourceAligner
                 return at;
             // Only behind an equals sign does a mark open a value: elsewhere it is a slip.
             if (IsBehindEquals(at - 1))
-                at = _source.IndexOf(c, at) is >= 0 and var quote ? quote + 1 : _source.Length;
+                at = _source.AsSpan(at, _length - at).IndexOf(c) is >= 0 and var quote ? at + quote + 1 : _length;
         }
-        return _source.Length;
+        return _length;
     }
 
     private bool IsBehindEquals(int at)

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Extractor.Ingestion.Html;
 
 /// <summary>Tells tables that arrange a page from those that hold data.</summary>
@@ -14,14 +12,14 @@ internal static class TableShape
         int paragraphs = 0, breaks = 0, length = 0;
         for (var i = row + 1; i < tree.End(row); i++)
         {
-            if (tree.Node(i) is IText text)
+            if (tree.Text(i) is { } text)
                 length += text.Length;
-            else if (tree.Element(i)!.LocalName is "h1" or "h2" or "h3" or "table" or "article" or "form")
+            else if (tree.Element(i)!.Name is "h1" or "h2" or "h3" or "table" or "article" or "form")
                 return true;
             else
             {
-                paragraphs += tree.Element(i)!.LocalName is "p" ? 1 : 0;
-                breaks += tree.Element(i)!.LocalName is "br" ? 1 : 0;
+                paragraphs += tree.Element(i)!.Name is "p" ? 1 : 0;
+                breaks += tree.Element(i)!.Name is "br" ? 1 : 0;
             }
             if (length > LongestRow || (length > 300 && paragraphs + (breaks / 2) > 2))
                 return true;

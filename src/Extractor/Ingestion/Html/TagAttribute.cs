@@ -10,7 +10,7 @@ internal readonly record struct TagAttribute(int Start, int NameEnd, int End, bo
     private const int LongestMetadata = 32_768;
 
     /// <summary>Whether anything looks at the attribute.</summary>
-    public bool IsKept(string source, bool all)
+    public bool IsKept(char[] source, bool all)
     {
         if (!IsClosed || End - Start > (all ? LongestMetadata : LongestValue))
             return false;

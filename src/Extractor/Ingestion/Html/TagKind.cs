@@ -3,6 +3,8 @@ namespace Extractor.Ingestion.Html;
 /// <summary>An element's name with what a page's reduction has to know of it.</summary>
 internal sealed class TagKind
 {
+    private const string Blocks = "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li dd dt main menu nav ol p pre section summary table ul";
+
     /// <summary>By length and first and last letter, since each tag of a page is looked up.</summary>
     private static readonly TagKind[][] Known = [.. Enumerable.Range(0, 1024).GroupJoin(All(), slot => slot, kind => Slot(kind.Name), (_, kinds) => kinds.ToArray())];
 
@@ -54,10 +56,14 @@ internal sealed class TagKind
         Add("title", TagTraits.Raw);
         Add("svg", TagTraits.Unread);
         Add("b big code em font i nobr s small strike strong tt u", TagTraits.Formatting);
-        Add("address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li dd dt main menu nav ol p pre section summary table ul", TagTraits.Block);
         Add("applet caption html marquee object table td template th", TagTraits.Barrier);
         Add("table tbody td tfoot th thead tr", TagTraits.Table);
         Add("meta link html time", TagTraits.Metadata);
+        Add("caption table tbody td tfoot th thead tr br hr img", TagTraits.Breaking);
+        Add(Blocks, TagTraits.Block | TagTraits.Breaking);
+        Add("embed input param source track", TagTraits.Dropped);
+        Add("br hr img", TagTraits.Bare);
+        Add("html head title meta link base", TagTraits.Head);
         Add("a body button head option optgroup select span", TagTraits.None);
         return [.. traits.Select(pair => new TagKind(pair.Key, pair.Value))];
     }

@@ -1,8 +1,17 @@
+using System.Buffers;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>Finds the ends of tags and attributes in a page's source, as a parser would; each search that fails is made once.</summary>
-internal sealed class TagScanner(string source)
+internal sealed class TagScanner(LentText text)
 {
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
+    private static readonly SearchValues<char> AttributeNameEnds = SearchValues.Create(" \t\r\n\f/>=");
+    private static readonly SearchValues<char> PlainValueEnds = SearchValues.Create(" \t\r\n\f>");
+
+    private readonly char[] _source = text.Buffer;
+    private readonly int _length = text.Length;
+
     /// <summary>From where on a mark or an end tag does not occur any more.</summary>
     private readonly Dictionary<string, int> _missing = new(StringComparer.Ordinal);
 
@@ -12,33 +21,33 @@ internal sealed class TagScanner(string source)
     /// <summary>The next place where a tag or declaration begins; the end of the source when there is none.</summary>
     public int NextMarkup(int at)
     {
-        while (at < source.Length)
+        while (at < _length)
         {
-            var open = source.AsSpan(at).IndexOf('<');
+            var open = From(at).IndexOf('<');
             if (open < 0)
                 break;
             at += open;
-            if (at + 1 < source.Length && (char.IsAsciiLetter(source[at + 1]) || source[at + 1] is '!' or '?' || (source[at + 1] == '/' && at + 2 < source.Length && char.IsAsciiLetter(source[at + 2]))))
+            if (at + 1 < _length && (char.IsAsciiLetter(_source[at + 1]) || _source[at + 1] is '!' or '?' || (_source[at + 1] == '/' && at + 2 < _length && char.IsAsciiLetter(_source[at + 2]))))
                 return at;
             at++;
         }
-        return source.Length;
+        return _length;
     }
 
     public ReadOnlySpan<char> Name(int at)
     {
-        var length = source.AsSpan(at).IndexOfAny(" \t\r\n\f/>");
-        return length < 0 ? source.AsSpan(at) : source.AsSpan(at, length);
+        var length = From(at).IndexOfAny(NameEnds);
+        return length < 0 ? From(at) : _source.AsSpan(at, length);
     }
 
     /// <summary>Behind a comment or another declaration. One that is never closed hides nothing here, although a browser would show nothing more.</summary>
     public int DeclarationEnd(int at)
     {
-        if (string.CompareOrdinal(source, at, "<!--", 0, 4) != 0)
-            return Find(">", at) is >= 0 and var plain ? plain + 1 : source.Length;
-        if (string.CompareOrdinal(source, at, "<!-->", 0, 5) == 0)
+        if (!From(at).StartsWith("<!--"))
+            return Find(">", at) is >= 0 and var plain ? plain + 1 : _length;
+        if (From(at).StartsWith("<!-->"))
             return at + 5;
-        if (Find("-->", Math.Min(source.Length, at + 2)) is >= 0 and var close)
+        if (Find("-->", Math.Min(_length, at + 2)) is >= 0 and var close)
             return close + 3;
         return at + "<!--".Length;
     }
@@ -55,22 +64,22 @@ internal sealed class TagScanner(string source)
     /// <summary>The next attribute of a tag; null at the tag's end, and then <paramref name="at"/> stands behind it.</summary>
     public TagAttribute? NextAttribute(ref int at)
     {
-        while (at < source.Length && (char.IsWhiteSpace(source[at]) || source[at] == '/'))
+        while (at < _length && (char.IsWhiteSpace(_source[at]) || _source[at] == '/'))
             at++;
-        if (at >= source.Length)
+        if (at >= _length)
             return null;
-        if (source[at] == '>')
+        if (_source[at] == '>')
         {
             at++;
             return null;
         }
         var start = at;
-        var length = source.AsSpan(at + 1).IndexOfAny(" \t\r\n\f/>=");
-        var nameEnd = at = length < 0 ? source.Length : at + 1 + length;
+        var length = From(at + 1).IndexOfAny(AttributeNameEnds);
+        var nameEnd = at = length < 0 ? _length : at + 1 + length;
         var value = at;
-        while (value < source.Length && char.IsWhiteSpace(source[value]))
+        while (value < _length && char.IsWhiteSpace(_source[value]))
             value++;
-        if (value >= source.Length || source[value] != '=')
+        if (value >= _length || _source[value] != '=')
             return new TagAttribute(start, nameEnd, nameEnd, true);
         var isClosed = Value(value + 1, out at);
         return new TagAttribute(start, nameEnd, at, isClosed);
@@ -84,16 +93,16 @@ internal sealed class TagScanner(string source)
         while (Find(tag, at) is >= 0 and var close)
         {
             at = close + tag.Length;
-            if ((at >= source.Length || source[at] is '>' or '/' || char.IsWhiteSpace(source[at])) && !(kind.Name == "script" && IsInsideWritten(start, close)))
+            if ((at >= _length || _source[at] is '>' or '/' || char.IsWhiteSpace(_source[at])) && !(kind.Name == "script" && IsInsideWritten(start, close)))
                 return close;
         }
-        return source.Length;
+        return _length;
     }
 
     /// <summary>A script that hides in a comment may write scripts of its own; their end is not its end.</summary>
     private bool IsInsideWritten(int start, int close)
     {
-        var script = source.AsSpan(start, close - start);
+        var script = _source.AsSpan(start, close - start);
         var hiding = script.LastIndexOf("<!--");
         if (hiding < 0 || script[hiding..].Contains("-->", StringComparison.Ordinal))
             return false;
@@ -103,11 +112,11 @@ internal sealed class TagScanner(string source)
 
     private bool Value(int at, out int end)
     {
-        while (at < source.Length && char.IsWhiteSpace(source[at]))
+        while (at < _length && char.IsWhiteSpace(_source[at]))
             at++;
-        if (at < source.Length && source[at] is '"' or '\'')
+        if (at < _length && _source[at] is '"' or '\'')
         {
-            if (FindQuote(source[at], at + 1) is >= 0 and var close)
+            if (FindQuote(_source[at], at + 1) is >= 0 and var close)
             {
                 end = close + 1;
                 return true;
@@ -121,8 +130,8 @@ internal sealed class TagScanner(string source)
 
     private int Plain(int at)
     {
-        var length = source.AsSpan(Math.Min(at, source.Length)).IndexOfAny(" \t\r\n\f>");
-        return length < 0 ? source.Length : at + length;
+        var length = From(Math.Min(at, _length)).IndexOfAny(PlainValueEnds);
+        return length < 0 ? _length : at + length;
     }
 
     private int FindQuote(char quote, int from)
@@ -130,7 +139,7 @@ internal sealed class TagScanner(string source)
         ref var missing = ref quote == '"' ? ref _noDoubleQuote : ref _noSingleQuote;
         if (from >= missing)
             return -1;
-        var found = source.AsSpan(from).IndexOf(quote);
+        var found = From(from).IndexOf(quote);
         if (found >= 0)
             return from + found;
         missing = from;
@@ -141,9 +150,12 @@ internal sealed class TagScanner(string source)
     {
         if (_missing.TryGetValue(what, out var missing) && from >= missing)
             return -1;
-        var found = what.Length == 1 ? source.IndexOf(what[0], from) : source.IndexOf(what, from, StringComparison.OrdinalIgnoreCase);
-        if (found < 0)
-            _missing[what] = from;
-        return found;
+        var found = what.Length == 1 ? From(from).IndexOf(what[0]) : From(from).IndexOf(what, StringComparison.OrdinalIgnoreCase);
+        if (found >= 0)
+            return from + found;
+        _missing[what] = from;
+        return -1;
     }
+
+    private ReadOnlySpan<char> From(int at) => _source.AsSpan(at, _length - at);
 }

@@ -29,4 +29,16 @@ internal enum TagTraits
 
     /// <summary>Part of a table's frame.</summary>
     Table = 128,
+
+    /// <summary>Blanks before and behind it show nowhere.</summary>
+    Breaking = 256,
+
+    /// <summary>Empty, and of no meaning for an article.</summary>
+    Dropped = 512,
+
+    /// <summary>Empty; its name alone tells something.</summary>
+    Bare = 1024,
+
+    /// <summary>Stands before a page's body, where blanks are nothing.</summary>
+    Head = 2048,
 }

@@ -13,7 +13,7 @@ internal static class OptionKeys
     [
         new("corpus", "folder", OptionType.Text, "corpus", (o, value, folder) => o with { Corpus = o.Corpus with { Folder = Full(folder, value) } }),
         new(
-            "corpus", "extensions", OptionType.Texts, new[] { ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".eml", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".warc", ".zip", ".gz" },
+            "corpus", "extensions", OptionType.Texts, new[] { ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".eml", ".mbox", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".warc", ".zip", ".gz" },
             (o, value, _) => Reading(o, reading => reading with { Extensions = [.. ((string[])value).Select(Extension)] })),
         new(
             "corpus", "maxFileMegabytes", OptionType.Integer, 20.0,

@@ -34,6 +34,15 @@ public static class FolderStatusJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var note in folder.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", note.Path);
+            json.WriteString("note", note.Note);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteStartArray("copies");
         foreach (var copy in copies)
         {

@@ -106,14 +106,16 @@ public sealed class CorpusRun(ExtractionPipeline pipeline, ArticleReader reader,
 
     private RunWork Extract(string path, Article article)
     {
+        var note = article.Notes.Count == 0 ? null : $"{article.Id}: {string.Join(" ", article.Notes)}";
         var state = store.Find(article.Id);
         if (state is { InCorpus: true } && state.Holds(article.ContentHash, pipeline.Version) && state.Source == SourceFile.Name(path, options.Folder))
-            return new RunWork(article.Id, path, null, null);
+            return new RunWork(article.Id, path, null, null) { Note = note };
         var extraction = pipeline.Extract(article);
         extraction.Mentions.Source.Dispose();
         var isRevised = state is { Retired: false } && state.ContentHash != article.ContentHash;
         return new RunWork(article.Id, path, extraction, null)
         {
+            Note = note,
             Sketch = TextSketch.Of(article.Text.AsSpan(article.HeadlineEnd)),
             Changes = isRevised ? ClaimChange.Between(store.Occurrences(article.Id).Select(stored => stored.Occurrence), extraction.Claims) : [],
         };

@@ -14,6 +14,9 @@ internal sealed record RunWork(string Id, string File, Extraction? Extraction, s
     /// <summary>What a revised article says differently; empty for others.</summary>
     public IReadOnlyList<ClaimChange> Changes { get; init; } = [];
 
+    /// <summary>What limits how far the article can be relied on, in a sentence; null when nothing does.</summary>
+    public string? Note { get; init; }
+
     public bool IsUnchanged => Extraction is null && Failure is null;
 
     public static RunWork Failed(string place, string message) => new(place, place, null, message);

@@ -23,7 +23,7 @@ internal sealed class StoreWriting(IClaimStore store, RunOptions options, long r
                 else if (work.Extraction is not null)
                     batch.Add(work);
                 else
-                    tally.Add(new RunEvent(work.Id, RunOutcome.Unchanged, File: work.File));
+                    tally.Add(new RunEvent(work.Id, RunOutcome.Unchanged, Message: work.Note, File: work.File));
                 text += work.Extraction?.Article.Text.Length ?? 0;
             }
             if (batch.Count > 0)
@@ -65,25 +65,24 @@ internal sealed class StoreWriting(IClaimStore store, RunOptions options, long r
         using (var writer = store.BeginWrite())
         {
             foreach (var work in batch)
-                written.Add(Put(writer, work.Extraction!, work.File) with { File = work.File, Sketch = work.Sketch, Published = work.Extraction!.Article.Published?.Date, Changes = work.Changes });
+                written.Add(Put(writer, work) with { File = work.File, Sketch = work.Sketch, Published = work.Extraction!.Article.Published?.Date, Changes = work.Changes });
             writer.Commit();
         }
         foreach (var happened in written)
             tally.Add(happened);
     }
 
-    private RunEvent Put(IStoreWriter writer, Extraction extraction, string file)
+    private RunEvent Put(IStoreWriter writer, RunWork work)
     {
-        var id = extraction.Article.Id;
-        var note = extraction.Article.Notes.Count == 0 ? null : $"{id}: {string.Join(" ", extraction.Article.Notes)}";
+        var (id, extraction, note) = (work.Id, work.Extraction!, work.Note);
         try
         {
-            return writer.Put(StoredForm.Of(extraction.Article) with { Source = SourceFile.Name(file, options.Folder) }, extraction.Claims, extraction.Unclaimed, run) switch
+            return writer.Put(StoredForm.Of(extraction.Article) with { Source = SourceFile.Name(work.File, options.Folder) }, extraction.Claims, extraction.Unclaimed, run) switch
             {
                 PutOutcome.Added => new RunEvent(id, RunOutcome.New, extraction.Claims.Count, extraction.Unclaimed.Count, note),
                 PutOutcome.Edited => new RunEvent(id, RunOutcome.Changed, extraction.Claims.Count, extraction.Unclaimed.Count, note),
                 PutOutcome.Reextracted => new RunEvent(id, RunOutcome.Reread, extraction.Claims.Count, extraction.Unclaimed.Count, note),
-                _ => new RunEvent(id, RunOutcome.Unchanged),
+                _ => new RunEvent(id, RunOutcome.Unchanged, Message: note),
             };
         }
         catch (StoreRefusal refusal)

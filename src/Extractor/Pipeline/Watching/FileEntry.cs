@@ -8,6 +8,9 @@ namespace Extractor.Pipeline.Watching;
 /// <param name="Articles">Ids of the articles that it holds.</param>
 public sealed record FileEntry(string Path, FileStamp Stamp, string Extractor, string? Failure, IReadOnlyList<string> Articles)
 {
+    /// <summary>What limits how far its articles can be relied on, as a page that shows only the beginning to who does not pay: a sentence each, the first of many.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Whether reading the file again would tell nothing new.</summary>
     public bool Covers(FileStamp stamp, string extractor) => Stamp == stamp && Extractor == extractor;
 }

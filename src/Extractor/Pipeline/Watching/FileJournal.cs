@@ -10,7 +10,7 @@ namespace Extractor.Pipeline.Watching;
 /// </summary>
 public sealed class FileJournal : IDisposable
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     private readonly SqliteConnection _connection;
     private readonly CopyIndex _copies;
@@ -51,19 +51,19 @@ public sealed class FileJournal : IDisposable
     public Dictionary<string, FileEntry> All() => Guarded(() =>
     {
         Dictionary<string, FileEntry> entries = new(StringComparer.Ordinal);
-        using var command = Command("SELECT path, length, modified, mode, extractor, failure, articles FROM file");
+        using var command = Command("SELECT path, length, modified, mode, extractor, failure, articles, notes FROM file");
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             var path = System.IO.Path.GetFullPath(reader.GetString(0), _folder);
             FileStamp stamp = new(reader.GetInt64(1), reader.GetInt64(2), reader.GetInt32(3));
-            entries[path] = new FileEntry(path, stamp, reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5), Ids(reader.GetString(6)));
+            entries[path] = new FileEntry(path, stamp, reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5), Lines(reader.GetString(6))) { Notes = Lines(reader.GetString(7)) };
         }
         return entries;
     });
 
     public void Put(IReadOnlyCollection<FileEntry> entries) => Write(
-        entries, "INSERT OR REPLACE INTO file (path, length, modified, mode, extractor, failure, articles) VALUES ($path, $length, $modified, $mode, $extractor, $failure, $articles)",
+        entries, "INSERT OR REPLACE INTO file (path, length, modified, mode, extractor, failure, articles, notes) VALUES ($path, $length, $modified, $mode, $extractor, $failure, $articles, $notes)",
         (command, entry) =>
         {
             Set(command, "$path", Relative(entry.Path));
@@ -73,6 +73,7 @@ public sealed class FileJournal : IDisposable
             Set(command, "$extractor", entry.Extractor);
             Set(command, "$failure", entry.Failure ?? (object)DBNull.Value);
             Set(command, "$articles", string.Join('\n', entry.Articles));
+            Set(command, "$notes", string.Join('\n', entry.Notes));
         });
 
     public void Remove(IReadOnlyCollection<string> paths) => Write(paths, "DELETE FROM file WHERE path = $path", (command, path) => Set(command, "$path", Relative(path)));
@@ -123,7 +124,7 @@ public sealed class FileJournal : IDisposable
         Execute("""
             CREATE TABLE IF NOT EXISTS file (
                 path TEXT PRIMARY KEY, length INTEGER NOT NULL, modified INTEGER NOT NULL, mode INTEGER NOT NULL,
-                extractor TEXT NOT NULL, failure TEXT, articles TEXT NOT NULL) STRICT, WITHOUT ROWID
+                extractor TEXT NOT NULL, failure TEXT, articles TEXT NOT NULL, notes TEXT NOT NULL) STRICT, WITHOUT ROWID
             """);
         Execute(CopyIndex.Schema);
         Execute($"PRAGMA user_version = {Version}");
@@ -187,7 +188,7 @@ public sealed class FileJournal : IDisposable
     /// <summary>Relative, so that a project folder can be moved.</summary>
     private string Relative(string path) => System.IO.Path.GetRelativePath(_folder, path);
 
-    private static string[] Ids(string joined) => joined.Length == 0 ? [] : joined.Split('\n');
+    private static string[] Lines(string joined) => joined.Length == 0 ? [] : joined.Split('\n');
 
     private InputException Unusable(Exception error) => new(
         $"The list of files that were read cannot be used: {error.Message.TrimEnd('.')}.", Path,

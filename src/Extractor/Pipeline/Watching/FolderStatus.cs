@@ -15,10 +15,14 @@ public enum WaitReason
 /// <summary>A file that the next run reads.</summary>
 public sealed record WaitingFile(string Path, WaitReason Reason);
 
+/// <summary>What limits how far an article of a file can be relied on, in a sentence that begins with its id.</summary>
+public sealed record FileNote(string Path, string Note);
+
 /// <summary>How a folder stands to the store, without reading the files.</summary>
 /// <param name="Waiting">By path.</param>
 /// <param name="Failed">Files that could not be read and have not changed since, and what in the folder cannot be reached.</param>
-public sealed record FolderStatus(IReadOnlyList<WaitingFile> Waiting, IReadOnlyList<ReadFailure> Failed)
+/// <param name="Notes">What limits how far articles of unchanged files can be relied on.</param>
+public sealed record FolderStatus(IReadOnlyList<WaitingFile> Waiting, IReadOnlyList<ReadFailure> Failed, IReadOnlyList<FileNote> Notes)
 {
     /// <param name="entries">The journal's.</param>
     /// <param name="extractor">The pipeline's version.</param>
@@ -31,9 +35,12 @@ public sealed record FolderStatus(IReadOnlyList<WaitingFile> Waiting, IReadOnlyL
             if (Reason(entries.GetValueOrDefault(path), FileStamp.Of(path), extractor) is { } reason)
                 waiting.Add(new WaitingFile(file.Path, reason));
         }
-        var failed = entries.Values.Where(entry => entry.Failure is not null && FileStamp.Of(entry.Path) == entry.Stamp)
-            .Select(entry => new ReadFailure(ReadFailureKind.Unreadable, entry.Path, entry.Failure!));
-        return new FolderStatus(waiting, [.. listing.Failures.Concat(failed).OrderBy(failure => failure.Place, StringComparer.Ordinal)]);
+        var told = entries.Values.Where(entry => (entry.Failure is not null || entry.Notes.Count > 0) && FileStamp.Of(entry.Path) == entry.Stamp).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
+        var failed = told.Where(entry => entry.Failure is not null).Select(entry => new ReadFailure(ReadFailureKind.Unreadable, entry.Path, entry.Failure!));
+        return new FolderStatus(
+            waiting,
+            [.. listing.Failures.Concat(failed).OrderBy(failure => failure.Place, StringComparer.Ordinal)],
+            [.. told.SelectMany(entry => entry.Notes, (entry, note) => new FileNote(entry.Path, note))]);
     }
 
     private static WaitReason? Reason(FileEntry? entry, FileStamp? stamp, string extractor) => (entry, stamp) switch

@@ -56,7 +56,7 @@ internal sealed class FolderView(string root, IngestionOptions options)
         if (!File.Exists(path))
             return Forget(path);
         var id = ArticleId.OfFile(path);
-        if (!_folders.Contains(Path.GetDirectoryName(path)!) || IsOwnedByOther(id, path) || new FileInfo(path).LinkTarget is not null)
+        if (!_folders.Contains(Path.GetDirectoryName(path)!) || IsOwnedByOther(id, path) || new FileInfo(path).LinkTarget is not null || FileNature.Special(path) is not null)
             return PathChange.Unclear;
         Note(path, id);
         return PathChange.Present;

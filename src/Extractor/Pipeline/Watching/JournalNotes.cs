@@ -10,8 +10,8 @@ internal sealed class JournalNotes(string extractor)
     private readonly ConcurrentDictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
     private readonly SeenArticles _listed = new();
 
-    // What is known so far of files that hold several articles; the first failure is told for all of a file.
-    private readonly Dictionary<string, (List<string> Articles, string? Failure, int Failures)> _parts = new(StringComparer.Ordinal);
+    // What is known so far of files that hold several articles.
+    private readonly Dictionary<string, FileParts> _parts = new(StringComparer.Ordinal);
 
     /// <summary>Passes files on and notes how each looks before it is read: a change while it is read must count as one.</summary>
     public IEnumerable<CorpusItem> Listed(IEnumerable<CorpusItem> files)
@@ -33,15 +33,12 @@ internal sealed class JournalNotes(string extractor)
     {
         if (happened.File is null || Path.GetFullPath(happened.File) is var path && !_stamps.ContainsKey(path))
             return null;
-        var (articles, failure, failures) = _parts.GetValueOrDefault(path, ([], null, 0));
-        if (happened.Outcome == RunOutcome.Failed)
-            (failure, failures) = (failure ?? happened.Message, failures + 1);
-        else
-            articles.Add(happened.Article);
-        _parts[path] = (articles, failure, failures);
+        if (!_parts.TryGetValue(path, out var parts))
+            _parts.Add(path, parts = new FileParts());
+        parts.Add(happened);
         if (!happened.EndsFile)
             return null;
         _parts.Remove(path);
-        return _stamps.TryRemove(path, out var stamp) ? new FileEntry(path, stamp, extractor, failures > 1 ? $"{failure} ({failures - 1} more in this file.)" : failure, articles) : null;
+        return _stamps.TryRemove(path, out var stamp) ? new FileEntry(path, stamp, extractor, parts.Failure, parts.Articles) { Notes = parts.Notes } : null;
     }
 }

@@ -87,6 +87,25 @@ public sealed class WarcTests
     }
 
     [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.7)]
+    public void Damaged_member_costs_its_record_and_those_behind_it_are_read(double at)
+    {
+        var members = Enumerable.Range(1, 5).Select(i => Opened.Gzip(Warc.Response($"https://example.com/{i}", Warc.Page(Sentence)))).ToArray();
+        // A block type that does not exist, so that the damage shows where it is.
+        members[2].AsSpan((int)(members[2].Length * at), 30).Fill(0xFF);
+        var from = members.Take(3).Sum(member => member.Length);
+
+        var results = Opened.All([.. members.SelectMany(member => member)], "x.warc.gz");
+
+        Assert.Equal([true, true, false, true, true], results.Select(result => result.IsArticle));
+        Assert.Equal(["x/https://example.com/4", "x/https://example.com/5"], results.Skip(3).Select(result => result.Article!.Id));
+        Assert.Equal(
+            string.Create(CultureInfo.InvariantCulture, $"x.warc.gz, record 3 is lost, since the packed bytes there are damaged, and with it all that stands before byte {from} of the file; from there on it is read. Get the file anew if the pages matter."),
+            results[2].Failure!.Message);
+    }
+
+    [Theory]
     [InlineData("gzip", 20)]
     [InlineData("deflate", 20)]
     [InlineData("br", 0)]

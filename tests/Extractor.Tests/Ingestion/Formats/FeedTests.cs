@@ -65,6 +65,20 @@ public sealed class FeedTests
         Assert.EndsWith("1 item before it was read.", results[1].Failure!.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Caf&eacute;&nbsp;Contoso sold 95,000 cups in 2022, its owner said.", "Café\u00A0Contoso sold 95,000 cups in 2022, its owner said.")]
+    [InlineData("Smith & Sons sold 70 lamps in 2020, the firm said.", "Smith & Sons sold 70 lamps in 2020, the firm said.")]
+    [InlineData("R&D at Contoso &unknown; took &euro;70 &amp; more in 2020, it said.", "R&D at Contoso &unknown; took €70 & more in 2020, it said.")]
+    [InlineData("<![CDATA[<p>R&D at Contoso took &euro;70 in 2020, it said.</p>]]>", "R&D at Contoso took €70 in 2020, it said.")]
+    public void What_html_knows_and_xml_does_not_ends_no_feed(string description, string text)
+    {
+        var feed = $"<rss><channel><title>A&nbsp;B &pi;</title>\n<item><guid>1</guid><title>First</title><description>{description}</description></item>\n<item><guid>2</guid><title>Second</title><description>Litware sold 70 lamps in 2020, the company said.</description></item></channel></rss>";
+        var articles = Opened.Articles(feed, "daily.rss");
+        Assert.Equal(["First\n\n" + text, "Second\n\nLitware sold 70 lamps in 2020, the company said."], articles.Select(article => article.Text));
+        Assert.All(articles, article => Opened.AssertOrigin(article, feed));
+        Assert.Contains(articles[1].Origin, span => span.Original == feed.IndexOf("Litware", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Entities_of_its_own_are_refused_without_being_expanded()
     {

@@ -59,4 +59,13 @@ public abstract class FetchTest : IAsyncLifetime
     private protected IReadOnlyList<string> Files() => Directory.Exists(Corpus) ? [.. Directory.EnumerateFiles(Corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
 
     private string Whole(string path) => path.StartsWith('/') ? Server.At(path) : path;
+
+    /// <summary>As a server compresses it.</summary>
+    protected static byte[] Packed(byte[] plain, Func<Stream, Stream> pack)
+    {
+        using MemoryStream packed = new();
+        using (var packing = pack(packed))
+            packing.Write(plain);
+        return packed.ToArray();
+    }
 }

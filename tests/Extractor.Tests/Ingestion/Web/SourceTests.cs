@@ -11,6 +11,7 @@ public sealed class SourceTests : FetchTest
     [InlineData("<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><atom:link href=\"/feed\" rel=\"self\"/><link>/home</link><item><title>A</title><link> /a </link></item><item><guid>/b</guid></item></channel></rss>")]
     [InlineData("\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"/home\"/><entry><link rel=\"enclosure\" href=\"/x.mp3\"/><link href=\"/a\"/><content><div><p>x</p></div></content></entry><entry><link rel=\"alternate\" href=\"b\"/></entry></feed>")]
     [InlineData("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\"><channel><link>/home</link></channel><item><link>/a</link></item><item><link><![CDATA[/b]]></link></item></rdf:RDF>")]
+    [InlineData("<rss><channel><title>A&nbsp;B</title><item><title>Smith & Sons</title><link>/a</link></item><item><link/><guid isPermaLink=\"true\">/b</guid></item></channel></rss>")]
     [InlineData("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"url\": \"/a\"}, {\"id\": \"2\"}, {\"url\": \"/b\", \"date_modified\": \"2024-03-05T10:00:00Z\"}]}")]
     public async Task Pages_of_a_feed_are_kept_with_their_source(string feed)
     {

@@ -5,6 +5,9 @@ internal sealed class FeedItem
 {
     public string? Id { get; set; }
 
+    /// <summary>The id is the page's address as well, if it is one.</summary>
+    public bool IsIdAddress { get; set; }
+
     public MappedText Title { get; set; } = MappedText.Empty;
 
     public string? Link { get; set; }

@@ -12,13 +12,19 @@ internal sealed class FeedReader : IDisposable
 
     public FeedReader(string text)
     {
-        _places = new XmlTextPlaces(text);
+        // What its own entities mean, a document says in its DTD, and that is refused: then nothing is to be mended.
+        var mended = text.Contains("<!DOCTYPE", StringComparison.Ordinal) ? null : MendedXml.Of(text);
+        _places = new XmlTextPlaces(mended, text);
+        text = mended?.Text ?? text;
         // Entities that a document defines itself can expand without end, and external ones reach out: no feed needs either.
         _xml = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true });
     }
 
     /// <summary>The feed's own title, known once the first item is reached; null when there is none before it.</summary>
     public string? Title { get; private set; }
+
+    /// <summary>The document's root is a feed's, once it is reached.</summary>
+    public bool IsFeed { get; private set; }
 
     /// <summary>1-based, of the reader's place.</summary>
     public int Line => _xml is IXmlLineInfo place ? place.LineNumber : 0;
@@ -31,6 +37,7 @@ internal sealed class FeedReader : IDisposable
         {
             if (_xml.NodeType != XmlNodeType.Element)
                 continue;
+            IsFeed |= _xml.Depth == 0 && _xml.LocalName is "rss" or "RDF" or "feed";
             if (_xml.LocalName is "item" or "entry")
                 return Item();
             if (_xml.LocalName == "title" && Title is null && _xml.Depth <= 2)
@@ -68,6 +75,7 @@ internal sealed class FeedReader : IDisposable
                 Content(item);
                 break;
             case "guid" or "id":
+                item.IsIdAddress = _xml.LocalName == "guid" && _xml.GetAttribute("isPermaLink") is not "false";
                 item.Id = Word() ?? item.Id;
                 break;
             case "link":

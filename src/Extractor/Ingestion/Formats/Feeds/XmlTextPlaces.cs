@@ -9,12 +9,16 @@ internal sealed class XmlTextPlaces
 {
     private const int LongestReference = 12;
 
+    private readonly MendedXml? _mended;
     private readonly string _source;
     private readonly List<int> _lines = [0];
 
-    public XmlTextPlaces(string source)
+    /// <param name="mended">What the reader gets; null when it gets the document itself.</param>
+    /// <param name="document">In which places are told.</param>
+    public XmlTextPlaces(MendedXml? mended, string document)
     {
-        _source = source;
+        (_mended, _source) = (mended, mended?.Text ?? document);
+        var source = _source;
         for (var at = source.AsSpan().IndexOfAny('\n', '\r'); at >= 0;)
         {
             at += source[at] == '\r' && at + 1 < source.Length && source[at + 1] == '\n' ? 2 : 1;
@@ -35,7 +39,8 @@ internal sealed class XmlTextPlaces
             if (at < _source.Length && _source[at] == value[i] && (isVerbatim || value[i] != '&'))
             {
                 var run = Run(value, i, at, isVerbatim);
-                text.Append(_source, at, at + run);
+                // No stretch ends inside: what was mended is a reference, and those stand apart.
+                text.AppendMapped(value.AsSpan(i, run), _mended?.SourceOf(at) ?? at);
                 (i, at) = (i + run, at + run);
             }
             else if (at < _source.Length && _source[at] == '\r' && value[i] == '\n')

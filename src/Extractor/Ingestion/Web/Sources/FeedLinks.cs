@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml;
+using Extractor.Ingestion.Formats.Feeds;
 
 namespace Extractor.Ingestion.Web.Sources;
 
 /// <summary>The links of RSS (0.9 to 2.0), Atom and JSON Feed; the texts of the items are not of interest, as the pages are fetched.</summary>
 internal static class FeedLinks
 {
-    /// <summary>Deeper than any feed nests its items.</summary>
-    private const int DeepestItem = 6;
-
     public static bool LooksLikeFeed(ReadOnlySpan<byte> document)
     {
         var head = document[..Math.Min(document.Length, 1024)];
@@ -24,70 +22,27 @@ internal static class FeedLinks
 
     private static LinkList ReadXml(byte[] document, Uri address)
     {
+        if (document.AsSpan().IndexOfAnyExcept(SafeXml.Blank) < 0)
+            return new LinkList([], [], "it is empty");
+        var (text, failure) = TextDecoder.Decode(document, "it", charset: ContentSniffer.XmlEncoding(document));
+        if (text is null)
+            return new LinkList([], [], failure!.Message.TrimEnd('.'));
         List<PageLink> links = [];
-        var isFeed = false;
-        var fault = SafeXml.Read(document, reader =>
+        using FeedReader feed = new(text.TrimStart());
+        try
         {
-            isFeed |= reader.Depth == 0 && reader.LocalName is "rss" or "RDF" or "feed";
-            if (isFeed && reader.LocalName is "item" or "entry" && reader.Depth < DeepestItem && Item(reader, address) is { } link)
-                links.Add(link);
-        });
-        return new LinkList(links, [], fault ?? (isFeed ? null : "it is neither RSS, Atom nor JSON Feed"));
-    }
-
-    private static PageLink? Item(XmlReader reader, Uri address)
-    {
-        string? link = null, permanent = null;
-        DateTimeOffset? updated = null;
-        var depth = reader.Depth;
-        if (reader.IsEmptyElement)
-            return null;
-        reader.Read();
-        while (reader.Depth > depth)
-        {
-            if (reader.NodeType != XmlNodeType.Element || reader.Depth != depth + 1)
+            while (feed.Next() is { } item)
             {
-                reader.Read();
-                continue;
+                var updated = Date(item.Updated);
+                if (feed.IsFeed && (Link(item.Link, address, updated) ?? Link(item.IsIdAddress ? item.Id : null, address, updated)) is { } link)
+                    links.Add(link);
             }
-            switch (reader.LocalName)
-            {
-                case "link" when reader.GetAttribute("href") is { } href:
-                    if (reader.GetAttribute("rel") is null or "alternate")
-                        link ??= href;
-                    reader.Skip();
-                    break;
-                case "link" when reader.Prefix.Length == 0:
-                    link ??= Text(reader);
-                    break;
-                case "guid" when reader.GetAttribute("isPermaLink") is not "false":
-                    permanent = Text(reader);
-                    break;
-                case "updated" or "modified":
-                    updated = Date(Text(reader));
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
+            return new LinkList(links, [], feed.IsFeed ? null : "it is neither RSS, Atom nor JSON Feed");
         }
-        return Link(link, address, updated) ?? Link(permanent, address, updated);
-    }
-
-    private static string? Text(XmlReader reader)
-    {
-        var text = "";
-        var depth = reader.Depth;
-        if (!reader.IsEmptyElement)
+        catch (XmlException error)
         {
-            while (reader.Read() && reader.Depth > depth)
-            {
-                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
-                    text += reader.Value;
-            }
+            return new LinkList(links, [], SafeXml.Fault(error, document));
         }
-        reader.Read();
-        return text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
     }
 
     private static LinkList ReadJson(ReadOnlyMemory<byte> document, Uri address)

@@ -32,9 +32,12 @@ internal static class SafeXml
         }
         catch (XmlException error)
         {
-            return document.AsSpan(0, Math.Min(document.Length, 4096)).IndexOf("<!DOCTYPE"u8) >= 0
-                ? "it has a document type declaration (DTD), which is not read, since entities in it can be used for attacks"
-                : $"it is not well-formed in line {error.LineNumber}, column {error.LinePosition}";
+            return Fault(error, document);
         }
     }
+
+    /// <summary>What is wrong with a document, in words.</summary>
+    public static string Fault(XmlException error, ReadOnlySpan<byte> document) => document[..Math.Min(document.Length, 4096)].IndexOf("<!DOCTYPE"u8) >= 0
+        ? "it has a document type declaration (DTD), which is not read, since entities in it can be used for attacks"
+        : $"it is not well-formed in line {error.LineNumber}, column {error.LinePosition}";
 }
