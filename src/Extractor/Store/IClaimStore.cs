@@ -36,6 +36,9 @@ public interface IClaimStore : IDisposable
     /// <summary>Rows in the query's order, at most its limit.</summary>
     ClaimPage Query(ClaimQuery query);
 
+    /// <summary>Rows as <see cref="Query"/> gives them and facets as <see cref="Facets"/> gives them, found once for both.</summary>
+    (ClaimPage Page, ClaimFacets Facets) QueryWithFacets(ClaimQuery query, int rows, int values = 12);
+
     /// <summary>How the values of some fields are spread over the rows of a query.</summary>
     /// <param name="rows">At most so many rows, in the query's order, are counted.</param>
     /// <param name="values">Of each field with many values the commonest so many.</param>
@@ -56,6 +59,9 @@ public interface IClaimStore : IDisposable
     IEnumerable<StoredOccurrence> Export();
 
     StoreStatus Status();
+
+    /// <summary>Another number than before when anything was written since, by whatever process. It means nothing to other store objects.</summary>
+    long ChangeNumber();
 
     /// <summary>Reviewers' decisions about the claims.</summary>
     IReviewStore Review { get; }

@@ -11,7 +11,8 @@ internal static class FacetReader
         return QueryRunner.OnKeys(session, query with { Limit = rows, Offset = 0 }, keys => Count(session, keys, rows, values));
     }
 
-    private static ClaimFacets Count(ReadSession session, List<(long Claim, long Ordinal)> keys, int rows, int values)
+    /// <param name="keys">One more than the rows, where there are so many.</param>
+    public static ClaimFacets Count(ReadSession session, List<(long Claim, long Ordinal)> keys, int rows, int values)
     {
         using var select = session.Prepare("""
             SELECT o.subject, v.metric, v.year, v.modality, d.publisher, v.status

@@ -5,6 +5,14 @@ internal static class QueryRunner
 {
     public static ClaimPage Run(ReadSession session, ClaimQuery query) => OnKeys(session, query, keys => Page(session, query, keys));
 
+    /// <summary>A page, and the facets of the query's first rows.</summary>
+    public static (ClaimPage Page, ClaimFacets Facets) RunWithFacets(ReadSession session, ClaimQuery query, int rows, int values)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        var reach = Math.Max(rows, Math.Min((long)query.Limit + query.Offset, ClaimQuery.MaxLimit));
+        return OnKeys(session, query with { Limit = (int)reach, Offset = 0 }, keys => (Page(session, query, Behind(query.Offset, keys)), FacetReader.Count(session, keys, rows, values)));
+    }
+
     /// <summary>Finds the versions that fit, one more than the query's limit where there are so many, and reads them while they stand as they were found.</summary>
     public static T OnKeys<T>(ReadSession session, ClaimQuery query, Func<List<(long Claim, long Ordinal)>, T> read)
     {

@@ -14,6 +14,7 @@ public sealed class SqliteClaimStore : IClaimStore
     private readonly StoreOptions _options;
     private readonly StoreFile _file;
     private readonly ReaderPool _readers;
+    private readonly CommitWatch _commits;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly WriteSession? _session;
     private readonly SqliteReviewStore _review;
@@ -24,6 +25,7 @@ public sealed class SqliteClaimStore : IClaimStore
         (_options, _time) = (options, time);
         _file = new(options, time);
         _readers = new(_file);
+        _commits = new(_file);
         _session = options.ReadOnly ? null : new WriteSession(_file);
         Review = _review = new(this, time);
         _entities = new(this, time);
@@ -134,6 +136,14 @@ public sealed class SqliteClaimStore : IClaimStore
         return _readers.Read(session => FacetReader.Read(session, query, rows, values));
     }
 
+    public (ClaimPage Page, ClaimFacets Facets) QueryWithFacets(ClaimQuery query, int rows, int values = 12)
+    {
+        if (_session is not null && FullText.Uses(query.Filter))
+            IndexText();
+        FollowChecks(query.Filter);
+        return _readers.Read(session => QueryRunner.RunWithFacets(session, query, rows, values));
+    }
+
     public IReadOnlyList<ArticleSummary> Latest(int limit, long? before = null) => _readers.Read(session => ArticleReader.Latest(session, limit, before));
 
     public ClaimHistory? Show(string claimId) => _readers.Read(session => HistoryReader.Read(session, claimId));
@@ -153,6 +163,8 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public StoreStatus Status() => _readers.Read(session => StatusReader.Read(session, _file.Path));
 
+    public long ChangeNumber() => _commits.Number();
+
     /// <summary>Brings the full-text index up to the last sentence; queries of sentence text and the end of a run do so themselves.</summary>
     public void IndexText() => IndexText(wait: true);
 
@@ -168,6 +180,7 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public void Dispose()
     {
+        _commits.Dispose();
         _readers.Dispose();
         _session?.Dispose();
         _gate.Dispose();
