@@ -56,11 +56,12 @@ public sealed class ReviewServer : IAsyncDisposable
         app.Use((context, next) => gate.Token(context, next));
         app.Use((context, next) => gate.CrossSite(context, next));
         ArrivalFeed arrivals = new(store, time, options.PollInterval);
-        Routes routes = new(app);
+        FilterFile filters = new(options.FilterPath);
+        Routes routes = new(app, new Freshness(store, filters));
         AssetRoutes.Map(routes, assets);
         PageRoutes.Map(routes, store, frame, answers, time, options.Corpus);
-        ReviewRoutes.Map(routes, store, frame, answers, options.Reviewer);
-        ApiRoutes.Map(routes, store, intake, options.Reviewer);
+        ReviewRoutes.Map(routes, store, frame, answers, filters, time, options.Reviewer);
+        ApiRoutes.Map(routes, store, intake, filters, options.Reviewer);
         EventStream.Map(routes, arrivals, app.Lifetime.ApplicationStopping);
         await app.StartAsync(cancellation);
         return new ReviewServer(app, arrivals);

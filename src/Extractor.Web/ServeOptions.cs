@@ -24,6 +24,9 @@ public sealed record ServeOptions
     /// <summary>Whose decisions they are.</summary>
     public string Reviewer { get; init; } = "reviewer";
 
+    /// <summary>The file that keeps saved filters; null keeps them while the server runs.</summary>
+    public string? FilterPath { get; init; }
+
     /// <summary>Asked for when somebody looks at the health page.</summary>
     public Func<CorpusState> Corpus { get; init; } = () => CorpusState.Empty;
 

@@ -91,5 +91,4 @@ document.addEventListener('click', event => {
     if (!button) return;
     if (button.dataset.action === 'help') document.getElementById('help').showModal();
     if (button.dataset.action === 'close') button.closest('dialog').close();
-    if (button.dataset.action === 'save-filter') Filters.save();
 });

@@ -1,6 +1,6 @@
 'use strict';
 
-// What all pages share: requests, messages, live news, saved filters and dropped articles.
+// What all pages share: requests, messages, live news and dropped articles.
 const Page = {
     key: document.querySelector('meta[name=page-key]').content,
 
@@ -76,37 +76,6 @@ const News = {
     },
 };
 
-const Filters = {
-    name: 'extractor-filters',
-
-    all() {
-        try { return JSON.parse(localStorage.getItem(Filters.name)) || []; } catch { return []; }
-    },
-
-    keep(filters) {
-        localStorage.setItem(Filters.name, JSON.stringify(filters));
-        Filters.show();
-    },
-
-    save() {
-        const query = document.querySelector('#filter input[name=q]').value.trim();
-        if (query && !Filters.all().includes(query)) Filters.keep([...Filters.all(), query]);
-    },
-
-    show() {
-        const tabs = document.getElementById('filters');
-        if (!tabs) return;
-        for (const old of tabs.querySelectorAll('.saved')) old.remove();
-        for (const query of Filters.all()) {
-            const remove = Page.element('button', { type: 'button', className: 'quiet', ariaLabel: 'Forget the filter ' + query }, '×');
-            remove.addEventListener('click', () => Filters.keep(Filters.all().filter(one => one !== query)));
-            const link = Page.element('a', { href: '/queue?q=' + encodeURIComponent(query) }, query);
-            if (new URLSearchParams(location.search).get('q') === query) link.setAttribute('aria-current', 'page');
-            tabs.append(Page.element('span', { className: 'saved' }, link, remove));
-        }
-    },
-};
-
 const Drop = {
     kinds: { html: 'text/html', htm: 'text/html', md: 'text/markdown', markdown: 'text/markdown' },
 
@@ -136,5 +105,4 @@ const Drop = {
 };
 
 News.start();
-Filters.show();
 Drop.start();

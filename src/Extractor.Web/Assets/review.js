@@ -61,6 +61,8 @@ const Review = {
         document.getElementById('missed-number').textContent = number.text;
         document.getElementById('new-value').value = Pick.amount(number.text);
         for (const [id, preset] of [['new-bound', 'exact'], ['new-kind', 'level'], ['new-modality', 'reported'], ['new-subject_kind', 'company']]) document.getElementById(id).value = preset;
+        // Each opening of the form is one claim, however often it is sent.
+        document.getElementById('missed-token').value = Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(16)).join('-');
         dialog.showModal();
         document.getElementById('new-subject').focus();
         return true;

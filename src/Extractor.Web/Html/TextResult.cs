@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Extractor.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Extractor.Web.Html;
@@ -14,9 +15,11 @@ internal sealed class TextResult(string text, string contentType, int status = S
         response.StatusCode = status;
         if (status == StatusCodes.Status200OK && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
-            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
+            var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
+            var tag = Freshness.Stamp(context) is { } stamp ? $"\"{stamp}-{digest}\"" : $"\"{digest}\"";
             response.Headers.ETag = tag;
-            if (Holds(context.Request, tag))
+            // The store may have changed without changing this.
+            if (Tags(context.Request).Any(one => one == "*" || one == tag || one.EndsWith($"-{digest}\"", StringComparison.Ordinal)))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;
@@ -28,6 +31,7 @@ internal sealed class TextResult(string text, string contentType, int status = S
             await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private static bool Holds(HttpRequest request, string tag)
-        => request.Headers.IfNoneMatch.SelectMany(value => (value ?? "").Split(',')).Select(one => one.Trim()).Any(one => one == "*" || one == tag || one == $"W/{tag}");
+    /// <summary>The tags of what the visitor holds, each with its quotes.</summary>
+    public static IEnumerable<string> Tags(HttpRequest request)
+        => request.Headers.IfNoneMatch.SelectMany(value => (value ?? "").Split(',')).Select(one => one.Trim()).Select(one => one.StartsWith("W/", StringComparison.Ordinal) ? one[2..] : one);
 }

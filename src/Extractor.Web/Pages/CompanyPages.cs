@@ -41,10 +41,11 @@ internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers a
         var narrowed = metric.Length == 0 ? query : Links.And(query, Links.Condition("metric", metric));
         if (Requests.Parse(query) is not { Success: true } all || Requests.Parse(narrowed) is not { Success: true } shown)
             return NotFound(context, name);
-        var facets = store.Facets(all.Query, CountedRows, Metrics);
+        var (rows, facets) = store.QueryWithFacets(all.Query with { Limit = Rows }, CountedRows, Metrics);
         if (facets.Rows == 0)
             return NotFound(context, name);
-        var rows = store.Query(shown.Query with { Limit = Rows });
+        if (metric.Length > 0)
+            rows = store.Query(shown.Query with { Limit = Rows });
         return frame.Page(context, name, "/companies", page => Write(page, name, narrowed, metric, facets, rows));
     }
 

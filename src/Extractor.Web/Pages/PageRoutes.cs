@@ -14,12 +14,12 @@ internal static class PageRoutes
         CompanyPages companies = new(store, frame, answers);
         ArticlePages articles = new(store, frame, answers);
         routes.Get("/", _ => Results.Redirect("/queue"));
-        routes.Get("/search", new SearchPage(store, frame).Show);
-        routes.Get("/articles", articles.List);
-        routes.Get("/articles/{id}", articles.Show);
-        routes.Get("/companies", companies.List);
+        routes.GetFromStore("/search", new SearchPage(store, frame).Show);
+        routes.GetFromStore("/articles", articles.List);
+        routes.GetFromStore("/articles/{id}", articles.Show);
+        routes.GetFromStore("/companies", companies.List);
         routes.Get("/companies/find", CompanyPages.Find);
-        routes.Get("/companies/{name}", companies.Show);
+        routes.GetFromStore("/companies/{name}", companies.Show);
         routes.Get("/health", new HealthPage(store, frame, time, corpus).Show);
     }
 }

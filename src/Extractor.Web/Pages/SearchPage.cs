@@ -23,8 +23,7 @@ internal sealed class SearchPage(IClaimStore store, PageFrame frame)
         var parsed = Requests.Parse(text);
         if (parsed.Error is { } error)
             return frame.Page(context, "Search", "/search", page => WriteError(page, text, error), text, "narrow", StatusCodes.Status400BadRequest);
-        var rows = store.Query(Requests.Page(parsed.Query, Requests.HasLimit(text), PageRows, offset));
-        var facets = store.Facets(parsed.Query with { Limit = 1 }, FacetRows);
+        var (rows, facets) = store.QueryWithFacets(Requests.Page(parsed.Query, Requests.HasLimit(text), PageRows, offset), FacetRows);
         return frame.Page(context, text.Length == 0 ? "All claims" : text, "/search", page => Write(page, text, offset, rows, facets), text, "with-side");
     }
 

@@ -12,15 +12,11 @@ using Microsoft.AspNetCore.Http;
 namespace Extractor.Web.Review;
 
 /// <summary>What waits for a reviewer, the riskiest first, with filters and decisions over all of it.</summary>
-internal sealed class QueuePage(IClaimStore store, PageFrame frame, Answers answers)
+internal sealed class QueuePage(IClaimStore store, PageFrame frame, Answers answers, FilterFile filters, TimeProvider time)
 {
     private const int Rows = 50;
 
-    private static readonly (string Name, string Query)[] Filters =
-    [
-        ("Low confidence", "confidence:<0.6"), ("Disputed", "status:disputed"), ("Conflicts", "review:conflict"), ("Targets", "modality:target"),
-        ("Accepted", "review:accepted"), ("Rejected", "review:rejected"), ("Corrected", "review:corrected"),
-    ];
+    private readonly Remembered<ReviewCounts> _counts = new(store, time);
 
     public IResult Show(HttpContext context)
     {
@@ -38,12 +34,12 @@ internal sealed class QueuePage(IClaimStore store, PageFrame frame, Answers answ
         {
             return Results.Redirect(Links.Queue(text));
         }
-        var counts = store.Review.Counts(parsed.Query.Filter);
+        var counts = _counts.Get(text, () => store.Review.Counts(parsed.Query.Filter));
         var flash = Flash.Of(context, store.Review);
         return frame.Page(context, "Review", "/queue", html => Write(html, text, page, counts, flash, CrossSiteGuard.PageKey(context)));
     }
 
-    private static void Write(HtmlPage html, string query, ReviewPage page, ReviewCounts counts, Flash flash, string pageKey)
+    private void Write(HtmlPage html, string query, ReviewPage page, ReviewCounts counts, Flash flash, string pageKey)
     {
         flash.Write(html, pageKey, ReviewContext.Of(""));
         html.Add($"<div class=\"headline\"><h1>Review</h1><p class=\"count\">");
@@ -53,7 +49,7 @@ internal sealed class QueuePage(IClaimStore store, PageFrame frame, Answers answ
                 html.Add($"<span class=\"status {FieldName.Of(state)}\">{counts[state]:#,0}{(counts.Capped && counts[state] >= ReviewCounts.Cap ? "+" : "")} {FieldName.Of(state)}</span> ");
         }
         html.Add($"</p><p class=\"downloads\"><a href=\"/decisions\">Decisions so far</a></p></div>\n");
-        WriteFilters(html, query);
+        FilterTabs.Write(html, query, filters, pageKey);
         html.Add($"<form method=\"post\" action=\"/undo\" id=\"undo\" class=\"visually-hidden\"><input type=\"hidden\" name=\"{CrossSiteGuard.Field}\" value=\"{pageKey}\"><button tabindex=\"-1\" aria-hidden=\"true\">Undo the last decision</button></form>\n");
         if (page.Items.Count == 0)
         {
@@ -67,16 +63,6 @@ internal sealed class QueuePage(IClaimStore store, PageFrame frame, Answers answ
         html.Add($"</ul>\n");
         if (page.More)
             html.Add($"<nav class=\"pager\" aria-label=\"Pages\"><a rel=\"next\" href=\"{Links.With(Links.Queue(query), "after", page.Items[^1].Cursor)}\">More →</a></nav>\n");
-    }
-
-    private static void WriteFilters(HtmlPage html, string query)
-    {
-        html.Add($"<form class=\"filter\" action=\"/queue\" id=\"filter\"><label>Filter <input name=\"q\" value=\"{query}\" size=\"38\" placeholder=\"company:SAIC confidence:&lt;0.6\" autocomplete=\"off\" spellcheck=\"false\"></label><button>Show</button>");
-        html.Add($"<button type=\"button\" data-action=\"save-filter\">Save filter</button></form>\n<nav class=\"tabs\" aria-label=\"Filters\" id=\"filters\">");
-        html.Add($"<a href=\"/queue\"{Current(query.Length == 0)}>All that waits</a>");
-        foreach (var (name, filter) in Filters)
-            html.Add($"<a href=\"{Links.Queue(filter)}\"{Current(query == filter)}>{name}</a>");
-        html.Add($"</nav>\n");
     }
 
     private static void WriteActions(HtmlPage html, string query, ReviewPage page)
@@ -123,6 +109,4 @@ internal sealed class QueuePage(IClaimStore store, PageFrame frame, Answers answ
 
     private static Markup Marked(string sentence, int start, int length)
         => Markup.Of($"{sentence[..start]}<mark>{sentence.Substring(start, length)}</mark>{sentence[(start + length)..]}");
-
-    private static Markup Current(bool current) => current ? new Markup(" aria-current=\"page\"") : Markup.Nothing;
 }

@@ -67,17 +67,25 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [ChromiumFact]
-    public async Task Saved_filters_stay()
+    public async Task Saved_filters_are_there_in_another_browser_after_a_restart()
     {
         await using var scene = await WebScene.OfSamplesAsync();
-        await using var tab = await chromium.OpenAsync(scene);
-        await tab.GoAsync("/queue?q=confidence:%3C0.7");
-        await tab.Page.ClickAsync("text=Save filter");
-        await tab.GoAsync("/queue");
-        await tab.Page.ClickAsync(".saved a");
-        await tab.Page.WaitForURLAsync(url => url.Contains("confidence", StringComparison.Ordinal));
-        await tab.Page.ClickAsync(".saved button");
-        Assert.Equal(0, await tab.Page.Locator(".saved").CountAsync());
+        await using (var tab = await chromium.OpenAsync(scene))
+        {
+            await tab.GoAsync("/queue?q=confidence:%3C0.7");
+            await tab.Page.ClickAsync("text=Save filter");
+            await tab.Page.WaitForSelectorAsync(".saved a[aria-current]");
+            await tab.PictureAsync("queue-saved-filter");
+        }
+        await scene.RestartAsync();
+        await using var other = await chromium.OpenAsync(scene);
+        await other.GoAsync("/queue");
+        await other.Page.ClickAsync(".saved a");
+        await other.Page.WaitForURLAsync(url => url.Contains("confidence", StringComparison.Ordinal));
+        await other.Page.ClickAsync(".saved button");
+        await other.Page.WaitForURLAsync(url => url.EndsWith("/queue", StringComparison.Ordinal));
+        Assert.Equal(0, await other.Page.Locator(".saved").CountAsync());
+        Assert.Empty(other.Faults);
     }
 
     [ChromiumFact]

@@ -19,12 +19,14 @@ public sealed class LoadTests(ITestOutputHelper output)
 
     [LongLoadFact]
     public Task Fifty_readers_and_five_deciders_for_a_minute()
-        => Run(int.Parse(Environment.GetEnvironmentVariable(LongLoadFactAttribute.Variable)!, CultureInfo.InvariantCulture), readers: 50, deciders: 5, TimeSpan.FromMinutes(1), limit: TimeSpan.FromMilliseconds(150));
+        => Run(
+            int.Parse(Environment.GetEnvironmentVariable(LongLoadFactAttribute.Variable)!, CultureInfo.InvariantCulture), readers: 50, deciders: 5,
+            TimeSpan.FromMinutes(1), limit: TimeSpan.FromMilliseconds(150), Environment.GetEnvironmentVariable(LongLoadFactAttribute.Kept));
 
-    private async Task Run(int occurrences, int readers, int deciders, TimeSpan time, TimeSpan? limit)
+    private async Task Run(int occurrences, int readers, int deciders, TimeSpan time, TimeSpan? limit, string? kept = null)
     {
         SyntheticLedger ledger = new(1, occurrences);
-        await using var scene = await WebScene.OverAsync(store => Fill(store, ledger));
+        await using var scene = await WebScene.OverAsync(store => Fill(store, ledger), kept);
         var addresses = Addresses(scene.Store, ledger);
         var waiting = scene.Store.Review.Queue(new ReviewQuery(Limit: 5_000)).Items;
         if (limit is not null)

@@ -6,6 +6,9 @@ public sealed class LongLoadFactAttribute : FactAttribute
 {
     public const string Variable = "EXTRACTOR_LOAD";
 
+    /// <summary>Names the file in which the filled store is kept from one time to the next.</summary>
+    public const string Kept = "EXTRACTOR_LOAD_STORE";
+
     public LongLoadFactAttribute()
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 })

@@ -9,7 +9,12 @@ public sealed class CrossSiteTests : IAsyncLifetime
 
     private WebScene _scene = null!;
 
-    public async Task InitializeAsync() => _scene = await WebScene.StartAsync(null, ("acme.md", "---\ntitle: Acme sells cars\npublished: 2021-03-01\n---\n\nAcme Motor sold 7,777 cars in 2020."));
+    public async Task InitializeAsync()
+    {
+        _scene = await WebScene.StartAsync(null, ("acme.md", "---\ntitle: Acme sells cars\npublished: 2021-03-01\n---\n\nAcme Motor sold 7,777 cars in 2020."));
+        using var saved = await _scene.Client.PostAsync("/api/v1/filters", JsonText.Body("""{"query":"company:Acme"}"""));
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+    }
 
     public async Task DisposeAsync() => await _scene.DisposeAsync();
 
@@ -30,9 +35,9 @@ public sealed class CrossSiteTests : IAsyncLifetime
     [MemberData(nameof(Attacks))]
     public async Task Foreign_forms_change_nothing(string how, string? origin, string? site, string? key, string? cookie)
     {
-        foreach (var (path, content) in Posts(key))
+        foreach (var (method, path, content) in Changes(key))
         {
-            using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = content };
+            using HttpRequestMessage request = new(method, path) { Content = content };
             if (origin is not null)
                 request.Headers.Add("Origin", origin == "own" ? _scene.Address.ToString().TrimEnd('/') : origin);
             if (site is not null)
@@ -45,6 +50,7 @@ public sealed class CrossSiteTests : IAsyncLifetime
             Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{path} was taken with {how}");
         }
         Assert.Empty(_scene.Store.Review.Groups(1));
+        Assert.Equal("[\"company:Acme\"]", await File.ReadAllTextAsync(_scene.FilterPath));
         Assert.Single(Directory.EnumerateFiles(_scene.Corpus));
     }
 
@@ -76,22 +82,24 @@ public sealed class CrossSiteTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_changed_by_GET()
     {
-        foreach (var path in (string[])["/decide", "/undo", "/add", "/dismiss", "/api/v1/undo", "/sign-in"])
+        foreach (var path in (string[])["/decide", "/undo", "/add", "/dismiss", "/queue/filters", "/queue/filters/forget", "/api/v1/undo", "/sign-in"])
         {
             using var answer = await _scene.Client.GetAsync(path);
             Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound]);
         }
     }
 
-    private static IEnumerable<(string Path, HttpContent Content)> Posts(string? key)
+    private static IEnumerable<(HttpMethod Method, string Path, HttpContent? Content)> Changes(string? key)
     {
-        List<KeyValuePair<string, string>> fields = [new("article", "acme"), new("at", "20-25"), new("action", "accept"), new("token", "t"), new("count", "1"), new("q", "")];
+        List<KeyValuePair<string, string>> fields = [new("article", "acme"), new("at", "20-25"), new("action", "accept"), new("token", "t"), new("count", "1"), new("q", ""), new("filter", "company:Evil")];
         if (key is not null)
             fields.Add(new("page-key", key));
-        foreach (var path in (string[])["/decide", "/undo", "/add", "/dismiss", "/queue/bulk"])
-            yield return (path, new FormUrlEncodedContent(fields));
-        yield return ("/api/v1/decisions", JsonText.Body("""{"decisions":[{"kind":"accept","article":"acme","span":[34,39]}]}"""));
-        yield return ("/api/v1/undo", JsonText.Body("{}"));
-        yield return ("/api/v1/articles", new StringContent("Beta Motor sold 5,000 cars in 2020."));
+        foreach (var path in (string[])["/decide", "/undo", "/add", "/dismiss", "/queue/bulk", "/queue/filters", "/queue/filters/forget"])
+            yield return (HttpMethod.Post, path, new FormUrlEncodedContent(fields));
+        yield return (HttpMethod.Post, "/api/v1/filters", JsonText.Body("""{"query":"company:Evil"}"""));
+        yield return (HttpMethod.Delete, "/api/v1/filters?query=company:Acme", null);
+        yield return (HttpMethod.Post, "/api/v1/decisions", JsonText.Body("""{"decisions":[{"kind":"accept","article":"acme","span":[34,39]}]}"""));
+        yield return (HttpMethod.Post, "/api/v1/undo", JsonText.Body("{}"));
+        yield return (HttpMethod.Post, "/api/v1/articles", new StringContent("Beta Motor sold 5,000 cars in 2020."));
     }
 }

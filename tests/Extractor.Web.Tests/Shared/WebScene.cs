@@ -41,6 +41,8 @@ internal sealed class WebScene : IAsyncDisposable
 
     public string Folder => _folder.Path;
 
+    public string FilterPath => _options.Store.Path + ".filters";
+
     /// <summary>What the server told its operator.</summary>
     public List<string> Reports { get; } = [];
 
@@ -72,12 +74,28 @@ internal sealed class WebScene : IAsyncDisposable
     }
 
     /// <summary>Over a store that is filled otherwise than from a corpus.</summary>
-    public static async Task<WebScene> OverAsync(Action<IClaimStore> fill)
+    /// <param name="kept">Where a copy of the filled store is kept for the next time; null for nowhere.</param>
+    public static async Task<WebScene> OverAsync(Action<IClaimStore> fill, string? kept = null)
     {
         WebScene scene = new(new ServeOptions());
         Directory.CreateDirectory(scene.Corpus);
+        var path = scene._options.Store.Path;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (kept is not null && File.Exists(kept))
+        {
+            File.Copy(kept, path);
+        }
+        else
+        {
+            using (var store = SqliteClaimStore.Open(scene._options.Store, TimeProvider.System))
+            {
+                fill(store);
+                store.CatchUp();
+            }
+            if (kept is not null)
+                File.Copy(path, kept);
+        }
         await scene.OpenAsync();
-        fill(scene.Store);
         return scene;
     }
 
@@ -119,7 +137,7 @@ internal sealed class WebScene : IAsyncDisposable
     {
         Store = SqliteClaimStore.Open(_options.Store, TimeProvider.System);
         _intake = new ArticleIntake(Pipeline, _reader, _options, Store);
-        _server = await ReviewServer.StartAsync(_serve with { Port = port, Reviewer = "tester" }, Store, _intake, TimeProvider.System, Reports.Add);
+        _server = await ReviewServer.StartAsync(_serve with { Port = port, Reviewer = "tester", FilterPath = FilterPath }, Store, _intake, TimeProvider.System, Reports.Add);
         Client = NewClient();
     }
 

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Extractor.Web.Hosting;
+using Extractor.Web.Review;
+using Microsoft.AspNetCore.Http;
+
+namespace Extractor.Web.Api;
+
+/// <summary>The saved filters: listed, kept, forgotten. Each answers with all that are kept then.</summary>
+internal sealed class FilterApi(FilterFile filters)
+{
+    public IResult List(HttpContext context) => List();
+
+    public async Task<IResult> Save(HttpContext context)
+    {
+        if ((context.Request.ContentType ?? "").Split(';')[0].Trim() is not "application/json")
+            return Answers.Json(StatusCodes.Status415UnsupportedMediaType, "Not JSON", "Send the body with Content-Type: application/json.");
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            if (body.RootElement.ValueKind != JsonValueKind.Object || !body.RootElement.TryGetProperty("query", out var query) || query.ValueKind != JsonValueKind.String)
+                return ClaimApi.Bad("No filter", "The body is no object with a text “query”.");
+            return Change(filters.Add, query.GetString()!.Trim());
+        }
+        catch (JsonException error)
+        {
+            return ClaimApi.Bad("Not JSON", $"The body cannot be read: {error.Message}");
+        }
+    }
+
+    public Task<IResult> Forget(HttpContext context) => Task.FromResult(Change(filters.Remove, context.Text("query")));
+
+    private IResult Change(Action<string> change, string query)
+    {
+        try
+        {
+            change(query);
+            return List();
+        }
+        catch (FilterRefusal refusal)
+        {
+            return Answers.Json(StatusCodes.Status422UnprocessableEntity, "The filter is not saved", refusal.Message);
+        }
+    }
+
+    private IResult List() => JsonAnswer.Page(filters.All(), static (json, query) =>
+    {
+        json.WriteStartObject();
+        json.WriteString("query", query);
+        json.WriteEndObject();
+    }, next: null);
+}
