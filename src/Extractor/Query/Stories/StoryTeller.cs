@@ -1,5 +1,6 @@
 using Extractor.Claims;
 using Extractor.Store;
+using Extractor.Store.Merging;
 
 namespace Extractor.Query.Stories;
 
@@ -10,20 +11,16 @@ public static class StoryTeller
 
     /// <summary>The stories of all targets and forecasts that a query finds, by subject, metric and period.</summary>
     /// <param name="query">Its sort is not used.</param>
-    public static IReadOnlyList<Story> Tell(IClaimStore store, ClaimQuery query)
+    /// <param name="mostReported">Of each subject so many reported figures, the latest, are looked at.</param>
+    public static IReadOnlyList<Story> Tell(IClaimStore store, ClaimQuery query, int mostReported = MostReported)
     {
         var rows = store.Query(query with { Filter = Expected(query.Filter) }).Rows;
-        var reported = new Dictionary<string, IReadOnlyList<ClaimRow>>(StringComparer.Ordinal);
+        var histories = rows.Where(row => row.Status != ClaimStatus.Retracted).Select(row => row.ClaimId).Distinct().Select(store.Show).OfType<ClaimHistory>();
         var stories = new List<Story>();
-        foreach (var claim in rows.Where(row => row.Status != ClaimStatus.Retracted).GroupBy(row => row.ClaimId))
+        foreach (var subject in histories.GroupBy(history => history.Versions[^1].Row.Subject).ToList())
         {
-            if (store.Show(claim.Key) is not { } history)
-                continue;
-            var last = history.Versions[^1].Row;
-            var key = last.Subject ?? "";
-            if (!reported.TryGetValue(key, out var known))
-                reported.Add(key, known = last.Subject is null ? [] : Reported(store, query, last.Subject));
-            stories.Add(StoryBuilder.Build(history, known));
+            var reported = subject.Key is null ? [] : Reported(store, query, subject.Key, [.. subject.Select(history => history.Versions[^1].Row)], mostReported);
+            stories.AddRange(subject.Select(history => StoryBuilder.Build(history, reported)));
         }
         return [.. stories.OrderBy(story => story.Last.Subject, StringComparer.OrdinalIgnoreCase).ThenBy(story => story.Last.MetricKey, StringComparer.Ordinal)
             .ThenBy(story => story.Last.To ?? story.Last.From ?? DateOnly.MaxValue).ThenBy(story => story.Last.ClaimId, StringComparer.Ordinal)];
@@ -39,11 +36,23 @@ public static class StoryTeller
         return filter is null ? expected : new ClaimFilter.AllOf([filter, expected]);
     }
 
-    private static IReadOnlyList<ClaimRow> Reported(IClaimStore store, ClaimQuery query, string subject)
+    private static IReadOnlyList<ClaimRow> Reported(IClaimStore store, ClaimQuery query, string subject, List<ClaimRow> targets, int most)
     {
-        var filter = new ClaimFilter.AllOf([new ClaimFilter.Words(TextField.Subject, subject), Is(ChoiceField.Modality, (int)Modality.Reported)]);
-        var rows = store.Query(new(filter, ClaimSort.Latest, MostReported, query.AsOf, query.KnownAt)).Rows;
+        var lasting = targets.Where(target => target.To is not null).ToList();
+        if (lasting.Count == 0)
+            return [];
+        List<ClaimFilter> parts = [new ClaimFilter.Words(TextField.Subject, subject), Is(ChoiceField.Modality, (int)Modality.Reported), Years(lasting)];
+        if (!lasting.Exists(target => SameMeasure.IsCount(target) || WordFold.Of(target.MetricKey).Length == 0))
+            parts.Add(new ClaimFilter.AnyOf([.. lasting.Select(target => target.MetricKey).Distinct().Select(metric => new ClaimFilter.Words(TextField.Metric, metric))]));
+        var rows = store.Query(new(new ClaimFilter.AllOf(parts), ClaimSort.Latest, most, query.AsOf, query.KnownAt)).Rows;
         return [.. rows.Where(row => row.Status is ClaimStatus.Current or ClaimStatus.Disputed && row.Subject == subject && row.To is not null)];
+    }
+
+    // What can count for a target ends within its years; for a deadline, in any before.
+    private static ClaimFilter.NumberRange Years(List<ClaimRow> targets)
+    {
+        int? first = targets.Exists(target => target.From is null) ? null : targets.Min(target => target.From!.Value.Year);
+        return new(NumberField.Year, first, true, targets.Max(target => target.To!.Value.Year), true);
     }
 
     private static ClaimFilter.Choice Is(ChoiceField field, int value) => new(field, value);
