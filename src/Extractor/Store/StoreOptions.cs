@@ -15,6 +15,12 @@ public sealed record StoreOptions
     /// <summary>Page cache of the writing connection, in MiB; readers take a quarter of it each.</summary>
     public int CacheMegabytes { get; init; } = 64;
 
+    /// <summary>
+    /// How much of the file's beginning readers see as memory instead of reading it page by page, in MiB. It counts as this process's memory, though
+    /// the system can take it back at any time.
+    /// </summary>
+    public int MapMegabytes { get; init; } = 64;
+
     /// <exception cref="ArgumentException">A value is out of range; the message names it.</exception>
     public void Validate()
     {
@@ -24,5 +30,7 @@ public sealed record StoreOptions
             throw new ArgumentException($"store.lockTimeout is {LockTimeout}: give a time between 0 and 1 hour.");
         if (CacheMegabytes is < 1 or > 4096)
             throw new ArgumentException($"store.cacheMegabytes is {CacheMegabytes}: give a number between 1 and 4096.");
+        if (MapMegabytes is < 0 or > 65_536)
+            throw new ArgumentException($"store.mapMegabytes is {MapMegabytes}: give a number between 0 and 65536.");
     }
 }

@@ -5,7 +5,7 @@ namespace Extractor.Store.Decisions;
 public sealed record ReviewCounts(IReadOnlyDictionary<ReviewState, long> ByState, bool Capped)
 {
     /// <summary>Filtered counts end here, so that they cost little on any store.</summary>
-    public const int Cap = 10_000;
+    public const int Cap = 2_000;
 
     public long this[ReviewState state] => ByState.GetValueOrDefault(state);
 }

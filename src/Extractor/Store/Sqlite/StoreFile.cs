@@ -56,7 +56,7 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
                 throw StoreErrors.Older(Path, version);
             PhraseFunction.Register(connection);
             // Bounded: mapped pages count as this process's memory, which must not grow with the store.
-            Execute(connection, "PRAGMA mmap_size = 67108864");
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {(long)options.MapMegabytes << 20}"));
             return connection;
         }
         catch
