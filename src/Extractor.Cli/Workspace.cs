@@ -38,7 +38,8 @@ internal sealed class Workspace
 
     public ArticleInput Input(Terminal terminal) => new(Reader, Options.Corpus.Reading, terminal);
 
-    public IClaimStore OpenStore() => SqliteClaimStore.Open(Options.Store, TimeProvider.System);
+    public IClaimStore OpenStore(int? mapMegabytes = null)
+        => SqliteClaimStore.Open(Options.Store with { MapMegabytes = mapMegabytes ?? Options.Store.MapMegabytes }, TimeProvider.System);
 
     public FileJournal OpenJournal() => FileJournal.Open(Options.Store.Path);
 

@@ -33,6 +33,9 @@ public sealed record ServeOptions
     /// <summary>How often the store is asked for new articles while somebody looks.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>How much of the store a server maps, in MiB, so that pages of a large store are quick: see <see cref="Store.StoreOptions.MapMegabytes"/>.</summary>
+    public const int MapMegabytes = 4_096;
+
     /// <exception cref="ArgumentException">A value cannot work; the message says what would.</exception>
     public void Validate()
     {

@@ -40,7 +40,7 @@ internal sealed class ServeCommand : VerbCommand
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         Workspace workspace = new(arguments);
-        using var store = workspace.OpenStore();
+        using var store = workspace.OpenStore(ServeOptions.MapMegabytes);
         using var journal = workspace.OpenJournal();
         var version = workspace.PipelineVersion;
         var options = Read(arguments, workspace) with { Corpus = () => State(workspace, journal, version) };

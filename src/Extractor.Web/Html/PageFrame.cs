@@ -24,7 +24,7 @@ internal sealed class PageFrame(AssetFiles assets)
         page.Add($"</main>\n<div id=\"news\" class=\"news\" role=\"status\" aria-live=\"polite\"></div>\n");
         page.Add(KeyHelp.Dialog);
         page.Add($"</body>\n</html>\n");
-        return new TextResult(page.Text.ToString(), "text/html; charset=utf-8", status);
+        return new TextResult(page.Text, "text/html; charset=utf-8", status);
     }
 
     private void WriteHead(HtmlPage page, string title, string pageKey)

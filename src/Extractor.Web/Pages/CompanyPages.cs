@@ -1,5 +1,6 @@
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
+using Extractor.Query.Stories;
 using Extractor.Store;
 using Extractor.Pipeline.Output.Charts;
 using Extractor.Web.Charts;
@@ -10,12 +11,19 @@ using Microsoft.AspNetCore.Http;
 namespace Extractor.Web.Pages;
 
 /// <summary>Companies: which there are, and each with its chart and its claims by period.</summary>
-internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers answers)
+internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers answers, TimeProvider time)
 {
     private const int CountedRows = 500;
     private const int Listed = 120;
     private const int Rows = 120;
     private const int Metrics = 14;
+    private const int FewStories = 6;
+    private const int MostStories = 200;
+
+    // Of a company that is written about daily, the latest figures of so many tell how far along a target is.
+    private const int StoryFigures = 300;
+
+    private readonly Remembered<IReadOnlyList<Story>> _stories = new(store, time);
 
     public IResult List(HttpContext context)
     {
@@ -46,13 +54,20 @@ internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers a
             return NotFound(context, name);
         if (metric.Length > 0)
             rows = store.Query(shown.Query with { Limit = Rows });
-        return frame.Page(context, name, "/companies", page => Write(page, name, narrowed, metric, facets, rows));
+        var many = context.Text("stories") == "all";
+        var stories = _stories.Get($"{many} {narrowed}", () => StoryTeller.Tell(store, shown.Query with { Limit = many ? MostStories : FewStories + 1 }, StoryFigures));
+        return frame.Page(context, name, "/companies", page =>
+        {
+            WriteHead(page, name, narrowed, metric, facets);
+            WriteStories(page, name, metric, stories, many ? MostStories : FewStories);
+            WriteClaims(page, name, narrowed, rows);
+        });
     }
 
     private IResult NotFound(HttpContext context, string name)
         => answers.Problem(context, StatusCodes.Status404NotFound, "No such company", $"No claim is about “{name}”. Look for a part of the name in the search field.");
 
-    private static void Write(HtmlPage page, string name, string query, string metric, ClaimFacets facets, ClaimPage rows)
+    private static void WriteHead(HtmlPage page, string name, string query, string metric, ClaimFacets facets)
     {
         var disputed = facets.Statuses.FirstOrDefault(one => one.Value == ClaimStatus.Disputed).Rows;
         page.Add($"<div class=\"headline\"><h1>{name}</h1><p class=\"count\">{PlainText.Count(facets.Rows, "claim")}{(facets.More ? " and more" : "")}");
@@ -64,6 +79,21 @@ internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers a
         foreach (var one in facets.Metrics)
             WriteTab(page, name, one.Value, one.Value, one.Rows, metric);
         page.Add($"</nav>\n");
+    }
+
+    private static void WriteStories(HtmlPage page, string name, string metric, IReadOnlyList<Story> stories, int most)
+    {
+        if (stories.Count == 0)
+            return;
+        page.Add($"<section class=\"stories\" aria-labelledby=\"stories\"><h2 id=\"stories\">Targets and forecasts</h2>\n");
+        StoryList.Write(page, [.. stories.Take(most)]);
+        if (stories.Count > most && most == FewStories)
+            page.Add($"<p class=\"count\"><a href=\"{Links.With(Address(name, metric), "stories", "all")}\">All of them</a>: these are the latest.</p>\n");
+        page.Add($"</section>\n");
+    }
+
+    private static void WriteClaims(HtmlPage page, string name, string query, ClaimPage rows)
+    {
         if (ClaimSeries.Best(rows.Rows) is { } series)
             SvgChart.Write(page, series, $"{name}: {series.Metric}, reported against targets and forecasts");
         page.Add($"<h2>Timeline</h2>\n<ol class=\"timeline\">\n");
@@ -74,10 +104,11 @@ internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers a
             page.Add($"<p class=\"count\">The latest {Rows} are shown; <a href=\"{Links.Search(query)}\">search has all</a>.</p>\n");
     }
 
+    private static string Address(string name, string metric) => metric.Length == 0 ? Links.Company(name) : $"{Links.Company(name)}?metric={Uri.EscapeDataString(metric)}";
+
     private static void WriteTab(HtmlPage page, string name, string key, string text, int count, string chosen)
     {
-        var address = key.Length == 0 ? Links.Company(name) : $"{Links.Company(name)}?metric={Uri.EscapeDataString(key)}";
-        page.Add($"<a href=\"{address}\"{(key == chosen ? new Markup(" aria-current=\"page\"") : Markup.Nothing)}>{text} <span class=\"number\">{count}</span></a>");
+        page.Add($"<a href=\"{Address(name, key)}\"{(key == chosen ? new Markup(" aria-current=\"page\"") : Markup.Nothing)}>{text} <span class=\"number\">{count}</span></a>");
     }
 
     private static void WriteYear(HtmlPage page, int? year, IEnumerable<ClaimRow> rows)

@@ -11,7 +11,7 @@ internal static class PageRoutes
 {
     public static void Map(Routes routes, IClaimStore store, PageFrame frame, Answers answers, TimeProvider time, Func<CorpusState> corpus)
     {
-        CompanyPages companies = new(store, frame, answers);
+        CompanyPages companies = new(store, frame, answers, time);
         ArticlePages articles = new(store, frame, answers);
         routes.Get("/", _ => Results.Redirect("/queue"));
         routes.GetFromStore("/search", new SearchPage(store, frame).Show);

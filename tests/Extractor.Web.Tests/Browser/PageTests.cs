@@ -40,6 +40,8 @@ public sealed class PageTests(Chromium chromium)
         await tab.GoAsync("/companies/SAIC%20Motor");
         Assert.True(await tab.Page.Locator(".chart .dot").CountAsync() > 3);
         Assert.True(await tab.Page.Locator(".timeline .status.disputed").CountAsync() > 0);
+        Assert.Contains("set at 550,000 vehicles", await tab.TextAsync(".story:has-text('vehicles, 2021')"), StringComparison.Ordinal);
+        Assert.Contains("48.2 % of the target, with 50 % of the time gone", await tab.TextAsync(".story:has-text('vehicles, 2021')"), StringComparison.Ordinal);
         await tab.PictureAsync("company");
         await tab.Page.ClickAsync(".tabs a:has-text(\"sales\")");
         await tab.Page.WaitForURLAsync(url => url.Contains("metric=", StringComparison.Ordinal));

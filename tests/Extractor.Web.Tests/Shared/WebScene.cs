@@ -135,7 +135,7 @@ internal sealed class WebScene : IAsyncDisposable
 
     private async Task OpenAsync(int port = 0)
     {
-        Store = SqliteClaimStore.Open(_options.Store, TimeProvider.System);
+        Store = SqliteClaimStore.Open(_options.Store with { MapMegabytes = ServeOptions.MapMegabytes }, TimeProvider.System);
         _intake = new ArticleIntake(Pipeline, _reader, _options, Store);
         _server = await ReviewServer.StartAsync(_serve with { Port = port, Reviewer = "tester", FilterPath = FilterPath }, Store, _intake, TimeProvider.System, Reports.Add);
         Client = NewClient();
