@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Extractor.Claims;
@@ -8,6 +9,9 @@ namespace Extractor.Pipeline.Output;
 /// <summary>Field values as people read them in tables.</summary>
 public static class PlainText
 {
+    private static readonly SearchValues<char> Obeyed = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), .. "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
+
     public static string Decimal(decimal value) => value.ToString("#,0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>“over 1,500,000 vehicles”, “up 12 percent”.</summary>
@@ -63,11 +67,11 @@ public static class PlainText
     /// </summary>
     public static string Visible(string text)
     {
-        if (!text.Any(IsObeyed))
+        if (!text.AsSpan().ContainsAny(Obeyed))
             return text;
         StringBuilder visible = new(text.Length + 16);
         foreach (var c in text)
-            _ = IsObeyed(c) ? visible.Append(CultureInfo.InvariantCulture, $"[U+{(int)c:X4}]") : visible.Append(c);
+            _ = Obeyed.Contains(c) ? visible.Append(CultureInfo.InvariantCulture, $"[U+{(int)c:X4}]") : visible.Append(c);
         return visible.ToString();
     }
 
@@ -80,8 +84,6 @@ public static class PlainText
 
     /// <summary>“1 claim”, “277,000 claims”.</summary>
     public static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}{(number == 1 ? "" : "s")}");
-
-    private static bool IsObeyed(char c) => char.IsControl(c) && c is not ('\n' or '\t') || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Sentence(string step, string? subject)
     {
