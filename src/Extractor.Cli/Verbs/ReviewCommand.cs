@@ -55,7 +55,7 @@ internal sealed class ReviewCommand : VerbCommand
         if (places.Trouble is { } trouble)
             session.Say(trouble);
         Work(keys, session, new ReviewScreen(Terminal.Tables, store, filter, query), Keep, cancellation);
-        Tell(store, filter, places);
+        Tell(store, filter, query, places);
         return Task.FromResult(ExitCode.Success);
 
         void Keep(ReviewSession now) => places.Keep(reviewer, query, now.Current is { } item ? ReviewPlace.Of(reviewer, query, item) : null);
@@ -74,12 +74,17 @@ internal sealed class ReviewCommand : VerbCommand
         }
     }
 
-    private void Tell(IClaimStore store, ClaimFilter? filter, PlaceFile places)
+    private void Tell(IClaimStore store, ClaimFilter? filter, string query, PlaceFile places)
     {
         var counts = store.Review.Counts(filter);
         var waiting = counts[ReviewState.Open] + counts[ReviewState.Conflict];
-        Terminal.Message($"Every decision is in the store. {(counts.Capped ? "At least " : "")}{PlainText.Count(waiting, "claim")} wait{(waiting == 1 ? "s" : "")}{(waiting == 0 ? "" : "; “extractor review” goes on here")}.");
+        var again = query.Length == 0 ? "extractor review" : $"extractor review {Quoted(query)}";
+        Terminal.Message($"Every decision is in the store. {(counts.Capped ? "At least " : "")}{PlainText.Count(waiting, "claim")} wait{(waiting == 1 ? "s" : "")}{(waiting == 0 ? "" : "; “{again}” goes on here")}.");
         if (places.Trouble is { } trouble)
             Terminal.Message(trouble);
     }
+
+    // As one argument of a shell.
+    private static string Quoted(string query)
+        => query.All(c => char.IsLetterOrDigit(c) || c is ':' or '-' or '_' or '.') ? query : $"'{query.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -66,6 +66,13 @@ public sealed class ReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_to_type_to_go_on_names_the_filter_as_a_shell_reads_it()
+    {
+        var run = await Review("q", "confidence:>0 -company:\"Nobody's Motor\"");
+        Assert.Contains("“extractor review 'confidence:>0 -company:\"Nobody'\\''s Motor\"'” goes on here", run.MessageLines.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Place_that_was_decided_meanwhile_leads_on_to_the_next()
     {
         var places = await Places();
