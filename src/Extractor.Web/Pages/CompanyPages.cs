@@ -30,6 +30,11 @@ internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers a
         var facets = store.Facets(Requests.Parse("subject-kind:company sort:published-desc").Query, CountedRows, Listed);
         return frame.Page(context, "Companies", "/companies", page =>
         {
+            if (facets.Rows == 0)
+            {
+                page.Add($"<h1>Companies</h1>\n").Add(EmptyStore.Notice);
+                return;
+            }
             page.Add($"<div class=\"headline\"><h1>Companies</h1><p class=\"count\">{(facets.More ? $"Most spoken of in the latest {PlainText.Count(facets.Rows, "claim")}" : PlainText.Count(facets.Rows, "claim"))}</p></div>\n");
             page.Add($"<form class=\"filter\" action=\"/companies/find\"><label>Company <input name=\"name\" required autocomplete=\"off\"></label><button>Open</button></form>\n<ul class=\"cards\">");
             foreach (var company in facets.Subjects)
@@ -59,8 +64,10 @@ internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers a
         return frame.Page(context, name, "/companies", page =>
         {
             WriteHead(page, name, narrowed, metric, facets);
+            if (ClaimSeries.Best(rows.Rows) is { } series)
+                SvgChart.Write(page, series, $"{name}: {series.Metric}, reported against targets and forecasts");
             WriteStories(page, name, metric, stories, many ? MostStories : FewStories);
-            WriteClaims(page, name, narrowed, rows);
+            WriteTimeline(page, narrowed, rows);
         });
     }
 
@@ -92,10 +99,8 @@ internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers a
         page.Add($"</section>\n");
     }
 
-    private static void WriteClaims(HtmlPage page, string name, string query, ClaimPage rows)
+    private static void WriteTimeline(HtmlPage page, string query, ClaimPage rows)
     {
-        if (ClaimSeries.Best(rows.Rows) is { } series)
-            SvgChart.Write(page, series, $"{name}: {series.Metric}, reported against targets and forecasts");
         page.Add($"<h2>Timeline</h2>\n<ol class=\"timeline\">\n");
         foreach (var year in rows.Rows.GroupBy(row => (row.To ?? row.From)?.Year).OrderByDescending(group => group.Key ?? int.MinValue))
             WriteYear(page, year.Key, year);

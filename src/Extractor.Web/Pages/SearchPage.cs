@@ -29,16 +29,16 @@ internal sealed class SearchPage(IClaimStore store, PageFrame frame)
 
     private static void Write(HtmlPage page, string text, int offset, ClaimPage rows, ClaimFacets facets)
     {
-        page.Add($"<aside class=\"side facets\" aria-label=\"Narrow the search\">\n");
+        page.Add($"<aside class=\"side facets\" id=\"facets\" aria-label=\"Narrow the search\">\n");
         FacetLists.Write(page, text, facets);
         page.Add($"</aside>\n<section class=\"content\">\n<div class=\"headline\"><h1>{(text.Length == 0 ? "All claims" : "Search")}</h1>");
-        page.Add($"<p class=\"count\">{Count(facets)}{(facets.More ? " or more" : "")}</p><p class=\"downloads\">Download ");
+        page.Add($"<p class=\"count\">{Count(facets)}{(facets.More ? " or more" : "")} <a href=\"#facets\" class=\"to-facets\">Narrow</a></p><p class=\"downloads\">Download ");
         foreach (var format in (ReadOnlySpan<string>)["csv", "json", "jsonl", "markdown"])
             page.Add($"<a href=\"{Links.Download(text, format)}\" download>{format}</a> ");
         page.Add($"</p></div>\n");
         if (rows.Rows.Count == 0)
         {
-            page.Add($"<p class=\"empty\">No claim fits. Take a condition out, or look at <a href=\"/search\">all claims</a>.</p>\n</section>\n");
+            page.Add(text.Length == 0 ? EmptyStore.Notice : new Markup("<p class=\"empty\">No claim fits. Take a condition out, or look at <a href=\"/search\">all claims</a>.</p>\n")).Add($"</section>\n");
             return;
         }
         if (ClaimSeries.Best(rows.Rows) is { } series)

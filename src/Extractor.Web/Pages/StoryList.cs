@@ -32,7 +32,14 @@ internal static class StoryList
     {
         var gap = line.IndexOf("  ", StringComparison.Ordinal);
         var (day, text) = gap < 0 ? ("", line) : (line[..gap], line[(gap + 2)..]);
-        page.Add($"<li><span class=\"day\">{day}</span> <span>{text}{(address is null ? Markup.Nothing : Markup.Of($" <a href=\"{address}\">Look</a>"))}</span></li>\n");
+        page.Add($"<li><span class=\"day\">{day}</span> <span>");
+        // What a line rests on stands in its last parentheses.
+        var source = text.LastIndexOf(" (", StringComparison.Ordinal) + 2;
+        if (address is not null && source > 1 && text.EndsWith(')'))
+            page.Add($"{text[..source]}<a href=\"{address}\">{text[source..^1]}</a>)");
+        else
+            page.Add($"{text}");
+        page.Add($"</span></li>\n");
     }
 
     private static IEnumerable<string> Addresses(Story story)

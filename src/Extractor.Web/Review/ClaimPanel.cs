@@ -29,7 +29,7 @@ internal sealed class ClaimPanel(HtmlPage page, ClaimView view, ReviewContext qu
     {
         page.Add($"<header class=\"claim-head\"><p><a href=\"{Links.Claim(view.History.ClaimId)}\" class=\"quiet\" title=\"permanent address\">{view.History.ClaimId}</a> {ClaimTable.Status(view.History.Status)} ");
         if (view.Item is { } item)
-            page.Add($"<span id=\"state\" class=\"status {FieldName.Of(item.State)}\">{FieldName.Of(item.State)}</span> {QueuePage.Reasons(item with { State = ReviewState.Open })}");
+            page.Add($"<span id=\"state\" class=\"status {FieldName.Of(item.State)}\">{FieldName.Of(item.State)}</span> {QueuePage.Tags(item.Reasons.Where(reason => reason is not (ReviewReason.Conflict or ReviewReason.Disputed)))}");
         page.Add($"</p><h2>{Summary()}</h2></header>\n");
         if (Disputes.Of(view.History) is { } dispute)
             page.Add($"<p class=\"note\"><b class=\"bad\">Disputed</b>, perhaps {FieldName.Of(dispute.Cause)}: {dispute.Explanation}</p>\n");

@@ -53,7 +53,8 @@ internal sealed class QueuePage(IClaimStore store, PageFrame frame, Answers answ
         html.Add($"<form method=\"post\" action=\"/undo\" id=\"undo\" class=\"visually-hidden\"><input type=\"hidden\" name=\"{CrossSiteGuard.Field}\" value=\"{pageKey}\"><button tabindex=\"-1\" aria-hidden=\"true\">Undo the last decision</button></form>\n");
         if (page.Items.Count == 0)
         {
-            html.Add($"<p class=\"empty\">Nothing waits here. {(query.Length == 0 ? "All claims have been looked at." : "Take the filter out to see what else waits.")}</p>\n");
+            html.Add(query.Length == 0 && counts.ByState.Values.All(count => count == 0) ? EmptyStore.Notice
+                : Markup.Of($"<p class=\"empty\">Nothing waits here. {(query.Length == 0 ? "All claims have been looked at." : "Take the filter out to see what else waits.")}</p>\n"));
             return;
         }
         WriteActions(html, query, page);
@@ -92,10 +93,17 @@ internal sealed class QueuePage(IClaimStore store, PageFrame frame, Answers answ
         HtmlPage html = new();
         if (item.State != ReviewState.Open)
             html.Add($"<span class=\"status {FieldName.Of(item.State)}\">{FieldName.Of(item.State)}</span> ");
-        foreach (var reason in item.Reasons.Where(reason => reason != ReviewReason.Conflict))
-            html.Add($"<span class=\"tag risk\">{FieldName.Of(reason).Replace('_', ' ')}</span> ");
+        html.Add(Tags(item.Reasons.Where(reason => reason != ReviewReason.Conflict)));
         if (item.Occurrence is { } claim)
-            html.Add($"<span class=\"quiet number\" title=\"confidence\">{claim.Confidence:0.00}</span>");
+            html.Add($"<span class=\"quiet number\" title=\"confidence\"><span class=\"visually-hidden\">confidence </span>{claim.Confidence:0.00}</span>");
+        return new(html.Text.ToString());
+    }
+
+    public static Markup Tags(IEnumerable<ReviewReason> reasons)
+    {
+        HtmlPage html = new();
+        foreach (var reason in reasons)
+            html.Add($"<span class=\"tag risk\">{FieldName.Of(reason).Replace('_', ' ')}</span> ");
         return new(html.Text.ToString());
     }
 
