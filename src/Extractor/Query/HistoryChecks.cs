@@ -11,10 +11,11 @@ public sealed record HistoryCheck(string Article, ClaimCheck Check);
 /// <summary>Holds a claim against the other claims of the articles that speak for it.</summary>
 public static class HistoryChecks
 {
+    private static readonly CrossChecker Checker = new();
+
     /// <returns>By article, in the order of the claim's evidence; empty when nothing can be checked.</returns>
     public static IReadOnlyList<HistoryCheck> Of(IClaimStore store, ClaimHistory history)
     {
-        CrossChecker checker = new();
         List<HistoryCheck> found = [];
         HashSet<string> read = new(StringComparer.Ordinal);
         foreach (var evidence in history.Versions.SelectMany(version => version.Evidence))
@@ -24,7 +25,7 @@ public static class HistoryChecks
                 continue;
             var occurrences = store.Occurrences(article);
             List<ClaimOccurrence> claims = [.. occurrences.Select(occurrence => occurrence.Occurrence)];
-            foreach (var check in checker.Check(claims, evidence.Published))
+            foreach (var check in Checker.Check(claims, evidence.Published))
             {
                 if (check.Claims.Any(index => occurrences[index].ClaimId == history.ClaimId))
                     found.Add(new HistoryCheck(article, check));

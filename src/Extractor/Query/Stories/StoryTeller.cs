@@ -11,7 +11,7 @@ public static class StoryTeller
 
     /// <summary>The stories of all targets and forecasts that a query finds, by subject, metric and period.</summary>
     /// <param name="query">Its sort is not used.</param>
-    /// <param name="mostReported">Of each subject so many reported figures, the latest, are looked at.</param>
+    /// <param name="mostReported">Of each subject's measure so many reported figures, the latest, are looked at.</param>
     public static IReadOnlyList<Story> Tell(IClaimStore store, ClaimQuery query, int mostReported = MostReported)
     {
         var rows = store.Query(query with { Filter = Expected(query.Filter) }).Rows;
@@ -39,14 +39,19 @@ public static class StoryTeller
     private static IReadOnlyList<ClaimRow> Reported(IClaimStore store, ClaimQuery query, string subject, List<ClaimRow> targets, int most)
     {
         var lasting = targets.Where(target => target.To is not null).ToList();
-        if (lasting.Count == 0)
-            return [];
-        List<ClaimFilter> parts = [new ClaimFilter.Words(TextField.Subject, subject), Is(ChoiceField.Modality, (int)Modality.Reported), Years(lasting)];
-        if (!lasting.Exists(target => SameMeasure.IsCount(target) || WordFold.Of(target.MetricKey).Length == 0))
-            parts.Add(new ClaimFilter.AnyOf([.. lasting.Select(target => target.MetricKey).Distinct().Select(metric => new ClaimFilter.Words(TextField.Metric, metric))]));
-        var rows = store.Query(new(new ClaimFilter.AllOf(parts), ClaimSort.Latest, most, query.AsOf, query.KnownAt)).Rows;
-        return [.. rows.Where(row => row.Status is ClaimStatus.Current or ClaimStatus.Disputed && row.Subject == subject && row.To is not null)];
+        var rows = new List<ClaimRow>();
+        foreach (var group in lasting.GroupBy(Measure, StringComparer.Ordinal).ToList())
+        {
+            List<ClaimFilter> parts = [new ClaimFilter.Words(TextField.Subject, subject), Is(ChoiceField.Modality, (int)Modality.Reported), Years([.. group])];
+            if (group.Key.Length > 0)
+                parts.Add(new ClaimFilter.Words(TextField.Metric, group.Key));
+            rows.AddRange(store.Query(new(new ClaimFilter.AllOf(parts), ClaimSort.Latest, most, query.AsOf, query.KnownAt)).Rows);
+        }
+        return [.. rows.Where(row => row.Status is ClaimStatus.Current or ClaimStatus.Disputed && row.Subject == subject && row.To is not null).DistinctBy(row => (row.ClaimId, row.Version))];
     }
+
+    // Empty where figures of other measures count too: of things that are only counted.
+    private static string Measure(ClaimRow target) => SameMeasure.IsCount(target) ? "" : WordFold.Of(target.MetricKey);
 
     // What can count for a target ends within its years; for a deadline, in any before.
     private static ClaimFilter.NumberRange Years(List<ClaimRow> targets)
