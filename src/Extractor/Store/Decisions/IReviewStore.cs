@@ -52,6 +52,9 @@ public interface IReviewStore
     /// <param name="article">Null for all articles.</param>
     IEnumerable<Decision> Log(string? article = null);
 
+    /// <summary>The first decisions of a group, or of the group that it takes back or restores.</summary>
+    IReadOnlyList<Decision> OfGroup(long group, int limit);
+
     /// <summary>Groups, the latest first.</summary>
     IReadOnlyList<DecisionGroup> Groups(int limit, string? reviewer = null);
 }

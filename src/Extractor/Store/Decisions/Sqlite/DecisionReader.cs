@@ -54,8 +54,8 @@ internal static class DecisionReader
     public static List<string> Articles(ReadSession session, long group)
     {
         var articles = new List<string>();
-        using var select = session.Prepare("""
-            WITH RECURSIVE root (id) AS (SELECT ? UNION SELECT g.undoes FROM root JOIN decision_group g ON g.id = root.id WHERE g.undoes IS NOT NULL)
+        using var select = session.Prepare($"""
+            {Root}
             SELECT DISTINCT article FROM decision WHERE "group" IN (SELECT id FROM root) ORDER BY 1
             """);
         select.Begin().Add(group);
@@ -64,11 +64,18 @@ internal static class DecisionReader
         return articles;
     }
 
+    /// <summary>The first decisions of a group, or of the group that it takes back or restores.</summary>
+    public static List<Decision> OfGroup(ReadSession session, long group, int limit)
+        => Read(session, $"""{Root} {DecisionColumns.Select} WHERE x."group" IN (SELECT id FROM root) ORDER BY x.id LIMIT ?""", group, (long)limit);
+
     /// <summary>The decisions about an article in a group, or in the group that it takes back or restores.</summary>
     public static List<Decision> OfRoot(ReadSession session, long group, string article) => Read(session, $"""
-        WITH RECURSIVE root (id) AS (SELECT ? UNION SELECT g.undoes FROM root JOIN decision_group g ON g.id = root.id WHERE g.undoes IS NOT NULL)
+        {Root}
         {DecisionColumns.Select} WHERE x."group" IN (SELECT id FROM root) AND x.article = ? ORDER BY x.id
         """, group, article);
+
+    // The group, and the one that it takes back, down to the decisions themselves.
+    private const string Root = "WITH RECURSIVE root (id) AS (SELECT ? UNION SELECT g.undoes FROM root JOIN decision_group g ON g.id = root.id WHERE g.undoes IS NOT NULL)";
 
     private const string GroupColumns = """
         SELECT g.id, g.reviewer, g."at", g.label, g.decisions, g.undoes, u.id IS NOT NULL FROM decision_group g LEFT JOIN undone_group u ON u.id = g.id

@@ -85,6 +85,8 @@ internal sealed class SqliteReviewStore(SqliteClaimStore store, TimeProvider tim
         }
     }
 
+    public IReadOnlyList<Decision> OfGroup(long group, int limit) => store.Read(session => DecisionReader.OfGroup(session, group, limit));
+
     public IReadOnlyList<DecisionGroup> Groups(int limit, string? reviewer = null) => store.Read(session => DecisionReader.Groups(session, limit, reviewer));
 
     /// <summary>Brings the queue up to the last article; what reads it does so itself.</summary>
