@@ -13,21 +13,22 @@ namespace Extractor.Web.Pages;
 /// <summary>Companies: which there are, and each with its chart and its claims by period.</summary>
 internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers answers, TimeProvider time)
 {
-    private const int CountedRows = 500;
+    private const int ListedRows = 500;
+    private const int CountedRows = 300;
     private const int Listed = 120;
-    private const int Rows = 120;
+    private const int Rows = 80;
     private const int Metrics = 14;
-    private const int FewStories = 6;
+    private const int FewStories = 5;
     private const int MostStories = 200;
 
-    // Of a company that is written about daily, the latest figures of so many tell how far along a target is.
-    private const int StoryFigures = 300;
+    // Of a company that is written about daily, so many of a measure's latest figures tell how far along its target is.
+    private const int StoryFigures = 40;
 
     private readonly Remembered<IReadOnlyList<Story>> _stories = new(store, time);
 
     public IResult List(HttpContext context)
     {
-        var facets = store.Facets(Requests.Parse("subject-kind:company sort:published-desc").Query, CountedRows, Listed);
+        var facets = store.Facets(Requests.Parse("subject-kind:company sort:published-desc").Query, ListedRows, Listed);
         return frame.Page(context, "Companies", "/companies", page =>
         {
             if (facets.Rows == 0)

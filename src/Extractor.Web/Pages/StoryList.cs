@@ -1,6 +1,7 @@
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
 using Extractor.Query.Stories;
+using Extractor.Recognition.Numbers;
 using Extractor.Web.Html;
 
 namespace Extractor.Web.Pages;
@@ -18,7 +19,8 @@ internal static class StoryList
     {
         var (state, word) = State(story);
         page.Add($"<article class=\"story\" data-item><h3><a href=\"{Links.Version(story.Last.ClaimId, story.Last.Version)}\" data-open>{StoryText.Title(story)}</a> <span class=\"verdict {state}\">{word}</span></h3>\n");
-        if (Reached(story) is { } share)
+        // Of what shall stay low, more is not better.
+        if (story.Last.Bound != Bound.Under && Reached(story) is { } share)
             page.Add($"<meter min=\"0\" max=\"1\" value=\"{Math.Clamp((double)share, 0, 1):0.###}\" aria-label=\"Part of the figure that was reached\"></meter>\n");
         page.Add($"<ol>");
         var addresses = Addresses(story).ToList();
