@@ -10,7 +10,7 @@ internal static class FullText
     private const string Behind = "SELECT (SELECT coalesce(max(id), 0) FROM sentence) > through FROM full_text";
 
     /// <summary>The text as a phrase of the index's language, in which it then holds no operators.</summary>
-    public static string Phrase(string text) => $"\"{text.Replace('"', ' ')}\"";
+    public static string Phrase(string text) => $"\"{text.Replace('"', ' ').Replace('\0', ' ')}\"";
 
     public static bool IsBehind(ReadSession session)
     {
