@@ -56,23 +56,16 @@ internal sealed class DecisionApi(IClaimStore store, string reviewer)
         return _review.UndoLast(reviewer) ?? throw new DecisionRefusal("There is nothing left to take back.", stale: true);
     });
 
-    private static async Task<IResult> Take(HttpContext context, Func<JsonElement, DecisionReceipt> act)
+    private static Task<IResult> Take(HttpContext context, Func<JsonElement, DecisionReceipt> act) => JsonBody.ReadAsync(context, body =>
     {
-        if ((context.Request.ContentType ?? "").Split(';')[0].Trim() is not "application/json")
-            return Answers.Json(StatusCodes.Status415UnsupportedMediaType, "Not JSON", "Send the body with Content-Type: application/json.");
         try
         {
-            using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-            var receipt = act(body.RootElement);
+            var receipt = act(body);
             return JsonAnswer.Of(json => DecisionJson.Write(json, receipt));
-        }
-        catch (JsonException error)
-        {
-            return ClaimApi.Bad("Not JSON", $"The body cannot be read: {error.Message}");
         }
         catch (DecisionRefusal refusal)
         {
             return Answers.Json(refusal.Stale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, "Refused", refusal.Message, json => json.WriteString("field", refusal.Field));
         }
-    }
+    });
 }

@@ -47,7 +47,7 @@ internal static class DecisionBody
     {
         var article = Text(entry, "article") ?? throw new DecisionRefusal("A decision lacks “article”, the id of the article.", "article");
         if (!entry.TryGetProperty("span", out var span) || span.ValueKind != JsonValueKind.Array || span.GetArrayLength() != 2
-            || !span[0].TryGetInt32(out var start) || !span[1].TryGetInt32(out var end) || start < 0 || end <= start)
+            || span[0].ValueKind != JsonValueKind.Number || span[1].ValueKind != JsonValueKind.Number || !span[0].TryGetInt32(out var start) || !span[1].TryGetInt32(out var end) || start < 0 || end <= start)
             throw new DecisionRefusal("A decision lacks “span”, the number's characters in the article, for example [244, 251].", "span");
         return new(article, new TextSpan(start, end), Text(entry, "claim"));
     }

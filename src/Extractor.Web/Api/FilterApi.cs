@@ -10,22 +10,10 @@ internal sealed class FilterApi(FilterFile filters)
 {
     public IResult List(HttpContext context) => List();
 
-    public async Task<IResult> Save(HttpContext context)
-    {
-        if ((context.Request.ContentType ?? "").Split(';')[0].Trim() is not "application/json")
-            return Answers.Json(StatusCodes.Status415UnsupportedMediaType, "Not JSON", "Send the body with Content-Type: application/json.");
-        try
-        {
-            using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-            if (body.RootElement.ValueKind != JsonValueKind.Object || !body.RootElement.TryGetProperty("query", out var query) || query.ValueKind != JsonValueKind.String)
-                return ClaimApi.Bad("No filter", "The body is no object with a text “query”.");
-            return Change(filters.Add, query.GetString()!.Trim());
-        }
-        catch (JsonException error)
-        {
-            return ClaimApi.Bad("Not JSON", $"The body cannot be read: {error.Message}");
-        }
-    }
+    public Task<IResult> Save(HttpContext context) => JsonBody.ReadAsync(context, body =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String
+            ? Change(filters.Add, query.GetString()!.Trim())
+            : ClaimApi.Bad("No filter", "The body is no object with a text “query”."));
 
     public Task<IResult> Forget(HttpContext context) => Task.FromResult(Change(filters.Remove, context.Text("query")));
 

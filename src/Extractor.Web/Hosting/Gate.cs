@@ -27,7 +27,7 @@ internal sealed class Gate(ServeOptions options, Answers answers, Action<string>
         catch (BadHttpRequestException error) when (!context.Response.HasStarted)
         {
             var tooLarge = error.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            var detail = tooLarge ? $"At most {options.MaxUploadBytes:#,0} bytes are taken." : "The request could not be read.";
+            var detail = tooLarge ? $"At most {options.MaxUploadBytes:#,0} bytes are taken." : "The request could not be read. Nothing was changed.";
             await answers.Problem(context, error.StatusCode, tooLarge ? "Too large" : "Bad request", detail).ExecuteAsync(context);
         }
         catch (StoreException error) when (!context.Response.HasStarted)
@@ -88,7 +88,7 @@ internal sealed class Gate(ServeOptions options, Answers answers, Action<string>
 
     private async Task SignIn(HttpContext context)
     {
-        var given = context.Request.HasFormContentType ? (await context.Request.ReadFormAsync(context.RequestAborted))["token"].ToString().Trim() : "";
+        var given = context.Request.HasFormContentType ? (await context.FormAsync())["token"].ToString().Trim() : "";
         if (await CrossSiteGuard.Refusal(context) is not null || !_token!.Is(given))
         {
             await answers.SignInPage(context, wrong: true).ExecuteAsync(context);

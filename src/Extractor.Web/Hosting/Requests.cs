@@ -15,6 +15,19 @@ internal static class Requests
 
     public static string Route(this HttpContext context, string name) => context.Request.RouteValues[name] as string ?? "";
 
+    /// <exception cref="BadHttpRequestException">It is too large, cut off, or no form.</exception>
+    public static async Task<IFormCollection> FormAsync(this HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception error) when (error is (IOException or InvalidDataException) and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException(error.Message, error);
+        }
+    }
+
     /// <returns>The preset where the parameter is missing; null where it is no number within the bounds.</returns>
     public static int? Number(this HttpContext context, string name, int preset, int least, int most)
     {

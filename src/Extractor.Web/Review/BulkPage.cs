@@ -29,7 +29,7 @@ internal sealed class BulkPage(IClaimStore store, PageFrame frame, Answers answe
 
     public async Task<IResult> Do(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await context.FormAsync();
         var text = form["q"].ToString();
         if (Kind(form["action"].ToString()) is not { } kind || Query(text, kind) is not { } query
             || !int.TryParse(form["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > Most)

@@ -14,7 +14,7 @@ internal sealed class DecidePosts(IClaimStore store, Answers answers, string rev
 
     public async Task<IResult> Decide(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await context.FormAsync();
         if (ReviewPlace.Reference(form["article"].ToString(), form["at"].ToString(), form["claim"].ToString()) is not { } claim)
             return Incomplete(context);
         var comment = form["comment"].ToString().Trim() is { Length: > 0 } words ? words : null;
@@ -31,7 +31,7 @@ internal sealed class DecidePosts(IClaimStore store, Answers answers, string rev
 
     public async Task<IResult> Add(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await context.FormAsync();
         if (ReviewPlace.Reference(form["article"].ToString(), form["at"].ToString(), "") is not { } place)
             return Incomplete(context);
         return Answer(context, form, () =>
@@ -45,7 +45,7 @@ internal sealed class DecidePosts(IClaimStore store, Answers answers, string rev
 
     public async Task<IResult> Dismiss(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await context.FormAsync();
         if (!long.TryParse(form["decision"], NumberStyles.None, CultureInfo.InvariantCulture, out var decision))
             return Incomplete(context);
         return Answer(context, form, () => After(form, _review.Decide(reviewer, [new DecisionRequest.Dismiss(decision)], form["token"]), stays: false));
@@ -53,7 +53,7 @@ internal sealed class DecidePosts(IClaimStore store, Answers answers, string rev
 
     public async Task<IResult> Undo(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await context.FormAsync();
         var queue = ReviewContext.Of(form["queue"].ToString());
         return Answer(context, form, () =>
         {

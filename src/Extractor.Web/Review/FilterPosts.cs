@@ -13,7 +13,7 @@ internal sealed class FilterPosts(FilterFile filters, Answers answers)
 
     private async Task<IResult> Change(HttpContext context, Action<string> change, bool stays)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await context.FormAsync();
         var query = form["filter"].ToString().Trim();
         try
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Extractor.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Extractor.Web.Safety;
@@ -48,7 +49,7 @@ internal static class CrossSiteGuard
             return null;
         var given = request.Headers[Header].ToString();
         if (given.Length == 0 && request.HasFormContentType)
-            given = (await request.ReadFormAsync(context.RequestAborted))[Field].ToString();
+            given = (await context.FormAsync())[Field].ToString();
         return Same(given, request.Cookies[Cookie]) ? null : "The request does not carry the key of a page of this server. Reload the page and try again; browsers must accept its cookie.";
     }
 

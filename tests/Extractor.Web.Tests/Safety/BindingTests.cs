@@ -80,6 +80,13 @@ public sealed class BindingTests
         using FormUrlEncodedContent fields = new([new("page-key", key), new("token", token)]);
         using var signedIn = await browser.PostAsync("/sign-in", fields);
         Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);
+        using HttpClient careful = scene.NewClient(follow: false);
+        using HttpRequestMessage again = new(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent([new("page-key", key), new("token", token)]) };
+        again.Headers.Add("Cookie", $"extractor_page={key}");
+        using var given = await careful.SendAsync(again);
+        var cookie = Assert.Single(given.Headers.GetValues("Set-Cookie"), one => one.StartsWith("extractor_token=", StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("<h1>Review</h1>", await signedIn.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

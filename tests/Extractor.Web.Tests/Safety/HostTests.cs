@@ -27,6 +27,20 @@ public sealed class HostTests(SampleScene samples) : IClassFixture<SampleScene>
     }
 
     [Theory]
+    [InlineData("GET http://evil.example/queue HTTP/1.1\r\nHost: localhost")]
+    [InlineData("GET http://localhost/queue HTTP/1.1\r\nHost: evil.example")]
+    [InlineData("GET /queue HTTP/1.1\r\nHost: localhost\r\nHost: evil.example")]
+    [InlineData("GET /queue HTTP/1.1\r\nHost: localhost@evil.example")]
+    [InlineData("GET /queue HTTP/1.1\r\nX-Forwarded-Host: localhost\r\nHost: evil.example")]
+    [InlineData("GET /queue HTTP/1.0\r\nAccept: text/html")]
+    public async Task Names_that_are_told_twice_or_not_at_all_are_refused(string head)
+    {
+        var answer = await RawRequest.SendAsync(samples.Web.Address, $"{head}\r\nConnection: close\r\n\r\n");
+        Assert.Contains(answer.Status, (int[])[421, 400]);
+        Assert.DoesNotContain("<h1>", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("localhost")]
     [InlineData("LOCALHOST")]
     [InlineData("127.0.0.1")]
