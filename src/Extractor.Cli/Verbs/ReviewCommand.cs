@@ -79,7 +79,7 @@ internal sealed class ReviewCommand : VerbCommand
         var counts = store.Review.Counts(filter);
         var waiting = counts[ReviewState.Open] + counts[ReviewState.Conflict];
         var again = query.Length == 0 ? "extractor review" : $"extractor review {Quoted(query)}";
-        Terminal.Message($"Every decision is in the store. {(counts.Capped ? "At least " : "")}{PlainText.Count(waiting, "claim")} wait{(waiting == 1 ? "s" : "")}{(waiting == 0 ? "" : "; “{again}” goes on here")}.");
+        Terminal.Message($"Every decision is in the store. {(counts.Capped ? "At least " : "")}{PlainText.Count(waiting, "claim")} wait{(waiting == 1 ? "s" : "")}{(waiting == 0 ? "" : $"; “{again}” goes on here")}.");
         if (places.Trouble is { } trouble)
             Terminal.Message(trouble);
     }
