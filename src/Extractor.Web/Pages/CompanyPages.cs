@@ -14,7 +14,7 @@ namespace Extractor.Web.Pages;
 internal sealed class CompanyPages(IClaimStore store, PageFrame frame, Answers answers, TimeProvider time)
 {
     private const int ListedRows = 500;
-    private const int CountedRows = 300;
+    private const int CountedRows = 400;
     private const int Listed = 120;
     private const int Rows = 80;
     private const int Metrics = 14;

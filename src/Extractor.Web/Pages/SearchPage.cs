@@ -14,7 +14,7 @@ namespace Extractor.Web.Pages;
 internal sealed class SearchPage(IClaimStore store, PageFrame frame)
 {
     private const int PageRows = 50;
-    private const int FacetRows = 300;
+    private const int FacetRows = 400;
 
     public IResult Show(HttpContext context)
     {
