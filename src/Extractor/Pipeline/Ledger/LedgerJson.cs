@@ -12,13 +12,26 @@ namespace Extractor.Pipeline.Ledger;
 public static class LedgerJson
 {
     /// <summary>Number of the form that the first line names; changes when an older reader would misread a record.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
+
+    /// <summary>The form before, whose files do not say where they end.</summary>
+    public const int OpenForm = 1;
 
     public static void WriteHeader(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("record", "ledger");
         json.WriteNumber("form", Form);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The last line, without which a file was cut off.</summary>
+    /// <param name="records">Lines before it, the header included.</param>
+    public static void WriteEnd(Utf8JsonWriter json, long records)
+    {
+        json.WriteStartObject();
+        json.WriteString("record", "end");
+        json.WriteNumber("records", records);
         json.WriteEndObject();
     }
 
