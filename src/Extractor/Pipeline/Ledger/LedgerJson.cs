@@ -4,7 +4,6 @@ using Extractor.Claims;
 using Extractor.Pipeline.Output;
 using Extractor.Store;
 using Extractor.Store.Care;
-using Extractor.Text;
 
 namespace Extractor.Pipeline.Ledger;
 
@@ -135,7 +134,7 @@ public static class LedgerJson
         foreach (var number in edition.Unclaimed)
         {
             json.WriteStartObject();
-            WriteSpan(json, "number", number.Number);
+            ClaimJson.WriteSpan(json, "number", number.Number);
             json.WriteString("text", number.Text);
             json.WriteString("reason", FieldName.Of(number.Reason));
             json.WriteString("detail", number.Detail);
@@ -163,8 +162,8 @@ public static class LedgerJson
     private static void WriteClaim(Utf8JsonWriter json, ClaimOccurrence claim)
     {
         json.WriteStartObject();
-        WriteSpan(json, "sentence", claim.Sentence);
-        WriteSpan(json, "number", claim.Number);
+        ClaimJson.WriteSpan(json, "sentence", claim.Sentence);
+        ClaimJson.WriteSpan(json, "number", claim.Number);
         json.WriteString("text", claim.NumberText);
         ClaimJson.WriteDecimal(json, "value", claim.Value);
         ClaimJson.WriteDecimal(json, "high", claim.High);
@@ -183,24 +182,12 @@ public static class LedgerJson
         json.WriteString("to", FieldName.Of(claim.To));
         json.WriteString("modality", FieldName.Of(claim.Modality));
         json.WriteString("said_by", claim.SaidBy);
-        json.WriteStartObject("spans");
-        foreach (var part in ClaimPart.Of(claim.Spans))
-            WriteSpan(json, part.Field, part.Span);
-        json.WriteEndObject();
+        ClaimJson.WriteSpans(json, claim.Spans);
         json.WriteString("rule", claim.Rule);
         ClaimJson.WriteStrings(json, "why", claim.Why);
         json.WriteNumber("confidence", claim.Confidence);
         json.WriteEndObject();
     }
-
-    private static void WriteSpan(Utf8JsonWriter json, string name, TextSpan span)
-    {
-        json.WriteStartArray(name);
-        json.WriteNumberValue(span.Start);
-        json.WriteNumberValue(span.End);
-        json.WriteEndArray();
-    }
-
 
     private static string Time(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
