@@ -37,9 +37,6 @@ internal sealed class FilterSql(ReadSession session, string segments)
     private readonly List<object?> _parameters = [];
     private bool _indexed;
 
-    /// <summary>Whether one of the conditions may drive the query.</summary>
-    public bool HasDriver { get; private set; }
-
     public string Sql => _sql.ToString();
 
     public IReadOnlyList<object?> Parameters => _parameters;
@@ -48,7 +45,6 @@ internal sealed class FilterSql(ReadSession session, string segments)
     public FilterSql Add(ClaimFilter filter, bool indexed)
     {
         _indexed = indexed;
-        HasDriver |= indexed;
         if (_sql.Length > 0)
             _sql.Append(" AND ");
         if (filter is not ClaimFilter.AnyOf)
