@@ -20,6 +20,7 @@ namespace Extractor.Store;
 /// <param name="Number">Its characters in the article's text.</param>
 /// <param name="NumberInSentence">The same characters within <paramref name="Sentence"/>.</param>
 /// <param name="Review">What reviewers made of its evidence: accepted or corrected as soon as one occurrence is; of a retracted claim rejected, if a reviewer did that.</param>
+/// <param name="Step">What the value was printed to: 100,000 for “1.5 million”; 0 when that is not known.</param>
 public sealed record ClaimRow(
     string ClaimId,
     int Version,
@@ -52,4 +53,5 @@ public sealed record ClaimRow(
     string NumberText,
     TextSpan Number,
     TextSpan NumberInSentence,
-    ReviewState Review = ReviewState.Open);
+    ReviewState Review = ReviewState.Open,
+    decimal Step = 0);

@@ -15,6 +15,9 @@ public static class StoreCommand
     private const int ArticlesPerTransaction = 2_000;
     private const int Questions = 200;
 
+    // Whole transactions, so that the rate at the end can be held against that of a small store.
+    private const int Last = 100_000;
+
     public static int Run(string[] args)
     {
         if (!TryRead(args, "--occurrences", 200_000, out var occurrences) || !TryRead(args, "--seed", 1, out var seed) || occurrences < 1)
@@ -48,7 +51,7 @@ public static class StoreCommand
         var path = Path.Combine(folder, "store.db");
         using (var store = SqliteClaimStore.Open(new() { Path = path }, TimeProvider.System))
         {
-            var merge = Insert(store, new SyntheticLedger(seed, occurrences));
+            var merge = Insert(store, new SyntheticLedger(seed, occurrences), occurrences);
             Print("insert with merge", Rate(occurrences, merge));
             Print("ratio to bare INSERTs", $"{bare.Wall / merge.Wall:N2} by the clock, {bare.Processor / merge.Processor:N2} by processor time");
         }
@@ -75,13 +78,18 @@ public static class StoreCommand
     private static string Rate(int occurrences, Elapsed time)
         => $"{occurrences / time.Wall.TotalSeconds:N0} occurrences/s, {time.Wall.TotalSeconds:N2} s, of it {time.Processor.TotalSeconds:N2} s processor time";
 
-    private static Elapsed Insert(SqliteClaimStore store, SyntheticLedger ledger)
+    private static Elapsed Insert(SqliteClaimStore store, SyntheticLedger ledger, int total)
     {
         var run = store.BeginRun("benchmark");
         var time = new Meter();
+        var last = new Meter();
+        var left = total;
         foreach (var batch in ledger.Articles().Chunk(ArticlesPerTransaction))
         {
+            var isLast = (left -= batch.Sum(pair => pair.Occurrences.Count)) < Last;
             time.Start();
+            if (isLast)
+                last.Start();
             using (var writer = store.BeginWrite())
             {
                 foreach (var (article, occurrences) in batch)
@@ -89,7 +97,10 @@ public static class StoreCommand
                 writer.Commit();
             }
             time.Stop();
+            if (isLast)
+                last.Stop();
         }
+        Print("the last of them", Rate(Math.Min(total, Last), last.Elapsed));
         var index = new Meter();
         index.Start();
         store.IndexText();

@@ -52,6 +52,23 @@ public sealed class StoryTests : IDisposable
         Assert.Equal(verdict, Assert.Single(StoryTeller.Tell(_scene.Store, ClaimQuery.All)).Outcome!.Verdict);
     }
 
+    [Theory]
+    [InlineData(1_496_000, 1_000, 1_500_000, 100_000, Modality.Target, StoryVerdict.Met)]
+    [InlineData(1_460_000, 1_000, 1_500_000, 100_000, Modality.Target, StoryVerdict.Missed)]
+    [InlineData(1_500_000, 100_000, 1_530_000, 1_000, Modality.Target, StoryVerdict.Met)]
+    [InlineData(1_400_000, 100_000, 1_530_000, 1_000, Modality.Target, StoryVerdict.Missed)]
+    [InlineData(9_600_000, 100_000, 10_000_000, 1_000_000, Modality.Target, StoryVerdict.Missed)]
+    [InlineData(1_000_000, 1_000_000, 1_300_000, 100_000, Modality.Target, StoryVerdict.Missed)]
+    [InlineData(1_496_000, 1_000, 1_500_000, 100_000, Modality.Forecast, StoryVerdict.InLine)]
+    [InlineData(1_504_000, 1_000, 1_500_000, 100_000, Modality.Forecast, StoryVerdict.InLine)]
+    [InlineData(1_550_000, 1_000, 1_500_000, 100_000, Modality.Forecast, StoryVerdict.Above)]
+    public void Verdict_allows_for_how_figures_were_rounded(int reported, int reportedStep, int target, int targetStep, Modality modality, StoryVerdict verdict)
+    {
+        _scene.Put(Target with { Modality = modality, Value = target, Step = targetStep });
+        _scene.Put(Reported with { Value = reported, Step = reportedStep });
+        Assert.Equal(verdict, Assert.Single(StoryTeller.Tell(_scene.Store, ClaimQuery.All)).Outcome!.Verdict);
+    }
+
     [Fact]
     public void Other_scopes_units_and_periods_settle_nothing()
     {

@@ -81,7 +81,7 @@ public sealed class LedgerExchangeTests : IDisposable
     [InlineData("", "The file is empty.")]
     [InlineData("not json", "This line is no record of a ledger: ")]
     [InlineData("""{"claim":"abc","version":1}""", "it is a claim without its article, as a plain export prints it")]
-    [InlineData("""{"record":"ledger","form":99}""", "the ledger has form 99, and this version reads form 1")]
+    [InlineData("""{"record":"ledger","form":99}""", "the ledger has form 99, and this version reads form 2")]
     [InlineData("{\"record\":\"ledger\",\"form\":1}\n{\"record\":\"recipe\"}", "ledger.jsonl:2: This line is no record of a ledger: “record” is “recipe”, which this version does not know.")]
     [InlineData("{\"record\":\"ledger\",\"form\":1}\n\n{\"record\":\"missing\",\"article\":\"a\",\"since\":\"yesterday\"}", "ledger.jsonl:3: This line is no record of a ledger: “yesterday” is not a time as")]
     [InlineData("{\"record\":\"ledger\",\"form\":1}\n{\"record\":\"missing\",\"article\":\"a\",\"since\":\"2025-01-01T00:00:00.000Z\"}", "Article “a” is missing from the corpus and has no edition.")]
@@ -99,6 +99,33 @@ public sealed class LedgerExchangeTests : IDisposable
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Equal([], Directory.GetFiles(_scene.Folder, "other.db*"));
+    }
+
+    [Fact]
+    public void File_that_was_cut_off_between_two_lines_is_refused_and_nothing_is_stored()
+    {
+        _scene.Put(new Sample());
+        _scene.Put(new Sample { Article = "a2", Subject = "Bolt Corp" });
+        var lines = Export(_scene.Store).TrimEnd('\n').Split('\n');
+
+        var cut = Assert.Throws<InputException>(() => Imported(_scene, string.Join('\n', lines[..^1])));
+        var lacking = Assert.Throws<InputException>(() => Imported(_scene, string.Join('\n', lines[..^2].Append(lines[^1]))));
+
+        Assert.StartsWith($"ledger.jsonl:{lines.Length - 1}: The file is cut off: the record “end” is missing behind its last line. Nothing was stored.", cut.Message, StringComparison.Ordinal);
+        Assert.Contains($"the file had {lines.Length - 1} lines before it and has {lines.Length - 2}.", lacking.Message, StringComparison.Ordinal);
+        Assert.Equal([], Directory.GetFiles(_scene.Folder, "other.db*"));
+    }
+
+    [Fact]
+    public void File_of_the_form_before_is_read_to_its_last_line()
+    {
+        _scene.Put(new Sample());
+        var ledger = Export(_scene.Store);
+        var before = string.Join('\n', ledger.TrimEnd('\n').Split('\n')[..^1]).Replace("\"form\":2", "\"form\":1", StringComparison.Ordinal);
+
+        using var other = Imported(_scene, before);
+
+        Assert.Equal(ledger, Export(other));
     }
 
     [Fact]

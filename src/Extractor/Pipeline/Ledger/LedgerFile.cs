@@ -11,22 +11,14 @@ public static class LedgerFile
     /// <summary>Writes all records, one a line, in the order in which the store was told.</summary>
     public static void Write(TextWriter output, LedgerExport ledger, CancellationToken cancellation = default)
     {
-        output.WriteLine(ClaimJson.Line(LedgerJson.WriteHeader));
-        foreach (var run in ledger.Runs())
-            output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, run)));
-        foreach (var row in ledger.Names())
-            output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, row)));
-        foreach (var edition in ledger.Editions())
+        long count = 0;
+        foreach (var record in Records(ledger))
         {
             cancellation.ThrowIfCancellationRequested();
-            output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, edition)));
+            output.WriteLine(ClaimJson.Line(record));
+            count++;
         }
-        foreach (var missing in ledger.Missing())
-            output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, missing)));
-        foreach (var made in ledger.Made())
-            output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, made)));
-        foreach (var row in ledger.Decisions())
-            output.WriteLine(ClaimJson.Line(json => LedgerJson.Write(json, row)));
+        output.WriteLine(ClaimJson.Line(json => LedgerJson.WriteEnd(json, count)));
     }
 
     /// <summary>Adds all records to an import, which the caller finishes.</summary>
@@ -36,7 +28,7 @@ public static class LedgerFile
     public static void Read(IEnumerable<string> lines, string name, LedgerImport import, CancellationToken cancellation = default)
     {
         var line = 0;
-        var begun = false;
+        var place = new Place();
         foreach (var text in lines)
         {
             line++;
@@ -46,24 +38,41 @@ public static class LedgerFile
             try
             {
                 using var document = JsonDocument.Parse(text);
-                Add(document.RootElement, import, begun);
+                Add(document.RootElement, import, place);
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or ArgumentException or StoreRefusal or KeyNotFoundException)
             {
                 throw new InputException(
                     $"This line is no record of a ledger: {error.Message}", $"{name}:{line}", "Nothing was stored. “extractor export --full” writes what can be imported.", error);
             }
-            begun = true;
+            place.Records++;
         }
-        if (!begun)
+        if (place.Records == 0)
             throw new InputException("The file is empty.", name, "“extractor export --full” writes what can be imported.");
+        if (place is { SaysItsEnd: true, IsAtEnd: false })
+            throw new InputException("The file is cut off: the record “end” is missing behind its last line.", $"{name}:{line}", "Nothing was stored. Copy the file again, or repeat “extractor export --full”.");
     }
 
-    private static void Add(JsonElement row, LedgerImport import, bool begun)
+    private static IEnumerable<Action<Utf8JsonWriter>> Records(LedgerExport ledger)
+        => new Action<Utf8JsonWriter>[] { LedgerJson.WriteHeader }
+            .Concat(ledger.Runs().Select(run => (Action<Utf8JsonWriter>)(json => LedgerJson.Write(json, run))))
+            .Concat(ledger.Names().Select(row => (Action<Utf8JsonWriter>)(json => LedgerJson.Write(json, row))))
+            .Concat(ledger.Editions().Select(edition => (Action<Utf8JsonWriter>)(json => LedgerJson.Write(json, edition))))
+            .Concat(ledger.Missing().Select(missing => (Action<Utf8JsonWriter>)(json => LedgerJson.Write(json, missing))))
+            .Concat(ledger.Made().Select(made => (Action<Utf8JsonWriter>)(json => LedgerJson.Write(json, made))))
+            .Concat(ledger.Decisions().Select(row => (Action<Utf8JsonWriter>)(json => LedgerJson.Write(json, row))));
+
+    private static void Add(JsonElement row, LedgerImport import, Place place)
     {
         var record = row.ValueKind == JsonValueKind.Object && row.TryGetProperty("record", out var kind) ? kind.GetString() : null;
-        if (!begun)
-            CheckHeader(row, record);
+        if (place.IsAtEnd)
+            throw new FormatException("it comes behind the record “end”.");
+        if (place.Records == 0)
+            place.SaysItsEnd = ReadForm(row, record) > LedgerJson.OpenForm;
+        else if (record == "end")
+            place.IsAtEnd = row.GetProperty("records").GetInt64() is var count && count == place.Records
+                ? true
+                : throw new FormatException($"the file had {count} lines before it and has {place.Records}.");
         else if (record == "run")
             import.Add(LedgerRecord.Run(row));
         else if (record == "edition")
@@ -78,14 +87,25 @@ public static class LedgerFile
             throw new FormatException($"“record” is {(record is null ? "missing" : $"“{record}”, which this version does not know")}.");
     }
 
-    private static void CheckHeader(JsonElement row, string? record)
+    private static int ReadForm(JsonElement row, string? record)
     {
         if (record is null && row.ValueKind == JsonValueKind.Object && row.TryGetProperty("claim", out _))
             throw new FormatException("it is a claim without its article, as a plain export prints it; a store cannot be made from that.");
         if (record != "ledger")
             throw new FormatException("the first line must be the record “ledger”.");
         var form = row.GetProperty("form").GetInt32();
-        if (form != LedgerJson.Form)
-            throw new FormatException($"the ledger has form {form}, and this version reads form {LedgerJson.Form}; use the version that wrote it.");
+        return form is LedgerJson.Form or LedgerJson.OpenForm
+            ? form
+            : throw new FormatException($"the ledger has form {form}, and this version reads form {LedgerJson.Form}; use the version that wrote it.");
+    }
+
+    /// <summary>How far a file was read.</summary>
+    private sealed class Place
+    {
+        public long Records { get; set; }
+
+        public bool SaysItsEnd { get; set; }
+
+        public bool IsAtEnd { get; set; }
     }
 }

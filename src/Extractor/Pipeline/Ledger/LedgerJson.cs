@@ -4,7 +4,6 @@ using Extractor.Claims;
 using Extractor.Pipeline.Output;
 using Extractor.Store;
 using Extractor.Store.Care;
-using Extractor.Text;
 
 namespace Extractor.Pipeline.Ledger;
 
@@ -12,13 +11,26 @@ namespace Extractor.Pipeline.Ledger;
 public static class LedgerJson
 {
     /// <summary>Number of the form that the first line names; changes when an older reader would misread a record.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
+
+    /// <summary>The form before, whose files do not say where they end.</summary>
+    public const int OpenForm = 1;
 
     public static void WriteHeader(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("record", "ledger");
         json.WriteNumber("form", Form);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The last line, without which a file was cut off.</summary>
+    /// <param name="records">Lines before it, the header included.</param>
+    public static void WriteEnd(Utf8JsonWriter json, long records)
+    {
+        json.WriteStartObject();
+        json.WriteString("record", "end");
+        json.WriteNumber("records", records);
         json.WriteEndObject();
     }
 
@@ -122,7 +134,7 @@ public static class LedgerJson
         foreach (var number in edition.Unclaimed)
         {
             json.WriteStartObject();
-            WriteSpan(json, "number", number.Number);
+            ClaimJson.WriteSpan(json, "number", number.Number);
             json.WriteString("text", number.Text);
             json.WriteString("reason", FieldName.Of(number.Reason));
             json.WriteString("detail", number.Detail);
@@ -150,8 +162,8 @@ public static class LedgerJson
     private static void WriteClaim(Utf8JsonWriter json, ClaimOccurrence claim)
     {
         json.WriteStartObject();
-        WriteSpan(json, "sentence", claim.Sentence);
-        WriteSpan(json, "number", claim.Number);
+        ClaimJson.WriteSpan(json, "sentence", claim.Sentence);
+        ClaimJson.WriteSpan(json, "number", claim.Number);
         json.WriteString("text", claim.NumberText);
         ClaimJson.WriteDecimal(json, "value", claim.Value);
         ClaimJson.WriteDecimal(json, "high", claim.High);
@@ -170,24 +182,12 @@ public static class LedgerJson
         json.WriteString("to", FieldName.Of(claim.To));
         json.WriteString("modality", FieldName.Of(claim.Modality));
         json.WriteString("said_by", claim.SaidBy);
-        json.WriteStartObject("spans");
-        foreach (var part in ClaimPart.Of(claim.Spans))
-            WriteSpan(json, part.Field, part.Span);
-        json.WriteEndObject();
+        ClaimJson.WriteSpans(json, claim.Spans);
         json.WriteString("rule", claim.Rule);
         ClaimJson.WriteStrings(json, "why", claim.Why);
         json.WriteNumber("confidence", claim.Confidence);
         json.WriteEndObject();
     }
-
-    private static void WriteSpan(Utf8JsonWriter json, string name, TextSpan span)
-    {
-        json.WriteStartArray(name);
-        json.WriteNumberValue(span.Start);
-        json.WriteNumberValue(span.End);
-        json.WriteEndArray();
-    }
-
 
     private static string Time(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

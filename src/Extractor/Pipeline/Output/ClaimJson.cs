@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Extractor.Claims;
 using Extractor.Store;
+using Extractor.Text;
 
 namespace Extractor.Pipeline.Output;
 
@@ -99,16 +100,19 @@ public static class ClaimJson
         json.WriteEndArray();
     }
 
-    private static void WriteSpans(Utf8JsonWriter json, ClaimSpans spans)
+    internal static void WriteSpans(Utf8JsonWriter json, ClaimSpans spans)
     {
         json.WriteStartObject("spans");
         foreach (var part in ClaimPart.Of(spans))
-        {
-            json.WriteStartArray(part.Field);
-            json.WriteNumberValue(part.Span.Start);
-            json.WriteNumberValue(part.Span.End);
-            json.WriteEndArray();
-        }
+            WriteSpan(json, part.Field, part.Span);
         json.WriteEndObject();
+    }
+
+    internal static void WriteSpan(Utf8JsonWriter json, string name, TextSpan span)
+    {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(span.Start);
+        json.WriteNumberValue(span.End);
+        json.WriteEndArray();
     }
 }

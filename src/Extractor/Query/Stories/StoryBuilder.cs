@@ -81,10 +81,16 @@ internal static class StoryBuilder
             ? (decimal)(last.DayNumber - first.DayNumber + 1) / (to.DayNumber - from.DayNumber + 1)
             : null;
 
+    // Either figure may be rounded. But who aims at “10 million” does not mean 9.6: beyond one in a hundred no roundness of the target helps,
+    // and a figure of one digit settles nothing by its own.
+    private static decimal Tolerance(ClaimRow target, ClaimRow reported)
+        => Math.Max(Math.Min(target.Step / 2, Math.Abs(target.Value) / 100), Math.Min(reported.Step / 2, Math.Abs(reported.Value) / 20));
+
     private static StoryOutcome Judge(ClaimRow target, ClaimRow reported)
     {
         var share = target.Value == 0 ? 0 : reported.Value / target.Value;
-        var (low, high) = (target.Value, target.High ?? target.Value);
+        var tolerance = Tolerance(target, reported);
+        var (low, high) = (target.Value - tolerance, (target.High ?? target.Value) + tolerance);
         if (target.Modality == Modality.Forecast)
         {
             var verdict = reported.Value < low ? StoryVerdict.Below : reported.Value > high ? StoryVerdict.Above : StoryVerdict.InLine;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extractor.Store.Decisions;
 
 namespace Extractor.Store.Sqlite;
@@ -11,11 +12,24 @@ internal static class FeatureSql
     private static readonly string Checked = FormattableString.Invariant(
         $"review_item i WHERE i.state IN ({string.Join(", ", Enum.GetValues<ReviewState>().Select(state => (int)state))}) AND i.risk >= {ReviewRisk.FailedCheck} AND {FailedCheck}");
 
-    /// <summary>One row for each occurrence that fails a check.</summary>
-    public static string CheckedOccurrences => $"SELECT 1 FROM {Checked}";
+    /// <summary>Where a feature is found without a look at every claim: the tables with their condition, and the claims of these rows.</summary>
+    private static readonly FrozenDictionary<ClaimFeature, (string Rows, string Claims)> Indexed = new Dictionary<ClaimFeature, (string, string)>
+    {
+        [ClaimFeature.Check] = (Checked, $"SELECT o.claim FROM occurrence o WHERE o.id IN (SELECT i.occurrence FROM {Checked})"),
+        [ClaimFeature.Decision] = ("review_state", "SELECT o.claim FROM review_state r CROSS JOIN occurrence o ON o.id = r.occurrence"),
+        [ClaimFeature.Versions] = ("main.version w WHERE w.ordinal > 1", "SELECT w.claim FROM main.version w INDEXED BY version_by_change WHERE w.ordinal > 1"),
+    }.ToFrozenDictionary();
 
-    /// <summary>The claims of these occurrences.</summary>
-    public static string CheckedClaims { get; } = $"SELECT o.claim FROM occurrence o WHERE o.id IN (SELECT i.occurrence FROM {Checked})";
+    /// <summary>One row for each place where the feature asked for is found; null for what no index serves.</summary>
+    public static string? Rows(ClaimFilter filter) => filter switch
+    {
+        // The undecided ones are not noted.
+        ClaimFilter.Choice { Field: ChoiceField.Review, Value: > (int)ReviewState.Open } => $"SELECT 1 FROM {Indexed[ClaimFeature.Decision].Rows}",
+        _ => Feature(filter) is { } feature && Indexed.TryGetValue(feature, out var sql) ? $"SELECT 1 FROM {sql.Rows}" : null,
+    };
+
+    /// <summary>The claims with the feature, and perhaps others; null for what no index serves.</summary>
+    public static string? Claims(ClaimFeature feature) => Indexed.TryGetValue(feature, out var sql) ? sql.Claims : null;
 
     /// <param name="evidence">The evidence <c>e</c> of <c>version v</c>, as a condition.</param>
     public static string Condition(ClaimFeature feature, string evidence) => feature switch
@@ -32,15 +46,15 @@ internal static class FeatureSql
         _ => throw new ArgumentException($"No SQL is known for {feature}.", nameof(feature)),
     };
 
-    public static bool IsCheck(ClaimFilter filter) => filter is ClaimFilter.Choice { Field: ChoiceField.Has, Value: (int)ClaimFeature.Check };
-
     /// <summary>Whether some part of the filter asks for checks.</summary>
     public static bool UsesChecks(ClaimFilter? filter) => filter switch
     {
-        ClaimFilter.Choice => IsCheck(filter),
+        ClaimFilter.Choice => Feature(filter) == ClaimFeature.Check,
         ClaimFilter.Not not => UsesChecks(not.Part),
         ClaimFilter.AllOf all => all.Parts.Any(UsesChecks),
         ClaimFilter.AnyOf any => any.Parts.Any(UsesChecks),
         _ => false,
     };
+
+    private static ClaimFeature? Feature(ClaimFilter filter) => filter is ClaimFilter.Choice { Field: ChoiceField.Has } has ? (ClaimFeature)has.Value : null;
 }

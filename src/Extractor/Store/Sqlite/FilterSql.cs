@@ -1,4 +1,5 @@
 using System.Text;
+using Extractor.Store.Decisions;
 using Extractor.Store.Merging;
 
 namespace Extractor.Store.Sqlite;
@@ -36,9 +37,6 @@ internal sealed class FilterSql(ReadSession session, string segments)
     private readonly List<object?> _parameters = [];
     private bool _indexed;
 
-    /// <summary>Whether one of the conditions may drive the query.</summary>
-    public bool HasDriver { get; private set; }
-
     public string Sql => _sql.ToString();
 
     public IReadOnlyList<object?> Parameters => _parameters;
@@ -47,7 +45,6 @@ internal sealed class FilterSql(ReadSession session, string segments)
     public FilterSql Add(ClaimFilter filter, bool indexed)
     {
         _indexed = indexed;
-        HasDriver |= indexed;
         if (_sql.Length > 0)
             _sql.Append(" AND ");
         if (filter is not ClaimFilter.AnyOf)
@@ -187,13 +184,15 @@ internal sealed class FilterSql(ReadSession session, string segments)
     {
         if (choice.Field == ChoiceField.Review)
         {
+            if (choice.Value > (int)ReviewState.Open)
+                Driver(FeatureSql.Claims(ClaimFeature.Decision)!);
             Write($"EXISTS (SELECT 1 FROM evidence e LEFT JOIN review_state r ON r.occurrence = e.occurrence {OfVersion} AND coalesce(r.state, 0) = ? AND (e.version > 0 OR r.state = 2))", choice.Value);
             return;
         }
         if (choice.Field == ChoiceField.Has)
         {
-            if (FeatureSql.IsCheck(choice))
-                Driver(FeatureSql.CheckedClaims);
+            if (FeatureSql.Claims((ClaimFeature)choice.Value) is { } claims)
+                Driver(claims);
             Write(FeatureSql.Condition((ClaimFeature)choice.Value, OfVersion));
             return;
         }

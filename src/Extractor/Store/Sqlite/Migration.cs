@@ -13,6 +13,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
         new(4, "names", Entities.Sqlite.NameSchema.Tables),
         new(5, "segments", Schema.Segments),
         new(6, "source files", Schema.SourceFiles),
+        new(7, "changed claims", Schema.ChangedClaims),
     ];
 
     public static int Latest => All[^1].Number;

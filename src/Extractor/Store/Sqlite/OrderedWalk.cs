@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
-
 namespace Extractor.Store.Sqlite;
 
 /// <summary>
@@ -10,10 +7,6 @@ namespace Extractor.Store.Sqlite;
 internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOnlyList<ClaimFilter> parts, QueryPlan plan)
 {
     private const int MaxLimit = 10_000;
-
-    // In steps of SQLite's virtual machine, about a dozen for a row: 10 milliseconds.
-    private const int StepsAtOnce = 10_000;
-    private const int MostSteps = 600_000;
 
     private readonly bool _byDay = query.Sort.Key == ClaimSortKey.Published;
     private readonly bool _descending = query.Sort.Descending;
@@ -27,23 +20,11 @@ internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOn
     /// <returns>One more than the query's limit, if there are so many; null when it was given up.</returns>
     public List<(long Claim, long Ordinal)>? Run(bool isBounded)
     {
-        var steps = 0;
-        if (isBounded)
-            raw.sqlite3_progress_handler(session.Connection.Handle, StepsAtOnce, _ => (steps += StepsAtOnce) > MostSteps ? 1 : 0, null);
-        try
-        {
+        if (!isBounded)
             WalkAll();
-            return _found.ConvertAll(hit => (hit.Claim, hit.Ordinal));
-        }
-        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_INTERRUPT)
-        {
+        else if (!StepLimit.TryRun(session.Connection, WalkAll))
             return null;
-        }
-        finally
-        {
-            if (isBounded)
-                raw.sqlite3_progress_handler(session.Connection.Handle, 0, null, null);
-        }
+        return _found.ConvertAll(hit => (hit.Claim, hit.Ordinal));
     }
 
     private void WalkAll()

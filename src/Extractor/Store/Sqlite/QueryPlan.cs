@@ -101,8 +101,8 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
             case ClaimFilter.Words { Field: TextField.SaidBy } words:
                 var terms = TermSql.Containing(session, WordFold.Of(words.Text));
                 return ($"SELECT 1 FROM occurrence WHERE said_by IN ({terms.Sql})", terms.Parameters);
-            case var check when FeatureSql.IsCheck(check):
-                return (FeatureSql.CheckedOccurrences, []);
+            case var feature when FeatureSql.Rows(feature) is { } rows:
+                return (rows, []);
             default:
                 var condition = new FilterSql(session, _segments).Add(part, indexed: true);
                 return ($"SELECT 1 FROM main.version v WHERE {condition.Sql}", condition.Parameters);
@@ -122,7 +122,7 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
     {
         ClaimFilter.Words words => words.Field is not (TextField.Subject or TextField.Metric),
         ClaimFilter.NumberRange => true,
-        ClaimFilter.Choice => FeatureSql.IsCheck(part),
+        ClaimFilter.Choice => FeatureSql.Rows(part) is not null,
         ClaimFilter.AllOf all => all.Parts.All(IsFetched),
         ClaimFilter.AnyOf any => any.Parts.Any(IsFetched),
         _ => false,
@@ -134,7 +134,7 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
         ClaimFilter.Words words => words.Field is TextField.Subject or TextField.Metric or TextField.SaidBy or TextField.Article or TextField.Claim,
         ClaimFilter.NumberRange range => range.Field == NumberField.Value,
         ClaimFilter.DateRange range => range.Field == DateField.Published,
-        ClaimFilter.Choice choice => (choice.Field == ChoiceField.Status && choice.Value > (int)ClaimStatus.Superseded) || FeatureSql.IsCheck(choice),
+        ClaimFilter.Choice choice => (choice.Field == ChoiceField.Status && choice.Value > (int)ClaimStatus.Superseded) || FeatureSql.Rows(choice) is not null,
         ClaimFilter.AllOf all => all.Parts.Any(part => part is not ClaimFilter.NumberRange && IsIndexed(part)),
         ClaimFilter.AnyOf any => any.Parts.Count > 0 && any.Parts.All(part => part is not ClaimFilter.NumberRange && IsIndexed(part)),
         _ => false,

@@ -27,7 +27,7 @@ internal sealed class RowReader(ReadSession session) : IDisposable
             ClaimId.Format(_row.Long(next)), _row.Int(next + 1), (ClaimStatus)_row.Int(next + 2),
             _row.TextOrNull(next + 9) ?? o.Subject, o.SubjectKind, o.Metric, o.MetricKey, o.Scope, o.Kind, o.Basis, o.Unit, o.From, o.To, o.Modality,
             o.Value, o.High, o.Bound, o.Direction, o.SaidBy, _row.Int(next + 3), _row.Int(next + 4), _row.Day(next + 5), o.Confidence,
-            o.Article, _row.Day(next + 6), _row.TextOrNull(next + 7), _row.Int(next + 8) != 0, o.SentenceText, o.NumberText, o.Number, inSentence, (ReviewState)(_row.LongOrNull(next + 10) ?? 0));
+            o.Article, _row.Day(next + 6), _row.TextOrNull(next + 7), _row.Int(next + 8) != 0, o.SentenceText, o.NumberText, o.Number, inSentence, (ReviewState)(_row.LongOrNull(next + 10) ?? 0), o.Step);
         _row.Reset();
         return row;
     }

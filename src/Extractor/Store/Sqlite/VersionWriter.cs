@@ -1,3 +1,4 @@
+using Extractor.Store.Decisions.Sqlite;
 using Extractor.Store.Merging;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace Extractor.Store.Sqlite;
 /// <param name="schema">“main”, or “temp” for the state at another time.</param>
 internal sealed class VersionWriter(SqliteConnection connection, string schema) : IDisposable
 {
-    private readonly Statement _existing = new(connection, $"SELECT ordinal, occurrence FROM {schema}.version WHERE claim = ?");
+    private readonly Statement _existing = new(connection, $"SELECT ordinal, occurrence, status FROM {schema}.version WHERE claim = ?");
     private readonly Statement _delete = new(connection, $"DELETE FROM {schema}.version WHERE claim = ? AND ordinal = ?");
     private readonly Statement _update = new(connection, $"UPDATE {schema}.version SET status = ?, evidence = ?, sources = ?, since = ? WHERE claim = ? AND ordinal = ?");
     private readonly Statement _assign = new(connection, $"INSERT OR REPLACE INTO {schema}.evidence (claim, occurrence, version) VALUES (?, ?, ?)");
@@ -17,7 +18,9 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
+    private readonly Statement? _stale = schema == "main" ? new(connection, StaleClaims.Note) : null;
     private readonly List<(int Ordinal, long Occurrence)> _old = [];
+    private bool _disputed;
 
     /// <summary>Merges the items and writes the claim's versions.</summary>
     /// <param name="isNew">The claim has no versions yet.</param>
@@ -27,15 +30,21 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
         var live = items.FindAll(item => LedgerItem.Of(item).RetiredAt is null);
         var retracted = live.Count == 0;
         var versions = traits.Merge((retracted ? items : live).ToArray());
+        _disputed = false;
         if (!isNew)
             ReadExisting(claim, versions.Count);
         foreach (var version in versions)
         {
             WriteVersion(claim, traits, retracted ? version with { Status = ClaimStatus.Retracted } : version);
-            if (!retracted)
-                Assign(claim, version);
+            if (retracted)
+                continue;
+            Assign(claim, version);
+            _disputed |= version.Status == ClaimStatus.Disputed;
         }
         _old.Clear();
+        // A dispute begins, ends, or another value joins in: the queue looks at the evidence again.
+        if (_disputed)
+            _stale?.Begin().Add(claim).Run();
     }
 
     public void Dispose()
@@ -45,13 +54,17 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
         _update.Dispose();
         _assign.Dispose();
         _put.Dispose();
+        _stale?.Dispose();
     }
 
     private void ReadExisting(long claim, int wanted)
     {
         _existing.Begin().Add(claim);
         while (_existing.Step())
+        {
             _old.Add((_existing.Int(0), _existing.Long(1)));
+            _disputed |= _existing.Int(2) == (int)ClaimStatus.Disputed;
+        }
         _existing.Reset();
         foreach (var (ordinal, _) in _old)
         {

@@ -1,5 +1,6 @@
 using Extractor.Claims;
 using Extractor.Store;
+using Extractor.Store.Decisions;
 using Extractor.Store.Entities;
 using Extractor.Text;
 
@@ -125,6 +126,22 @@ public sealed class EntityTests : IDisposable
     }
 
     [Fact]
+    public void Dispute_that_ends_with_a_merge_of_names_leaves_the_queue()
+    {
+        var figure = First with { Modality = Modality.Reported, Publisher = "Daily Wheel" };
+        _scene.Put(figure);
+        _scene.Put(figure with { Article = "a2", Publisher = "Evening Axle", Number = "500,000", Value = 500_000 });
+        _scene.Put(figure with { Article = "a3", Published = "2025-03-01", Subject = "Apex Cars", SaidBy = "Apex Cars", Number = "600,000", Value = 600_000 });
+        Assert.Equal(["a1", "a2"], Disputed());
+
+        Entities.Merge("Ann", NameKind.Company, "Acme Motor", "Apex Cars");
+        Assert.Empty(Disputed());
+
+        Entities.Undo("Ann");
+        Assert.Equal(["a1", "a2"], Disputed());
+    }
+
+    [Fact]
     public void Changes_that_cannot_be_made_say_why()
     {
         _scene.Put(First);
@@ -137,6 +154,9 @@ public sealed class EntityTests : IDisposable
     }
 
     private IReadOnlyList<ClaimRow> Named(string name) => _scene.Rows(new(new ClaimFilter.Words(TextField.Subject, name), ClaimSort.Latest));
+
+    private IEnumerable<string> Disputed()
+        => _scene.Store.Review.Queue(new()).Items.Where(item => item.Reasons.Contains(ReviewReason.Disputed)).Select(item => item.Claim.Article).Order(StringComparer.Ordinal);
 
     private string Dump() => Dump(_scene);
 

@@ -5,9 +5,14 @@ namespace Extractor.Store.Decisions.Sqlite;
 /// <summary>Reads the queue: decisions that lost their place first, then occurrences by risk.</summary>
 internal static class QueueReader
 {
-    // An occurrence that is no evidence is found by what its claim's first version says.
-    private const string Joins = """
+    // CROSS JOIN keeps the order. An occurrence that is no evidence is found by what its claim's first version says.
+    private const string DownTheQueue = """
+        FROM review_item r CROSS JOIN occurrence o ON o.id = r.occurrence
         JOIN evidence e ON e.claim = o.claim AND e.occurrence = o.id JOIN version v ON v.claim = e.claim AND v.ordinal = max(e.version, 1)
+        """;
+
+    private const string FromClaims = """
+        FROM version v CROSS JOIN evidence e ON e.claim = v.claim AND max(e.version, 1) = v.ordinal CROSS JOIN review_item r ON r.occurrence = e.occurrence
         """;
 
     public static ReviewPage Read(ReadSession session, ReviewQuery query)
@@ -42,44 +47,44 @@ internal static class QueueReader
     }
 
     private static List<ItemRow> Rows(ReadSession session, ClaimFilter? filter, ReviewState state, QueueCursor after, int limit)
-    {
-        var (from, sql) = From(session, filter);
-        var rows = new List<ItemRow>();
-        using var select = session.Prepare($"""
-            SELECT r.occurrence, r.state, r.risk, r.reasons {from}
-            WHERE r.state = {(int)state} AND r.risk <= ? AND (r.risk < ? OR r.occurrence > ?){sql.And}
-            ORDER BY r.risk DESC, r.occurrence LIMIT ?
-            """);
-        select.Begin().Add(after.Risk).Add(after.Risk).Add(after.Occurrence);
-        foreach (var parameter in sql.Parameters)
-            select.AddAny(parameter);
-        select.Add((long)limit);
-        while (select.Step())
-            rows.Add(new(select.Long(0), (ReviewState)select.Int(1), select.Double(2), select.Int(3)));
-        return rows;
-    }
+        => Ask(session, filter, (from, and, parameters) =>
+        {
+            var rows = new List<ItemRow>();
+            using var select = session.Prepare($"""
+                SELECT r.occurrence, r.state, r.risk, r.reasons {from}
+                WHERE r.state = {(int)state} AND r.risk <= ? AND (r.risk < ? OR r.occurrence > ?){and}
+                ORDER BY r.risk DESC, r.occurrence LIMIT ?
+                """);
+            select.Begin().Add(after.Risk).Add(after.Risk).Add(after.Occurrence);
+            foreach (var parameter in parameters)
+                select.AddAny(parameter);
+            select.Add((long)limit);
+            while (select.Step())
+                rows.Add(new(select.Long(0), (ReviewState)select.Int(1), select.Double(2), select.Int(3)));
+            return rows;
+        });
 
-    private static long Count(ReadSession session, ClaimFilter? filter, ReviewState state)
+    private static long Count(ReadSession session, ClaimFilter? filter, ReviewState state) => filter is null
+        ? Number(session, $"SELECT count(*) FROM review_item WHERE state = {(int)state}", [])
+        : Ask(session, filter, (from, and, parameters) => Number(session, $"SELECT count(*) FROM (SELECT 1 {from} WHERE r.state = {(int)state}{and} LIMIT {ReviewCounts.Cap})", parameters));
+
+    /// <param name="ask">Given the tables, with the queue as <c>r</c>, and the condition on claims with its parameters, to follow others.</param>
+    private static T Ask<T>(ReadSession session, ClaimFilter? filter, Func<string, string, IReadOnlyList<object?>, T> ask)
     {
         if (filter is null)
-            return Number(session, $"SELECT count(*) FROM review_item WHERE state = {(int)state}", []);
-        var (from, sql) = From(session, filter);
-        return Number(session, $"SELECT count(*) FROM (SELECT 1 {from} WHERE r.state = {(int)state}{sql.And} LIMIT {ReviewCounts.Cap})", sql.Parameters);
-    }
-
-    private static (string From, (string And, IReadOnlyList<object?> Parameters) Sql) From(ReadSession session, ClaimFilter? filter)
-    {
-        if (filter is null)
-            return ("FROM review_item r", ("", []));
+            return ask("FROM review_item r", "", []);
         var planner = new QueryPlan(session, textIsIndexed: FullText.Uses(filter) && !FullText.IsBehind(session));
         var parts = QueryPlan.Parts(filter);
         var (driver, isRare) = planner.Driver(parts);
-        var plan = planner.Condition(parts, isRare ? driver : null);
-        // CROSS JOIN keeps the order: from a rare condition to its occurrences, else down the queue until there are enough.
-        var from = plan.HasDriver
-            ? $"FROM version v CROSS JOIN evidence e ON e.claim = v.claim AND max(e.version, 1) = v.ordinal CROSS JOIN review_item r ON r.occurrence = e.occurrence"
-            : $"FROM review_item r CROSS JOIN occurrence o ON o.id = r.occurrence {Joins}";
-        return (from, ($" AND {plan.Sql}", plan.Parameters));
+        var walk = planner.Condition(parts, driver: null);
+        if (driver is null)
+            return ask(DownTheQueue, $" AND {walk.Sql}", walk.Parameters);
+        var driven = planner.Condition(parts, driver);
+        // A part that many claims fulfil is soon found down the queue, unless the others leave next to nothing of it.
+        T? found = default;
+        return !isRare && StepLimit.TryRun(session.Connection, () => found = ask(DownTheQueue, $" AND {walk.Sql}", walk.Parameters))
+            ? found!
+            : ask(FromClaims, $" AND {driven.Sql}", driven.Parameters);
     }
 
     private static IEnumerable<ReviewItem> Lost(ReadSession session, QueueCursor after, int limit)

@@ -5,6 +5,9 @@ namespace Extractor.Store.Decisions.Sqlite;
 /// <summary>Notes in the queue which occurrences are disputed now, without judging their articles again.</summary>
 internal static class StaleClaims
 {
+    /// <summary>Has a claim's evidence looked at again.</summary>
+    public const string Note = "INSERT OR IGNORE INTO main.review_stale_claim (claim) VALUES (?)";
+
     private const long Batch = 1_000;
 
     private const int Disputed = 1 << (int)ReviewReason.Disputed;

@@ -1,3 +1,4 @@
+using Extractor.Store.Decisions.Sqlite;
 using Extractor.Store.Sqlite;
 
 namespace Extractor.Store.Entities.Sqlite;
@@ -43,6 +44,8 @@ internal static class ClaimMover
             Run(session.Reading, "INSERT INTO evidence (claim, occurrence, version) VALUES (?, ?, 0)", now, id);
             session.Claims.Touch(now, id, aside: false);
             session.Claims.Touch(claim, id, aside: false);
+            // What was disputed among its own may be no longer among the others, or the other way round.
+            Run(session.Reading, StaleClaims.Note, now);
         }
         if (stays || target is not { } moved)
             return;

@@ -8,6 +8,15 @@ namespace Extractor.Store.Entities.Sqlite;
 /// <summary>Learns from articles which short forms they use for their subjects: behind the writer, in batches.</summary>
 internal static class NameLearner
 {
+    /// <summary>The subjects of the editions that follow. The kind only tests: given the chance, SQLite makes an index of all occurrences by it, for every batch.</summary>
+    internal const string Subjects = """
+        SELECT d.id, subject.text, o.spans, d.content
+        FROM edition d CROSS JOIN occurrence o ON o.id >= d.first_occurrence AND o.id < d.first_occurrence + d.occurrences
+        CROSS JOIN term subject ON subject.id = o.subject
+        WHERE d.id > (SELECT through FROM name_index) AND d.id <= ? AND d.retired_at IS NULL AND +o.subject_kind = ? AND o.spans LIKE '_%-%'
+        ORDER BY d.id
+        """;
+
     private const int Batch = 500;
 
     public static bool IsBehind(ReadSession session)
@@ -44,13 +53,7 @@ internal static class NameLearner
 
     private static void Learn(ReadSession session, long through)
     {
-        using var select = session.Prepare("""
-            SELECT d.id, subject.text, o.spans, d.content
-            FROM edition d CROSS JOIN occurrence o ON o.id >= d.first_occurrence AND o.id < d.first_occurrence + d.occurrences
-            CROSS JOIN term subject ON subject.id = o.subject
-            WHERE d.id > (SELECT through FROM name_index) AND d.id <= ? AND d.retired_at IS NULL AND o.subject_kind = ? AND o.spans LIKE '_%-%'
-            ORDER BY d.id
-            """);
+        using var select = session.Prepare(Subjects);
         using var add = session.Prepare("INSERT OR IGNORE INTO learned_form (edition, form, name) VALUES (?, ?, ?)");
         select.Begin().Add(through).Add((long)EntityKind.Company);
         var text = new ContentText(session);
