@@ -158,13 +158,13 @@ public sealed class ClaimAssembler
 
     /// <summary>“The two retailers cut …”: those that were just spoken of, and no count.</summary>
     private static bool IsAnaphor(SentenceLayout layout, QuantityMention quantity) =>
-        quantity is { Value: <= 4, High: null, Bound: Bound.Exact, Dimension: Dimension.Count, NounSpan: not null } && layout.IsWord(quantity.First) && layout.Is(quantity.First - 1, layout.Words.Pointers) && (quantity.First - 1 == layout.First || layout.Char(quantity.First - 2) == ',')
+        quantity is { Value: <= 4, High: null, Bound: Bound.Exact, Dimension: Dimension.Count, NounSpan: not null } && layout.IsWord(quantity.First) && layout.Is(quantity.First - 1, layout.Words.Demonstratives) && (quantity.First - 1 == layout.First || layout.Char(quantity.First - 2) == ',')
         && (layout.IsVerb(quantity.End) || layout.Cue(quantity.End).Is(CueKinds.ChangeVerb) || layout.Is(quantity.End, layout.Words.Auxiliaries));
 
     /// <summary>“one of the ten largest brewers”: how large the circle is, and no count of anything.</summary>
     private static bool IsOneOfMany(SentenceLayout layout, QuantityMention quantity) =>
-        quantity.Dimension == Dimension.Count && layout.Is(quantity.First - 1, layout.Words.Pointers) && layout.Is(quantity.First - 2, layout.Words.Of) && layout.Is(quantity.First - 3, layout.Words.OneOnly)
-        && layout.IsWord(quantity.First + 1) && (layout.Source.Chars(quantity.First + 1).EndsWith("est", StringComparison.OrdinalIgnoreCase) || layout.Is(quantity.First + 1, layout.Words.Tops));
+        quantity.Dimension == Dimension.Count && layout.Is(quantity.First - 1, layout.Words.Demonstratives) && layout.Is(quantity.First - 2, layout.Words.Of) && layout.Is(quantity.First - 3, layout.Words.OneOnly)
+        && layout.IsWord(quantity.First + 1) && (layout.Source.Chars(quantity.First + 1).EndsWith("est", StringComparison.OrdinalIgnoreCase) || layout.Is(quantity.First + 1, layout.Words.Superlatives));
 
     private static EntityMention? Topic(SentenceLayout layout, List<Clause> clauses, List<Reading> readings, Discourse discourse)
     {

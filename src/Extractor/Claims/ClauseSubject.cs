@@ -93,7 +93,7 @@ internal static class ClauseSubject
             before = city.First - 1;
         while (before >= clause.First && (layout.Is(before, layout.Words.Determiners) || layout.Char(before) is '“' or '"' || layout.Entity(before) is { Resolution: EntityResolution.Anaphor } || layout.IsWord(before) && layout.Tokens[before].Capitalised && layout.Entity(before) is null && !layout.Is(before, layout.Words.Prepositions)))
             before--;
-        return before >= clause.First && layout.Is(before, layout.Words.Prepositions) && !(layout.Is(before, layout.Words.Times) && layout.IsFiniteVerb(entity.End));
+        return before >= clause.First && layout.Is(before, layout.Words.Prepositions) && !(layout.Is(before, layout.Words.TimeConjunctions) && layout.IsFiniteVerb(entity.End));
     }
 
     private static int FirstVerb(SentenceLayout layout, Clause clause)

@@ -72,7 +72,7 @@ internal static class EarlierPeriod
         var next = reading.Quantity.End;
         if (!layout.Is(next, layout.Words.Elsewheres) || layout.Period(next) is not null || layout.Period(next + 1) is not null || layout.Period(next + 2) is not null)
             return false;
-        return layout.Entity(next + 1) is not null || layout.Entity(next + 2) is not null || layout.Is(next + 1, layout.Words.Pronouns) || layout.Is(next + 1, layout.Words.Thems);
+        return layout.Entity(next + 1) is not null || layout.Entity(next + 2) is not null || layout.Is(next + 1, layout.Words.Pronouns) || layout.Is(next + 1, layout.Words.OthersCompared);
     }
 
     /// <summary>“in the first quarter a year ago”, in a sentence on this year's.</summary>

@@ -78,9 +78,9 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Elsewheres { get; } = words.Set("for at in within among outside");
 
-    public WordSet Thems { get; } = words.Set("them others rivals peers");
+    public WordSet OthersCompared { get; } = words.Set("them others rivals peers");
 
-    public WordSet Estimateds { get; } = words.Set("estimated projected");
+    public WordSet EstimateAdjectives { get; } = words.Set("estimated projected");
 
     public WordSet Achieved { get; } = words.Set("reported earned recorded posted made achieved seen spent sold produced");
 
@@ -90,7 +90,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Articles { get; } = words.Set("a an the its their");
 
-    public WordSet Pointers { get; } = words.Set("the these those");
+    public WordSet Demonstratives { get; } = words.Set("the these those");
 
     public WordSet AsOnly { get; } = words.Set("as");
 
@@ -102,7 +102,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Apiece { get; } = words.Set("each apiece");
 
-    public WordSet Times { get; } = words.Set("before after since until as");
+    public WordSet TimeConjunctions { get; } = words.Set("before after since until as");
 
     public WordSet Originally { get; } = words.Set("first originally initially previously earlier");
 
@@ -110,7 +110,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet OneOnly { get; } = words.Set("one");
 
-    public WordSet Tops { get; } = words.Set("most top best leading");
+    public WordSet Superlatives { get; } = words.Set("most top best leading");
 
     public WordSet Over { get; } = words.Set("over on");
 

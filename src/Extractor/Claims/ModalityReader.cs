@@ -127,7 +127,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         layout.Is(verb, layout.Words.Past) || layout.Source.Chars(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>“an estimated 37.6%”: how well it is known, not that it is to come.</summary>
-    private static bool IsAdjective(SentenceLayout layout, int token) => layout.Is(token, layout.Words.Estimateds) && (layout.Is(token - 1, layout.Words.Determiners) || layout.Quantity(token + 1) is not null);
+    private static bool IsAdjective(SentenceLayout layout, int token) => layout.Is(token, layout.Words.EstimateAdjectives) && (layout.Is(token - 1, layout.Words.Determiners) || layout.Quantity(token + 1) is not null);
 
     /// <summary>“projects”, “estimate”: a noun unless a subject, “to” or a modal stands before it.</summary>
     private static bool IsNoun(SentenceLayout layout, int token, Cue cue)

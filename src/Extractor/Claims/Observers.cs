@@ -43,7 +43,10 @@ internal sealed class Observers
     }
 
     public bool Contains(EntityMention entity) =>
-        _main is not null && (entity.Kind is EntityKind.Company or EntityKind.Organisation && entity.Entity != _main.Entity || entity is { Kind: EntityKind.Market, Name: "Wall Street" })
+        _main is not null && (entity.Kind is EntityKind.Company or EntityKind.Organisation && entity.Entity != _main.Entity || IsFinancialStreet(entity))
         && (entity.Kind == EntityKind.Market || _quoted.Contains(entity.Entity) || entity.Kind == EntityKind.Organisation && (_main.Kind == EntityKind.Company || !_actors.Contains(entity.Entity)) || LastNames.Contains(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..])
             || entity.Industry is { } industry && Industries.Contains(industry) && industry != _main.Industry);
+
+    /// <summary>“Wall Street expects”: a street stands for the analysts there.</summary>
+    private static bool IsFinancialStreet(EntityMention entity) => entity.Kind == EntityKind.Market && entity.Name.EndsWith(" Street", StringComparison.Ordinal);
 }
