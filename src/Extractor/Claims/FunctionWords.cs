@@ -144,6 +144,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Securities { get; } = words.Set("bond bonds note notes debenture debentures gilt gilts stock stocks tap tranche treasury treasuries issue loan loans certificates bund bunds");
 
+    public WordSet YearlyBonds { get; } = words.Set("bonds notes debentures gilts bunds treasuries convertibles");
+
     public WordSet Announced { get; } = words.Set("announced announces announcing");
 
     public WordSet LongAgo { get; } = words.Set("previously once formerly originally initially earlier");

@@ -11,7 +11,7 @@ internal static class NamedPeriod
             return attached;
         if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is null || near.Kind == PeriodKind.Deadline))
             return near;
-        if (reading.Metric?.OwnPeriod is { } own && !IsTimeOfSpeech(layout, own, reading))
+        if (reading.Metric?.OwnPeriod is { } own && !IsTimeOfSpeech(layout, own, reading) && !IsMaturity(layout, own, reading))
             return own;
         if (Before(layout, reading) is { } leading)
             return leading;
@@ -127,16 +127,17 @@ internal static class NamedPeriod
             {
                 if (layout.Quantity(i) is not null)
                     break;
-                if (layout.Period(i) is { Comparison: false } period && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period, reading) && (c.Verb < 0 || i < c.Verb || c.Kind == ClauseKind.Main))
+                if (layout.Period(i) is { Comparison: false } period && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period, reading) && !IsMaturity(layout, period, reading) && (c.Verb < 0 || i < c.Verb || c.Kind == ClauseKind.Main))
                     return period;
             }
         }
         return null;
     }
 
-    /// <summary>“the 8 pct June 1997 bond”, “notes due 1995”: when a security falls due, by which it is called.</summary>
+    /// <summary>“the 8 pct June 1997 bond”, “notes due 1995”, “its 2025 notes”: when a security falls due, by which it is called.</summary>
     private static bool IsMaturity(SentenceLayout layout, PeriodMention period, Reading reading) =>
         period.First < reading.Quantity.First && layout.Is(period.First - 1, layout.Words.Due) && layout.Is(period.First - 2, layout.Words.Bonds)
+        || period.Kind == PeriodKind.Year && layout.Is(period.End, layout.Words.YearlyBonds)
         || (layout.Is(period.End, layout.Words.Securities) || layout.Is(period.End + 1, layout.Words.Securities)) && layout.Quantity(period.First - 1) is { Dimension: Recognition.Units.Dimension.Percent };
 
     /// <summary>“said on July 13”, “on Wednesday said”, “last week said it would”: when it was said, not when it was.</summary>
