@@ -16,11 +16,21 @@ internal sealed class VerbMeasure(MetricLexicon lexicon)
             if (layout.Metric(i) is not null || layout.Quantity(i) is not null)
                 return false;
             if (layout.IsOpen(i) && lexicon.Verb(layout.Tokens[..layout.End], i, out var length, out var entry) && layout.IsVerb(i) && i + length - 1 <= reading.Left)
-                return MetricWriter.Fits(reading, entry) && SetVerb(layout, reading, entry, "verb-quantity");
+                return MetricWriter.Fits(reading, entry) && (IsThingWorth(layout, reading, i) || SetVerb(layout, reading, entry, "verb-quantity"));
             if (i < reading.Left && layout.IsVerb(i))
                 return false;
         }
         return false;
+    }
+
+    /// <summary>“a contract worth $3 million” is no company's market value; “Telora, worth $3 million” and “Telora is worth” are.</summary>
+    private static bool IsThingWorth(SentenceLayout layout, Reading reading, int worth)
+    {
+        var thing = worth - 1;
+        if (!layout.Is(worth, layout.Words.Worth) || !layout.IsOpen(thing) || !layout.IsWord(thing) || layout.Tokens[thing].Capitalised || layout.Is(thing, layout.Words.Copulas) || layout.Is(thing, layout.Words.Adverbs) || layout.Is(thing, layout.Words.Auxiliaries) || layout.Is(thing, layout.Words.Pronouns) || layout.IsVerb(thing))
+            return false;
+        reading.Name(null, $"{layout.Source.Slice(layout.Source.SpanOf(thing, worth))} value", "thing-worth");
+        return true;
     }
 
     /// <summary>“80 ships have been built”.</summary>
