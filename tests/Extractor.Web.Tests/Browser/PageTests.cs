@@ -1,4 +1,5 @@
 using Extractor.Store.Decisions;
+using Microsoft.Playwright;
 
 namespace Extractor.Web.Tests.Browser;
 
@@ -6,6 +7,9 @@ namespace Extractor.Web.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class PageTests(Chromium chromium)
 {
+    // A page that listens for news may never be done with loading.
+    private static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.DOMContentLoaded };
+
     [ChromiumFact]
     public async Task Facets_narrow_a_search_and_let_go_again()
     {
@@ -13,14 +17,14 @@ public sealed class PageTests(Chromium chromium)
         await using var tab = await chromium.OpenAsync(scene);
         await tab.GoAsync("/search");
         await tab.Page.ClickAsync(".facet a:has-text(\"BYD\") >> nth=0");
-        await tab.Page.WaitForURLAsync(url => url.Contains("BYD", StringComparison.Ordinal));
+        await tab.Page.WaitForURLAsync(url => url.Contains("BYD", StringComparison.Ordinal), Arrived);
         await tab.GoAsync("/search?q=company%3ASAIC");
         Assert.True(await tab.Page.IsVisibleAsync(".chart svg .dot"));
         await tab.Page.ClickAsync(".facet a:has-text(\"target\")");
-        await tab.Page.WaitForURLAsync(url => url.Contains("target", StringComparison.Ordinal));
+        await tab.Page.WaitForURLAsync(url => url.Contains("target", StringComparison.Ordinal), Arrived);
         Assert.All(await tab.Page.Locator(".claims .row tr:first-child td:nth-child(5)").AllInnerTextsAsync(), text => Assert.Equal("target", text));
         await tab.Page.ClickAsync(".facet a[aria-current]:has-text(\"target\")");
-        await tab.Page.WaitForURLAsync(url => !url.Contains("target", StringComparison.Ordinal));
+        await tab.Page.WaitForURLAsync(url => !url.Contains("target", StringComparison.Ordinal), Arrived);
         await tab.PictureAsync("search");
         await tab.Page.FillAsync("#find", "company:SAIC metrik:sales");
         await tab.Page.Keyboard.PressAsync("Enter");
@@ -44,7 +48,7 @@ public sealed class PageTests(Chromium chromium)
         Assert.Contains("48.2 % of the target, with 50 % of the time gone", await tab.TextAsync(".story:has-text('vehicles, 2021')"), StringComparison.Ordinal);
         await tab.PictureAsync("company");
         await tab.Page.ClickAsync(".tabs a:has-text(\"sales\")");
-        await tab.Page.WaitForURLAsync(url => url.Contains("metric=", StringComparison.Ordinal));
+        await tab.Page.WaitForURLAsync(url => url.Contains("metric=", StringComparison.Ordinal), Arrived);
         await tab.Page.ClickAsync(".chart a.point >> nth=0");
         await tab.Page.WaitForSelectorAsync(".claim-head");
         Assert.Empty(tab.Faults);
@@ -83,9 +87,9 @@ public sealed class PageTests(Chromium chromium)
         await using var other = await chromium.OpenAsync(scene);
         await other.GoAsync("/queue");
         await other.Page.ClickAsync(".saved a");
-        await other.Page.WaitForURLAsync(url => url.Contains("confidence", StringComparison.Ordinal));
+        await other.Page.WaitForURLAsync(url => url.Contains("confidence", StringComparison.Ordinal), Arrived);
         await other.Page.ClickAsync(".saved button");
-        await other.Page.WaitForURLAsync(url => url.EndsWith("/queue", StringComparison.Ordinal));
+        await other.Page.WaitForURLAsync(url => url.EndsWith("/queue", StringComparison.Ordinal), Arrived);
         Assert.Equal(0, await other.Page.Locator(".saved").CountAsync());
         Assert.Empty(other.Faults);
     }
