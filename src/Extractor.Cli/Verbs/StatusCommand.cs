@@ -42,10 +42,7 @@ internal sealed class StatusCommand : VerbCommand
         else
             StoreSummary.Write(Terminal.Out, store);
         Terminal.Out.WriteLine(folder.Waiting.Count == 0 ? $"Nothing waits in {corpus}." : $"{PlainText.Count(folder.Waiting.Count, "file")} in {corpus} to be read by the next “extractor run”:");
-        foreach (var file in folder.Waiting.Take(NamedFiles))
-            Terminal.Out.WriteLine($"  {PlainText.Visible(file.Path)} ({Words(file.Reason)})");
-        if (folder.Waiting.Count > NamedFiles)
-            Terminal.Out.WriteLine($"  and {folder.Waiting.Count - NamedFiles} more");
+        WriteFirst(folder.Waiting, file => $"{file.Path} ({Words(file.Reason)})");
         WriteCopies(copies);
         WriteNotes(folder.Notes);
         if (folder.Failed.Count == 0)
@@ -59,20 +56,22 @@ internal sealed class StatusCommand : VerbCommand
     {
         if (copies.Count > 0)
             Terminal.Out.WriteLine($"{PlainText.Count(copies.Count, "article")} with the text of another one; such articles count as one source for what their sentences share:");
-        foreach (var copy in copies.Take(NamedFiles))
-            Terminal.Out.WriteLine($"  {PlainText.Visible(copy.Article)}: {NotableText.Share(copy)} {PlainText.Visible(copy.Origin)}");
-        if (copies.Count > NamedFiles)
-            Terminal.Out.WriteLine($"  and {copies.Count - NamedFiles} more");
+        WriteFirst(copies, copy => $"{copy.Article}: {NotableText.Share(copy)} {copy.Origin}");
     }
 
     private void WriteNotes(IReadOnlyList<FileNote> notes)
     {
         if (notes.Count > 0)
             Terminal.Out.WriteLine($"{PlainText.Count(notes.Count, "note")} on how far articles can be relied on:");
-        foreach (var note in notes.Take(NamedFiles))
-            Terminal.Out.WriteLine($"  {PlainText.Visible(note.Note)}");
-        if (notes.Count > NamedFiles)
-            Terminal.Out.WriteLine($"  and {notes.Count - NamedFiles} more");
+        WriteFirst(notes, note => note.Note);
+    }
+
+    private void WriteFirst<T>(IReadOnlyList<T> all, Func<T, string> line)
+    {
+        foreach (var one in all.Take(NamedFiles))
+            Terminal.Out.WriteLine($"  {PlainText.Visible(line(one))}");
+        if (all.Count > NamedFiles)
+            Terminal.Out.WriteLine($"  and {all.Count - NamedFiles} more");
     }
 
     private static string Words(WaitReason reason) => reason switch

@@ -11,25 +11,19 @@ namespace Extractor.Benchmarks.Quantities;
 /// </summary>
 internal sealed class AnnotationTerms
 {
-    private const int ChangeDistance = 7;
     private const int LongestPhrase = 8;
-    private const int NearDistance = 3;
     private const int MostAdjectives = 4;
 
     private readonly Dictionary<string, string> _names;
     private readonly Dictionary<string, string> _minor;
-    private readonly Dictionary<int, string> _change = [];
+    private readonly AnnotationChange _change;
     private readonly AnnotationLemmas _lemmas;
     private readonly NounLexicon _nouns;
     private readonly WordSet _later;
-    private readonly WordSet _near;
     private readonly WordSet _ends;
-    private readonly WordSet _raising;
-    private readonly int _by;
     private readonly WordSet _perYear;
     private readonly int _in;
     private readonly WordSet _stop;
-    private readonly WordSet _levels;
     private readonly WordSet _ages;
     private readonly WordSet _yearly;
     private readonly int _from;
@@ -40,22 +34,14 @@ internal sealed class AnnotationTerms
     {
         _names = Table("annotation-names.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         _minor = Table("annotation-minor.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
-        foreach (var row in Table("annotation-change.tsv"))
-        {
-            foreach (var word in row[0].Split(' '))
-                _change[words.Word(word)] = row[1];
-        }
+        _change = new AnnotationChange(words, Table("annotation-change.tsv"));
         _lemmas = new AnnotationLemmas(Table("annotation-lemmas.tsv"));
         _nouns = nouns;
         _in = words.Word("in");
         _later = words.Set("earlier ago later before after");
         _perYear = words.Set("a per each every");
-        _raising = words.Set("raise raised raises raising");
-        _by = words.Word("by");
         _ends = ends;
-        _near = words.Set("up down averaged averages averaging");
         _stop = words.Set("a an the and or of in on at for to its their his her our my more other-than such some any");
-        _levels = words.Set("to from at by-than than with");
         _ages = words.Set("old of age aged olds");
         _yearly = words.Set("year annum annually");
         (_from, _to, _of) = (words.Word("from"), words.Word("to"), words.Word("of"));
@@ -109,7 +95,7 @@ internal sealed class AnnotationTerms
     private AnnotatedQuantity Term(SourceText source, QuantityMention quantity, decimal low, decimal? high)
     {
         var value = high is { } top ? $"{Text(low)}-{Text(top)}" : Text(quantity.Negative ? -low : low);
-        return new AnnotatedQuantity(value, UnitOf(source, quantity), ChangeOf(source, quantity));
+        return new AnnotatedQuantity(value, UnitOf(source, quantity), _change.Of(source, quantity));
     }
 
     private decimal Unsigned(SourceText source, QuantityMention quantity)
@@ -254,42 +240,6 @@ internal sealed class AnnotationTerms
 
     private bool IsFromTo(SourceText source, QuantityMention low, QuantityMention high) =>
         low.First > 0 && source.Tokens[low.First - 1].Word == _from && high.First == low.End + 1 && source.Tokens[low.End].Word == _to && (low.Unit == high.Unit || low.Unit is null) && low.High is null;
-
-    private string ChangeOf(SourceText source, QuantityMention quantity)
-    {
-        if (quantity.Dimension == Dimension.Duration)
-            return DurationChange(source, quantity);
-        if (quantity.Bound is Bound.Over or Bound.Under)
-            return quantity.Bound == Bound.Over ? ">" : "<";
-        if (quantity.Change == QuantityChange.Down && (!quantity.Negative || quantity.Dimension == Dimension.Percent))
-            return "down";
-        return quantity.Bound == Bound.About ? "~" : Direction(source, quantity) ?? "=";
-    }
-
-    /// <summary>A length of time does not rise; “over five weeks” is more than five to the annotation.</summary>
-    private static string DurationChange(SourceText source, QuantityMention quantity) => quantity.Bound switch
-    {
-        Bound.Over => ">",
-        Bound.Under => "<",
-        Bound.About => "~",
-        _ => quantity.First > 0 && source.Chars(quantity.First - 1) is "over" ? ">" : "=",
-    };
-
-    private string? Direction(SourceText source, QuantityMention quantity)
-    {
-        var tokens = source.Tokens;
-        var first = quantity.BoundSpan is { } bound && bound.Start < quantity.Span.Start ? source.TokenAt(bound.Start) : quantity.First;
-        if (first > 0 && _levels.Contains(tokens[first - 1]))
-            return null;
-        for (var i = first - 1; i >= 0 && i >= first - ChangeDistance; i--)
-        {
-            if (_change.TryGetValue(tokens[i].Word, out var change))
-                return change == "-" || (_near.Contains(tokens[i]) && first - i > NearDistance) || (_raising.Contains(tokens[i]) && quantity.Dimension == Dimension.Money && tokens[first - 1].Word != _by) ? null : change;
-            if (tokens[i].Kind is TokenKind.Number or TokenKind.Symbol || (tokens[i].Kind == TokenKind.Punctuation && source.Text[tokens[i].Start] is not ('-' or '\'' or '’')))
-                return null;
-        }
-        return null;
-    }
 
     private static string Text(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

@@ -14,8 +14,6 @@ public sealed class ManyReadersTests
     /// <summary>60 for the long form, in which no read may take 100 ms; a short one on a busy machine tells nothing about time.</summary>
     private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("EXTRACTOR_READER_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 2;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
     [Fact]
     public async Task Readers_see_whole_transactions_and_never_fail_while_a_writer_is_at_work()
     {
@@ -65,8 +63,6 @@ public sealed class ManyReadersTests
             Assert.Equal(0, articles % 20);
             Assert.InRange(articles, last, int.MaxValue);
             last = articles;
-            // Readers that never pause wait for a processor, of which there may be two, and not for the store.
-            Thread.Sleep(Pause);
         }
         return slowest;
     }

@@ -107,9 +107,8 @@ public sealed class PageTests(Chromium chromium)
             List<double> times = [];
             while (times.Count < 4 && times.All(time => time >= 1_000))
             {
-                var slowness = MachineSlowness.Now();
                 await tab.GoAsync(address);
-                times.Add(await tab.Page.EvaluateAsync<double>("() => performance.getEntriesByType('navigation')[0].loadEventEnd") / slowness);
+                times.Add(await tab.Page.EvaluateAsync<double>("() => performance.getEntriesByType('navigation')[0].loadEventEnd"));
             }
             Assert.True(times.Min() < 1_000, $"{address} took {string.Join(", ", times.Select(time => $"{time:0}"))} ms");
         }

@@ -74,14 +74,14 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             next++;
         if (candidate.Form is not null && reader.Mark(next) == '(' && reader.AllCaps(next + 1) && reader.Mark(next + 2) == ')')
             Company(candidate, Strong, "ticker");
-        if (reader.Mark(next) == '(' && runs.IsPartyAndState(reader, next + 1))
+        if (reader.Mark(next) == '(' && runs.Brackets.IsPartyAndState(reader, next + 1))
             candidate.PersonScore += Certain;
-        if (reader.Mark(next) is '(' or '<' && runs.TickerEnd(reader, next + 1) is var close && close > next + 1)
+        if (reader.Mark(next) is '(' or '<' && runs.Brackets.TickerEnd(reader, next + 1) is var close && close > next + 1)
         {
             Company(candidate, Certain, "ticker");
             next = close + 1;
         }
-        if (NameRuns.IsQuotedTicker(reader, next))
+        if (BracketReader.IsQuotedTicker(reader, next))
             Company(candidate, Certain, "ticker");
         if (reader.Is(next, words.Possessive))
         {

@@ -5,8 +5,11 @@ namespace Extractor.Recognition.Companies;
 /// <summary>How far a run of capitalised words goes, and what its parts are.</summary>
 internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
 {
-    private const int LongestRun = 12;
+    internal const int LongestRun = 12;
     private const int LongestKey = 160;
+
+    /// <summary>What stands in brackets with names.</summary>
+    public BracketReader Brackets { get; } = new(words);
 
     /// <summary>Behind the capitalised run that starts at <paramref name="first"/>, legal forms included.</summary>
     public int End(in TokenReader reader, Sentence sentence, int first)
@@ -102,9 +105,6 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         !IsPlain(reader, possessive - 1) && !reader.Is(possessive - 1, words.GivenNames) && lexicon.Match(reader.Tokens[..possessive], possessive - 1, out _) is null
             && lexicon.Common.Contains(reader.Tokens[possessive + 1].Word) && !reader.Is(possessive + 1, words.Roles) && !reader.Is(possessive + 1, words.OrganisationNouns) && !reader.Is(possessive + 1, words.NotNames) && !reader.AllCaps(possessive + 1);
 
-    /// <summary>“XYZ, +0.8%”: a ticker with the day's change, as some quotation services put it behind names.</summary>
-    public static bool IsQuotedTicker(in TokenReader reader, int i) => reader.AllCaps(i) && reader.Mark(i + 1) == ',' && reader.Mark(i + 2) is '+' or '-' or '−' or '–' && reader.IsNumber(i + 3);
-
     /// <summary>“Bank of …”, “Ministry of …”, “Ford Motor Co of …”: nouns whose names go on behind “of”.</summary>
     private bool JoinsWithOf(in TokenReader reader, int first, int i) => reader.Is(i, words.OrganisationNouns) || reader.Is(i, words.Bank) || (i > first && reader.Is(i, words.WeakForms)) || reader.Is(i, words.LegalForms);
 
@@ -151,49 +151,6 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         if (core == first + 1 && (IsLegal(reader, first) || (legal && reader.Is(first, words.Determiners))))
             core = first;
         return core;
-    }
-
-    /// <summary>Behind “(NYSE: XYZ)”, “(RYA.L)” or “&lt;F&gt;” that opens right before <paramref name="i"/>; <paramref name="i"/> when none does.</summary>
-    public int TickerEnd(in TokenReader reader, int i)
-    {
-        var open = reader.Mark(i - 1);
-        if (open is not ('(' or '<' or '['))
-            return i;
-        if (IsPartyAndState(reader, i))
-            return i;
-        var close = open == '(' ? ')' : open == '<' ? '>' : ']';
-        bool colon = false, dot = false;
-        for (var k = i; k < i + 8; k++)
-        {
-            var mark = reader.Mark(k);
-            if (mark == close)
-                return open == '<' || colon || dot ? k : i;
-            colon |= mark == ':';
-            dot |= mark == '.';
-            if (mark == '\0' && !reader.AllCaps(k) && !reader.IsNumber(k) && !(reader.IsWord(k) && reader.Tokens[k].Length <= (k > i ? 6 : 4) && reader.Capital(k)) && !(dot && reader.IsWord(k) && reader.Tokens[k].Length <= 2))
-                return i;
-        }
-        return i;
-    }
-
-    /// <summary>“(D., Calif.)”, “(R-Nebr.)”: what stands behind the name of a politician.</summary>
-    public bool IsPartyAndState(in TokenReader reader, int i) => reader.Is(i, words.PartyLetters) && reader.Capital(i) && reader.Mark(i + 1) is '-' or '.' or ',' or '–' && (reader.Capital(i + 2) || reader.Capital(i + 3));
-
-    /// <summary>Behind a name that stands in angle brackets, as news wires mark companies without a ticker; <paramref name="i"/> when none does.</summary>
-    public int BracketedEnd(in TokenReader reader, int i, int limit)
-    {
-        if (reader.Mark(i - 1) != '<')
-            return i;
-        var lower = false;
-        for (var k = i; k < Math.Min(limit, i + LongestRun); k++)
-        {
-            if (reader.Mark(k) == '>')
-                return lower ? k : i;
-            lower |= reader.IsWord(k) && !reader.AllCaps(k);
-            if (!reader.Capital(k) && reader.Mark(k) is not ('.' or '&' or '-' or '(' or ')' or ',' or '\'' or '’' or '/') && !reader.Is(k, words.Joiners) && !reader.Is(k, words.And) && !reader.Is(k, words.LegalForms) && !reader.Is(k, words.Possessive))
-                return i;
-        }
-        return i;
     }
 
     public bool IsPlain(in TokenReader reader, int i) => lexicon.Common.Contains(reader.Tokens[i].Word) || reader.Is(i, words.Determiners) || reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Pronouns) || reader.Is(i, words.Adverbs) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs);

@@ -32,13 +32,13 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             return i + 1;
         if (reader.AllCaps(i) && reader.Mark(i + 1) == ':' && reader.AllCaps(i + 2) && !shouting)
             return i + 3;
-        if (NameRuns.IsQuotedTicker(reader, i) && reader.Capital(i - 1))
+        if (BracketReader.IsQuotedTicker(reader, i) && reader.Capital(i - 1))
             return i + 1;
         if (reader.AllCaps(i) && reader.Mark(i - 1) == '(' && reader.Mark(i + 1) == ')' && found.Candidates.Count > 0 && found.Candidates[^1].End == i - 1)
             return i + 1;
-        if (runs.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
+        if (runs.Brackets.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
             return tickerEnd;
-        if (runs.BracketedEnd(reader, i, sentence.End) is var bracket && bracket > i)
+        if (runs.Brackets.BracketedEnd(reader, i, sentence.End) is var bracket && bracket > i)
             return AddBracketed(reader, sentence, s, i, bracket, found);
         var form = lexicon.Match(reader.Tokens[..sentence.End], i, out var length);
         if (form is { Entity.Kind: EntityKind.Company or EntityKind.Product } && length == 1 && words.NotNames.Contains(token) && runs.LegalEnd(reader, i + 1, sentence.End) == i + 1)
@@ -63,7 +63,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         for (var i = sentence.First + 1; i < Math.Min(sentence.First + 7, sentence.End); i++)
         {
             if (reader.Mark(i) == '<')
-                return runs.TickerEnd(reader, i + 1) > i + 1 ? i : -1;
+                return runs.Brackets.TickerEnd(reader, i + 1) > i + 1 ? i : -1;
             if (!reader.Capital(i) && reader.Mark(i) is not ('&' or '-' or '.'))
                 return -1;
         }
