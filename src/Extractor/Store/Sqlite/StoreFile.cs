@@ -15,9 +15,6 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
 
     public LockRetry Retry { get; } = new(options.LockTimeout, time);
 
-    /// <summary>To which the write-ahead log is cut when it begins anew, in bytes.</summary>
-    private const int KeptLog = 6_000_000;
-
     /// <summary>Size of the write-ahead log.</summary>
     public long LogBytes => new FileInfo(Path + "-wal") is { Exists: true } log ? log.Length : 0;
 
@@ -32,7 +29,6 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
             {
                 CheckOwner(connection);
                 Execute(connection, "PRAGMA wal_autocheckpoint = 10000");
-                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA journal_size_limit = {KeptLog}"));
                 // The writer makes every number that it refers to; to look each of them up again costs a fifth of its time. The doctor does.
                 Execute(connection, "PRAGMA foreign_keys = OFF");
                 if (ReadText(connection, "PRAGMA journal_mode") != "wal" || ReadNumber(connection, "PRAGMA user_version") != Migration.Latest || !Views.AreCurrent(connection))

@@ -86,9 +86,9 @@ internal sealed class WriteSession : IDisposable
     public void Commit()
     {
         _file.Retry.Execute(() => StoreFile.Execute(Connection, "COMMIT"));
-        // Begun anew now and then: with readers at work the log is else only appended to. The next commit cuts the file; TRUNCATE would keep readers waiting until it is cut.
+        // Emptied now and then: with readers at work the log is else only appended to.
         if (_file.LogBytes > LongLog)
-            StoreFile.Execute(Connection, "PRAGMA wal_checkpoint(RESTART)");
+            StoreFile.Execute(Connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         _lock.Release();
     }
 
