@@ -26,7 +26,7 @@ public sealed class KilledRunTests
         Random random = new(11);
         var cutOff = 0;
         for (var i = 0; i < Kills; i++)
-            cutOff += Kill(rough, undisturbed * (0.1 + (0.5 * random.NextDouble()))) ? 1 : 0;
+            cutOff += Kill(rough, folder.At("rough.db"), undisturbed * (0.1 * random.NextDouble())) ? 1 : 0;
         Assert.Equal(0, Finish(rough));
 
         Assert.True(cutOff > 0, "No run was killed before it ended: the moments are too late to test anything.");
@@ -60,16 +60,24 @@ public sealed class KilledRunTests
         return process.ExitCode;
     }
 
+    /// <summary>Kills a run some time after its first write, so that the moment lies in its work however long the start takes.</summary>
     /// <returns>Whether the process was still running.</returns>
-    private static bool Kill(string config, TimeSpan after)
+    private static bool Kill(string config, string store, TimeSpan after)
     {
+        var before = Lengths(store);
         using var process = Start(config);
+        while (Lengths(store) == before && !process.HasExited)
+            Thread.Sleep(1);
         if (process.WaitForExit(after))
             return false;
         process.Kill();
         process.WaitForExit();
         return true;
     }
+
+    private static (long Store, long Log) Lengths(string store) => (Length(store), Length(store + "-wal"));
+
+    private static long Length(string path) => File.Exists(path) ? new FileInfo(path).Length : -1;
 
     private static Process Start(string config, StringBuilder? messages = null)
     {
