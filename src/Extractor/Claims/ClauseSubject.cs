@@ -51,7 +51,18 @@ internal static class ClauseSubject
             clause.Subjects.Add(entity);
         }
         else if (layout.Is(entity.First - 1, layout.Words.And) || layout.Cue(entity.First - 2).Is(CueKinds.Coordinator))
+        {
+            AddListed(layout, clause, entity);
             clause.Subjects.Add(entity);
+        }
+    }
+
+    /// <summary>“Telora, Solvik and Quarnet”: those between commas, once “and” ends the list.</summary>
+    private static void AddListed(SentenceLayout layout, Clause clause, EntityMention last)
+    {
+        var at = clause.Subjects.Count;
+        for (var i = last.First - 2; layout.Entity(i) is { } entity && entity.Kind == last.Kind && layout.Char(entity.First - 1) == ',' && !clause.Subjects.Contains(entity); i = entity.First - 2)
+            clause.Subjects.Insert(at, entity);
     }
 
     /// <summary>“Crude output”: a market or product that only narrows the measure behind it.</summary>
@@ -80,7 +91,7 @@ internal static class ClauseSubject
             return false;
         for (var i = first.End; i < second.First; i++)
         {
-            if (!layout.IsWord(i) || layout.Is(i, layout.Words.Prepositions) || layout.Cue(i).Is(CueKinds.Coordinator | CueKinds.AnyVerb))
+            if (!layout.IsWord(i) && layout.Char(i) != '-' || layout.Is(i, layout.Words.Prepositions) || layout.Cue(i).Is(CueKinds.Coordinator | CueKinds.AnyVerb))
                 return false;
         }
         return true;

@@ -16,7 +16,7 @@ internal static class Expectation
                 continue;
             if (layout.Quantity(i) is not null || layout.IsVerb(i) && !layout.Cue(i).Is(CueKinds.Expectation | CueKinds.Beat | CueKinds.Miss))
                 return null;
-            if (layout.Cue(i).Is(CueKinds.Expectation) && layout.IsOpen(i) && !layout.IsVerb(i))
+            if (layout.Cue(i).Is(CueKinds.Expectation) && layout.IsOpen(i) && !layout.IsVerb(i) && !ModalityReader.IsCompared(layout, i))
                 return IsOwnExpectation(layout, reading, i) ? Modality.Target : Modality.Forecast;
         }
         return null;

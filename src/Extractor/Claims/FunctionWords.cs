@@ -108,6 +108,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Indexes { get; } = words.Set("index average composite gauge barometer indicator");
 
+    public WordSet LostOnly { get; } = words.Set("lost unpaid");
+
     public WordSet OneOnly { get; } = words.Set("one");
 
     public WordSet Superlatives { get; } = words.Set("most top best leading");

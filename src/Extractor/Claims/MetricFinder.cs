@@ -85,6 +85,11 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
                 owner = layout.Entity(i - 1);
                 break;
             }
+            if (layout.Quantity(i) is { } counted)
+            {
+                owner = Possessor(layout, counted.First - 1);
+                break;
+            }
             if (!IsModifier(layout, i) && !IsHyphen(layout, i))
                 break;
             first = i;
@@ -99,6 +104,10 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
         AddScopeBehind(layout, behind, scope);
         return new MetricMention(layout, first, head, end, entry, owner, period ?? PeriodBehind(layout, behind), scope, behind > end && IsNounOfExpectation(layout, end) ? end : -1);
     }
+
+    /// <summary>“Telora's $4 million purchase of Solvik”, “its $4 million purchase”: whose measure it is, whatever stands behind it.</summary>
+    private static EntityMention? Possessor(SentenceLayout layout, int before) =>
+        layout.Entity(before) is { Possessive: true, Kind: not EntityKind.Person } own ? own : layout.Is(before, layout.Words.Possessives) && layout.Entity(before - 1) is { Kind: not EntityKind.Person } named ? named : null;
 
     /// <summary>“sales of Telora”, “shares in GM”, “revenue from Telora's cable arm”, “losses at X”.</summary>
     private static EntityMention? OwnerBehind(SentenceLayout layout, int end)

@@ -88,7 +88,7 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 continue;
             if (cue.Is(CueKinds.Target) && Governs(layout, reading, i, cue))
                 return Say(reading, IsOutlook(layout, clause, reading, i) ? Modality.Forecast : Modality.Target, layout, i, cue);
-            if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !IsNoun(layout, i, cue) && !IsAdjective(layout, i))
+            if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !IsNoun(layout, i, cue) && !IsAdjective(layout, i) && !IsCompared(layout, i))
                 return Say(reading, IsOwn(clause, reading) && !IsPassive(layout, i) ? Modality.Target : Modality.Forecast, layout, i, cue);
             if (layout.Is(i, _wouldOnly) && layout.Is(i + 1, _have))
                 return Modality.Reported;
@@ -128,6 +128,9 @@ internal sealed class ModalityReader(VocabularyBuilder words)
 
     /// <summary>“an estimated 37.6%”: how well it is known, not that it is to come.</summary>
     private static bool IsAdjective(SentenceLayout layout, int token) => layout.Is(token, layout.Words.EstimateAdjectives) && (layout.Is(token - 1, layout.Words.Determiners) || layout.Quantity(token + 1) is not null);
+
+    /// <summary>“better-than-expected revenue”: what the figure is compared with.</summary>
+    internal static bool IsCompared(SentenceLayout layout, int token) => layout.Char(token - 1) == '-' && layout.Is(token - 2, layout.Words.Than);
 
     /// <summary>“projects”, “estimate”: a noun unless a subject, “to” or a modal stands before it.</summary>
     private static bool IsNoun(SentenceLayout layout, int token, Cue cue)
@@ -181,6 +184,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
     private Modality? Behind(SentenceLayout layout, Clause clause, Reading reading)
     {
         if (clause != reading.Clause || clause.Verb >= 0 && clause.Verb < reading.Quantity.First)
+            return null;
+        if (clause.Subject is { } subject && subject.First > reading.Quantity.End && layout.Is(clause.First, layout.Words.With))
             return null;
         var start = clause.Verb > reading.Quantity.End ? clause.Verb : reading.Quantity.End;
         for (var i = start; i < Math.Min(clause.End, start + 6); i++)

@@ -23,12 +23,12 @@ internal sealed class NounBeside(MetricLexicon lexicon, MetricFinder finder)
                 return NounAt(layout, reading, i + 2, "quantity-worth-of-noun");
             if (layout.Metric(i) is { } metric)
                 return MetricWriter.Fits(reading, metric.Entry) && MetricWriter.Set(reading, metric, "quantity-noun");
-            if (!layout.IsWord(i) && layout.Char(i) != '-' || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Quantity(i) is not null || layout.IsVerb(i))
+            if (!layout.IsWord(i) && layout.Char(i) != '-' || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Quantity(i) is not null || layout.IsVerb(i) && !(layout.Is(i, layout.Words.LostOnly) && layout.Metric(i + 1) is not null))
                 break;
         }
         if (NamedAs(layout, reading) is { } named)
             return MetricWriter.Set(reading, named, "quantity-as-noun");
-        return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && (layout.Sentence.Role == SentenceRole.Headline || layout.Is(reading.Quantity.First - 1, layout.Words.Determiners) || layout.Is(reading.Quantity.First - 2, layout.Words.Determiners) && layout.IsOpen(reading.Quantity.First - 1))
+        return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && (layout.Sentence.Role == SentenceRole.Headline || layout.Is(reading.Quantity.First - 1, layout.Words.Determiners) || layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) || layout.Is(reading.Quantity.First - 2, layout.Words.Determiners) && layout.IsOpen(reading.Quantity.First - 1))
             && !layout.Is(reading.Quantity.End, layout.Words.Achieved) && finder.UnknownAt(layout, reading.Quantity.End, reading.Clause.End) is { } unknown && MetricWriter.Set(reading, unknown, "quantity-unknown-noun");
     }
 

@@ -14,7 +14,7 @@ internal static class PeriodChooser
             EarlierPeriod.Set(layout, reading, frame);
         else if (reading.Role == Role.NewLevel && before is [.., { IsEarlier: true } change] && change.Clause == reading.Clause)
             PeriodWriter.Copy(reading, change);
-        else if (frame is { To: not null } && (reading.Role == Role.Change || reading.Entry == frame.Entry || frame.Modality != Modality.Reported) && ComesAfter(layout, frame, reading))
+        else if (frame is { To: not null } && reading.Entry is not { Time: MetricTime.Day } && (reading.Role == Role.Change || reading.Entry == frame.Entry || frame.Modality != Modality.Reported) && ComesAfter(layout, frame, reading))
         {
             (reading.From, reading.To, reading.IsEarlier) = (PeriodWriter.Move(frame.From, new PeriodShift(-1), false), PeriodWriter.Move(frame.To, new PeriodShift(-1), true), true);
             reading.Doubt("period-after", "“after” puts it a year before");

@@ -208,6 +208,8 @@ internal sealed class SubjectChooser
             return holder;
         if (reading.Quantity.NounSpan is not null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Is(reading.Quantity.First - 2, layout.Words.With) && layout.Entity(reading.Quantity.First - 3) is { Kind: EntityKind.Company } equipped)
             return equipped;
+        if (reading.Role == Role.PriorLevel && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } rival)
+            return rival;
         if (layout.Char(reading.Quantity.First - 1) == '(' && reading.Role == Role.Change && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } bracketed)
             return bracketed;
         var left = reading.Left;

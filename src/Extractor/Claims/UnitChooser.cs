@@ -33,7 +33,7 @@ internal sealed class UnitChooser
             reading.Unit = whole;
             reading.Why.Add($"a part of what is told in {whole}");
         }
-        else if (reading.Base is { Quantity.Dimension: Dimension.Count, Unit: { } counted })
+        else if (reading.Base is { Quantity.Dimension: Dimension.Count, Unit: { } counted } and var count && !(reading.Entry is { Counted: true } && count.MetricName != reading.MetricName))
             reading.Unit = counted;
         else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel || reading.Entry is { } money && money.Dimensions.Contains(Dimension.Money) && !money.Dimensions.Contains(Dimension.Count)))
         {

@@ -22,7 +22,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
             return;
         if (candidate.Legal)
             Company(candidate, Certain, "legal-form");
-        if (candidate.Form is null && candidate.CoreEnd - candidate.First > 1 && (EndsInCompanyWord(reader, candidate) || reader.Is(candidate.First, words.CompanyPrefixes)) && !IsTitle(reader, candidate))
+        if (candidate.Form is null && candidate.CoreEnd - candidate.First > 1 && (EndsInCompanyWord(reader, candidate) || reader.Is(candidate.First, words.CompanyPrefixes) || reader.Is(candidate.First, words.Bank) && reader.Is(candidate.First + 1, words.Of_)) && !IsTitle(reader, candidate))
             Company(candidate, Fair + Weak, "company-word");
         if (reader.Hyphen(candidate.End) && reader.Is(candidate.End + 1, words.Based))
             return;

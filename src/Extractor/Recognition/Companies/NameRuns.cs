@@ -49,6 +49,8 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return i + 2;
         if (reader.Is(i, words.Of_) && reader.Is(i + 1, words.The) && reader.Lower(i + 1) && i + 2 < limit && reader.Capital(i + 2) && reader.Capital(i - 1) && (reader.Is(i - 1, words.OrganisationNouns) || reader.Is(i - 1, words.Bank)) && lexicon.Match(reader.Tokens[..limit], i + 2, out _) is not { Entity.Kind: EntityKind.Company or EntityKind.Organisation })
             return i + 3;
+        if (reader.Is(i, words.Of_) && reader.Capital(i - 1) && JoinsWithOf(reader, first, i - 1) && lexicon.Match(reader.Tokens[..limit], i + 1, out var place) is { Entity.Kind: EntityKind.Market })
+            return i + 1 + place;
         if (!reader.Is(i, words.Joiners) || !reader.Capital(i + 1) || i + 1 >= limit || reader.Is(i + 1, words.NotNames))
             return i;
         return !reader.Is(i, words.Of_) || JoinsWithOf(reader, first, i - 1) ? i + 2 : i;

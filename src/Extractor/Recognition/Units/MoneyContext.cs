@@ -39,7 +39,7 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
                 sterling |= form.Sense != SharedMoneyWord.Pound || (i > 0 && window.IsWord(i - 1) && window.Tight(i - 1));
             else if (IsDollar(form) && form.Kind == UnitFormKind.Sign)
                 signed ??= form.Unit;
-            else if (IsDollar(form) && (!american || window.Chars(match.End - 1) is [.., 's']) && !(window.IsNumber(match.First - 1) || IsScale(window, match.First - 1)))
+            else if (IsDollar(form) && (window.Chars(match.End - 1) is [.., 's'] ? match.First > 0 && window.Chars(match.First - 1) is "in" : !american) && !(window.IsNumber(match.First - 1) || IsScale(window, match.First - 1)))
                 named ??= form.Unit;
         }
         return Resolve(us, plain, euro, sterling, named, signed) with { Shared = shared ? units.Families.Resolve(window, units, year) : null };

@@ -17,6 +17,7 @@ internal sealed class UnitReader
     private readonly WordSet _notWon;
     private readonly int _of;
     private readonly int _per;
+    private readonly int _mark;
 
     public UnitReader(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon lexicon)
     {
@@ -28,7 +29,7 @@ internal sealed class UnitReader
         _kept = sets["fraction-kept"];
         _stop = sets["stop"];
         _notWon = sets["not-money-won"];
-        (_of, _per) = (words.Word("of"), words.Word("per"));
+        (_of, _per, _mark) = (words.Word("of"), words.Word("per"), words.Word("mark"));
     }
 
     public UnitReading Leading(in TokenWindow window, int number, in MoneyContext money)
@@ -118,6 +119,8 @@ internal sealed class UnitReader
             return false;
         if (form.Kind == UnitFormKind.Sign && ((single && window.IsWord(match.First)) || hyphen || (window.IsNumber(match.End) && (window.Tight(match.End) || !tight))))
             return false;
+        if (form.Unit == "DEM" && single && window.Word(match.First) == _mark && !tight && number.Value != 1)
+            return number.Scaled && window.IsWord(match.End) && !_stop.Contains(window.Word(match.End)) && !_lexicon.Before(window, number.First).Found;
         if (form.Unit == "KRW")
             return number.Scaled || (number.Value >= 100 && !_notWon.Contains(window.Word(match.End)));
         if (form.Dimension == Dimension.Times)
