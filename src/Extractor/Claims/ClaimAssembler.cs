@@ -69,6 +69,7 @@ public sealed class ClaimAssembler
                 ReadPieces(layout, sentences[j], discourse, article, claims, unclaimed);
             read = i;
         }
+        HeadlineRepeats.Complete(mentions, claims, unclaimed);
         foreach (var number in mentions.NonQuantities)
             unclaimed.Add(new UnclaimedNumber(number.Span, mentions.Source.Slice(number.Span), Reasons[(int)number.Reason], number.Detail));
         unclaimed.Sort((a, b) => a.Number.CompareTo(b.Number));
