@@ -25,6 +25,7 @@ internal sealed class Discourse
     {
         Published = mentions.Published;
         Main = MainEntity(mentions, cues, words);
+        Country = mentions.Entities.Where(static entity => entity is { Kind: EntityKind.Market, Traded: false }).GroupBy(static entity => entity.Entity).MaxBy(static group => group.Count())?.First();
         Observers = new Observers(mentions, words, Main, entity => Standing(mentions, entity, cues, words) < 1 || entity.Possessive && cues.At(mentions.Source.Tokens, entity.End + 1).Is(CueKinds.Forecast | CueKinds.Expectation));
         Reported = ReportedPeriod(mentions);
         Currency = mentions.Quantities.FirstOrDefault(q => q is { Dimension: Recognition.Units.Dimension.Money, Unit: not null })?.Unit;
@@ -34,6 +35,9 @@ internal sealed class Discourse
 
     /// <summary>The company, group or market that the article is about; null when it names none.</summary>
     public EntityMention? Main { get; }
+
+    /// <summary>The place that the article names most often; null when it names none.</summary>
+    public EntityMention? Country { get; }
 
     /// <summary>Who is quoted on it.</summary>
     public Observers Observers { get; }
@@ -57,6 +61,9 @@ internal sealed class Discourse
     /// <summary>The last reading that became a claim.</summary>
     public Reading? Last { get; set; }
 
+    /// <summary>The last reading of goods that were counted by name; null for none.</summary>
+    public Reading? Goods { get; private set; }
+
     /// <summary>Paragraph of <see cref="Last"/>.</summary>
     public int Paragraph { get; set; } = -1;
 
@@ -78,6 +85,8 @@ internal sealed class Discourse
     public void Remember(Reading reading)
     {
         Last = reading;
+        if (reading is { Quantity.Dimension: Recognition.Units.Dimension.Count, Unit: not null, Entry: { } goods } && UnitChooser.VehicleMetrics.Contains(goods.Name))
+            Goods = reading;
         if (reading.Modality != Modality.Reported || reading.Role == Role.PriorLevel || reading.IsEarlier || reading.From is null || reading.From == reading.To || reading.From is { } first && reading.To is { } last && last.DayNumber - first.DayNumber > LongestReport || reading.Entry is { Time: MetricTime.Day })
             return;
         if (Reported is { From: { } start } && reading.To < start)

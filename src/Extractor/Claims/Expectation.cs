@@ -56,6 +56,11 @@ internal static class Expectation
         }
         if (layout.Is(reading.Quantity.End, layout.Words.Previously))
             return true;
+        for (var i = reading.Quantity.First - 1; i >= Math.Max(layout.First, reading.Quantity.First - 5) && layout.Quantity(i) is null; i--)
+        {
+            if (layout.Period(i) is { Comparison: true })
+                return false;
+        }
         for (var i = reading.Quantity.First - 1; i >= Math.Max(layout.First, reading.Quantity.First - 4) && layout.Quantity(i) is null; i--)
         {
             if (layout.Is(i, layout.Words.Previous))

@@ -110,6 +110,21 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet LostOnly { get; } = words.Set("lost unpaid");
 
+    public WordSet Trades { get; } = words.Set("buy buys bought fetch fetches fetched trade trades traded");
+
+    public WordSet Governments { get; } = words.Set("government administration");
+
+    /// <summary>People in the plural who act on markets, and whom surveys count.</summary>
+    public WordSet People { get; } = words.Set("traders investors shareholders speculators savers homeowners taxpayers respondents voters lawmakers farmers employers bosses founders executives directors insiders women men people students patients tourists travellers travelers motorists drivers borrowers pensioners workers commuters");
+
+    public WordSet DollarOnly { get; } = words.Set("dollar greenback");
+
+    public WordSet Against { get; } = words.Set("against");
+
+    public WordSet Yields { get; } = words.Set("yield yields");
+
+    public WordSet OnOf { get; } = words.Set("on of");
+
     public WordSet OneOnly { get; } = words.Set("one");
 
     public WordSet Superlatives { get; } = words.Set("most top best leading");

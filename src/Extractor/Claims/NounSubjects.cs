@@ -7,7 +7,7 @@ namespace Extractor.Claims;
 internal static class NounSubjects
 {
     /// <summary>The market or currency whose noun phrase is the measure: “the cloud software market grew”, “the yuan fell”.</summary>
-    public static EntityMention? Of(SentenceLayout layout, Reading reading, Discourse discourse) => Market(layout, reading) ?? Currency(layout, reading) ?? World(layout, reading, discourse);
+    public static EntityMention? Of(SentenceLayout layout, Reading reading, Discourse discourse) => Market(layout, reading) ?? Currency(layout, reading) ?? Security(layout, reading) ?? World(layout, reading, discourse);
 
     /// <summary>“copper prices fell”: the price of what is traded, whoever the text is about.</summary>
     public static EntityMention? Commodity(SentenceLayout layout, Reading reading) =>
@@ -16,6 +16,9 @@ internal static class NounSubjects
     /// <summary>“Telora's gold output”, “oil revenue”: what a company makes is not whom its figures are about.</summary>
     public static bool IsMaterial(Reading reading, EntityMention subject, Discourse discourse) =>
         subject.Market == MarketType.Commodity && reading.Entry is { Price: false, Name: not "price" } && discourse.Main is { Kind: EntityKind.Company };
+
+    /// <summary>A country or city is not valued on a market.</summary>
+    public static bool IsPriceless(Reading reading, EntityMention subject) => reading.Entry?.Name is "market value" or "share price" && subject is { Kind: EntityKind.Market, Traded: false };
 
     /// <summary>An index, a yield or futures in a text on companies is none of theirs.</summary>
     public static bool IsMarketMeasure(Reading reading, Discourse discourse) =>
@@ -51,6 +54,23 @@ internal static class NounSubjects
         return end - first > 1 ? Named(layout, first, end) : null;
     }
 
+    /// <summary>“the yield on 10-year Treasuries”, “ten-year gilt yields”: the security is what yields; a company's own bonds are its own.</summary>
+    private static EntityMention? Security(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Metric is not { Owner: null } metric || !layout.Is(metric.Head, layout.Words.Yields))
+            return null;
+        var (first, end) = layout.Is(metric.End, layout.Words.OnOf) ? (metric.End + 1, metric.End + 1) : (metric.First, metric.Head);
+        while (layout.Is(first, layout.Words.Determiners))
+            first++;
+        if (first == metric.First && layout.Is(first - 1, layout.Words.Year))
+            first--;
+        if (first <= metric.First && layout.Char(first - 1) == '-' && first - 2 >= layout.First)
+            first -= 2;
+        while (end < layout.End && first > metric.Head && !layout.IsVerb(end) && !layout.Is(end, layout.Words.Auxiliaries) && !layout.Is(end, layout.Words.Prepositions) && (layout.IsWord(end) || layout.Char(end) == '-' || layout.Quantity(end) is not null))
+            end++;
+        return end > first && Enumerable.Range(first, end - first).Any(i => layout.Is(i, layout.Words.Securities) || layout.Is(i, layout.Words.YearlyBonds)) && !Enumerable.Range(first, end - first).Any(i => layout.Entity(i) is { Kind: EntityKind.Company }) ? Named(layout, first, end) : null;
+    }
+
     /// <summary>“world grain output”, “global economic growth”: of no country, in a text that is about no company's own.</summary>
     private static EntityMention? World(SentenceLayout layout, Reading reading, Discourse discourse)
     {
@@ -68,12 +88,12 @@ internal static class NounSubjects
     private static EntityMention? Currency(SentenceLayout layout, Reading reading)
     {
         var clause = reading.Clause;
-        if (clause.Verb < 0 || clause.Verb > reading.Quantity.First || clause.SubjectMetric is not null || reading.Entry is not null and not { Price: true })
+        if (clause.Verb < 0 || clause.Verb > reading.Quantity.First || clause.SubjectMetric is not null || reading.Entry is not null and not { Price: true } && !layout.Is(clause.Verb, layout.Words.Trades))
             return null;
         var last = clause.Verb - 1;
         while (last > clause.First && (layout.Is(last, layout.Words.Adverbs) || layout.Is(last, layout.Words.Auxiliaries)))
             last--;
-        if (!layout.Is(last, layout.Words.Currencies) || !layout.IsOpen(last) || !layout.Cue(clause.Verb).Is(CueKinds.ChangeVerb | CueKinds.LevelVerb) && !layout.Is(clause.Verb, layout.Words.Auxiliaries))
+        if (!layout.Is(last, layout.Words.Currencies) || !layout.IsOpen(last) || !layout.Cue(clause.Verb).Is(CueKinds.ChangeVerb | CueKinds.LevelVerb) && !layout.Is(clause.Verb, layout.Words.Auxiliaries) && !layout.Is(clause.Verb, layout.Words.Trades))
             return null;
         var first = layout.Entity(last - 1) is { Kind: EntityKind.Market, Possessive: false } place ? place.First : last;
         reading.Name(null, "exchange rate", reading.Rule);

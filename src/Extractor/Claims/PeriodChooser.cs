@@ -26,6 +26,8 @@ internal static class PeriodChooser
             PeriodWriter.Take(layout, reading, period, frame);
             if (ReportedYear(layout, period) is { } year)
                 (reading.From, reading.To) = year;
+            else if (IsBeginning(layout, period) && discourse.Published is { } published && published > reading.To)
+                reading.To = published;
         }
         else if (EarlierFrame(layout, reading) is { Shift: { } shift } compared && (frame is { To: not null } ? (frame.From, frame.To) : discourse.PeriodOf(reading.Subject)) is { } told)
         {
@@ -48,6 +50,19 @@ internal static class PeriodChooser
             UntoldPeriod.Infer(layout, reading, frame, discourse);
         if (reading.Role == Role.Change)
             reading.Basis = BasisChooser.Choose(layout, reading);
+    }
+
+    /// <summary>“Since the start of the programme in May, …”: from then until now.</summary>
+    private static bool IsBeginning(SentenceLayout layout, PeriodMention period)
+    {
+        for (var i = period.First - 1; i >= Math.Max(layout.First, period.First - 9); i--)
+        {
+            if (layout.Is(i, layout.Words.Since))
+                return true;
+            if (!layout.IsWord(i) || layout.IsFiniteVerb(i) || layout.Quantity(i) is not null || layout.Is(i, layout.Words.Prepositions) && !layout.Is(i, layout.Words.InOnly) && !layout.Is(i, layout.Words.Of))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>“A year earlier, it had a profit of …”: the whole statement is moved.</summary>
@@ -139,7 +154,7 @@ internal static class PeriodChooser
         return false;
     }
 
-    private static bool Quoted(Reading reading) => reading.Entry is { Time: MetricTime.Day } && (reading.Modality == Modality.Reported || reading.Entry.Name == "price target");
+    private static bool Quoted(Reading reading) => reading.Entry is { Time: MetricTime.Day } entry && (reading.Modality == Modality.Reported || entry.Name == "price target") || reading is { Rule: "index-move", Modality: Modality.Reported };
 
     private static bool SameTime(Reading frame, Reading reading) => frame.Modality == reading.Modality && (frame.Entry is { Time: MetricTime.Day }) == (reading.Entry is { Time: MetricTime.Day });
 

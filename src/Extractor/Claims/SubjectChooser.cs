@@ -45,8 +45,12 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, before, "subject-before", "same subject as the number before it");
         else if (InSentence(layout, reading, discourse) is { } near)
             Take(layout, discourse, reading, near, "subject-sentence", $"{near.Name} is the only company of the sentence");
+        else if (IsBareStock(layout, reading) && discourse.Main is { Kind: EntityKind.Company } quoted)
+            Take(layout, discourse, reading, quoted, "subject-article", $"the article is about {quoted.Name}");
         else if (NounSubjects.IsMarketMeasure(reading, discourse))
             NounSubjects.Measure(layout, reading);
+        else if (PlainSubjects.Of(layout, reading.Clause, discourse) is { } plain)
+            Take(layout, discourse, reading, plain, "subject-plain", plain.Why);
         else if (discourse.Topic is { } topic && !(discourse.Main is { Kind: EntityKind.Market } && IsStatistics(reading.Clause, discourse)))
             Take(layout, discourse, reading, topic, "subject-topic", $"the sentence before is about {topic.Name}");
         else if (discourse.Main is { } main)
@@ -124,6 +128,10 @@ internal sealed class SubjectChooser
         }
         return null;
     }
+
+    /// <summary>“Shares closed at $7”: without a word on whose, those of the company that the article is about.</summary>
+    private static bool IsBareStock(SentenceLayout layout, Reading reading) =>
+        reading.Entry is { Name: "share price" } && (reading.Metric ?? reading.Base?.Metric) is { Owner: null } metric && metric.First == layout.First && metric.End == metric.First + 1;
 
     /// <summary>“40 bakeries and 12 cafes opened”: the counted things are the subject themselves.</summary>
     private static bool IsBareSubject(SentenceLayout layout, Reading reading) =>
@@ -208,7 +216,7 @@ internal sealed class SubjectChooser
             return holder;
         if (reading.Quantity.NounSpan is not null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Is(reading.Quantity.First - 2, layout.Words.With) && layout.Entity(reading.Quantity.First - 3) is { Kind: EntityKind.Company } equipped)
             return equipped;
-        if (reading.Role == Role.PriorLevel && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } rival)
+        if (reading.Quantity.NounSpan is null && layout.Metric(reading.Quantity.End) is null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } rival)
             return rival;
         if (layout.Char(reading.Quantity.First - 1) == '(' && reading.Role == Role.Change && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } bracketed)
             return bracketed;
@@ -231,7 +239,7 @@ internal sealed class SubjectChooser
     }
 
     private static EntityMention? Claimable(SentenceLayout layout, Reading reading, Clause clause, Discourse discourse) =>
-        clause.Subject is { } subject && (Observes(layout, reading, clause, subject, discourse) || NounSubjects.IsMaterial(reading, subject, discourse)) ? null : Claimable(layout, clause.Subject);
+        clause.Subject is { } subject && (Observes(layout, reading, clause, subject, discourse) || NounSubjects.IsMaterial(reading, subject, discourse) || NounSubjects.IsPriceless(reading, subject)) ? null : Claimable(layout, clause.Subject);
 
     /// <summary>An observer is a subject only of what it does itself: “owns 5 percent”, “bought 3 million shares”.</summary>
     internal static bool Observes(SentenceLayout layout, Reading reading, Clause clause, EntityMention entity, Discourse discourse)

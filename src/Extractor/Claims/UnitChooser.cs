@@ -7,9 +7,13 @@ internal sealed class UnitChooser
 {
     private static readonly HashSet<string> VehicleMakers = ["carmaker", "electric vehicles"];
 
+    /// <summary>Currencies that are quoted by how many a dollar buys, by their last word (ISO 4217).</summary>
+    private static readonly Dictionary<string, string> Codes = new() { ["yen"] = "JPY", ["yuan"] = "CNY", ["renminbi"] = "CNY", ["franc"] = "CHF", ["mark"] = "DEM", ["lira"] = "TRY", ["rouble"] = "RUB", ["ruble"] = "RUB", ["rupee"] = "INR", ["rupiah"] = "IDR", ["baht"] = "THB", ["won"] = "KRW", ["peso"] = "MXN", ["real"] = "BRL", ["rand"] = "ZAR", ["krona"] = "SEK", ["zloty"] = "PLN", ["forint"] = "HUF", ["ringgit"] = "MYR", ["naira"] = "NGN", ["loonie"] = "CAD" };
+
     private static readonly HashSet<string> AircraftMetrics = ["deliveries", "production", "orders", "order cancellations"];
 
-    private static readonly HashSet<string> VehicleMetrics = ["sales", "deliveries", "exports", "imports", "production", "shipments", "registrations", "retail sales"];
+    /// <summary>What a carmaker's goods are counted by, and any maker's once the text has named them.</summary>
+    internal static readonly HashSet<string> VehicleMetrics = ["sales", "deliveries", "exports", "imports", "production", "shipments", "registrations", "retail sales"];
 
     public void Choose(SentenceLayout layout, Reading reading, Discourse discourse)
     {
@@ -33,7 +37,9 @@ internal sealed class UnitChooser
             reading.Unit = whole;
             reading.Why.Add($"a part of what is told in {whole}");
         }
-        else if (reading.Base is { Quantity.Dimension: Dimension.Count, Unit: { } counted } and var count && !(reading.Entry is { Counted: true } && count.MetricName != reading.MetricName))
+        else if (reading.Entry is { Counted: true } && quantity.Dimension == Dimension.None && reading.Metric is not null && reading.Base is { Unit: not null } other && other.MetricName != reading.MetricName)
+            OfMeasure(reading);
+        else if (reading.Base is { Quantity.Dimension: Dimension.Count, Unit: { } counted })
             reading.Unit = counted;
         else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel || reading.Entry is { } money && money.Dimensions.Contains(Dimension.Money) && !money.Dimensions.Contains(Dimension.Count)))
         {
@@ -47,17 +53,37 @@ internal sealed class UnitChooser
         }
         else if (reading.Entry is { People: true })
             reading.Unit = "employee";
-        else if (reading.Entry is { Counted: true } && reading.Quantity.Dimension == Dimension.None)
+        else if (reading.MetricName == "exchange rate" && quantity.Dimension == Dimension.None && reading.Subject is { } quoted && Codes.TryGetValue(quoted.Name[(quoted.Name.LastIndexOf(' ') + 1)..].ToLowerInvariant(), out var code) && IsPerDollar(layout, quantity.End))
         {
-            reading.Unit = NounLexicon.Singularise(reading.MetricName.AsSpan(reading.MetricName.LastIndexOf(' ') + 1));
-            reading.Why.Add($"what is counted is {reading.MetricName}");
+            reading.Unit = $"{code}/USD";
+            reading.Why.Add($"{quoted.Name} for a dollar");
         }
+        else if (reading.Entry is { Counted: true } && reading.Quantity.Dimension == Dimension.None)
+            OfMeasure(reading);
         else if (reading.Entry is { } flown && AircraftMetrics.Contains(flown.Name) && reading.Subject?.Industry == "aerospace" && reading.Quantity.Dimension == Dimension.None)
         {
             reading.Unit = "aircraft";
             reading.Why.Add("what a maker of aircraft sells, makes or delivers is aircraft");
         }
+        else if (reading.Entry is { } goods && VehicleMetrics.Contains(goods.Name) && quantity.Dimension == Dimension.None && discourse.Goods is { Unit: { } kind } named && named.Subject?.Entity == reading.Subject?.Entity)
+        {
+            reading.Unit = kind;
+            reading.Why.Add($"counted in {kind}, as the goods told before");
+        }
     }
+
+    /// <summary>“subscribers grew to 4 million”: named by what it counts.</summary>
+    private static void OfMeasure(Reading reading)
+    {
+        reading.Unit = NounLexicon.Singularise(reading.MetricName.AsSpan(reading.MetricName.LastIndexOf(' ') + 1));
+        reading.Why.Add($"what is counted is {reading.MetricName}");
+    }
+
+    /// <summary>“to 108.48 per dollar”, “7.04 to the dollar”.</summary>
+    private static bool IsPerDollar(SentenceLayout layout, int next) =>
+        (layout.Is(next, layout.Words.Per) || layout.Is(next, layout.Words.To) || layout.Is(next, layout.Words.Against)) && (IsDollar(layout, next + 1) || layout.Is(next + 1, layout.Words.Articles) && IsDollar(layout, next + 2));
+
+    private static bool IsDollar(SentenceLayout layout, int token) => layout.Is(token, layout.Words.DollarOnly) || layout.Entity(token) is { Country: "US" } && layout.Is(token + 1, layout.Words.DollarOnly);
 
     private static bool IsMoney(MetricEntry? entry) =>
         entry is not null && entry.Dimensions.Contains(Dimension.Money) && !entry.Dimensions.Contains(Dimension.Count);

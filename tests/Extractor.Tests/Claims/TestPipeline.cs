@@ -21,9 +21,9 @@ internal static class TestPipeline
 
     public static IReadOnlyList<ClaimOccurrence> Claims(string text, DateOnly? published) => Read(text, published).Claims;
 
-    public static Assembly Read(string text, DateOnly? published)
+    public static Assembly Read(string text, DateOnly? published, int headlineEnd = 0)
     {
         var (stage, assembler, words) = Built.Value;
-        return assembler.Assemble("example", stage.Recognise(SourceText.Analyse(text, words), published));
+        return assembler.Assemble("example", stage.Recognise(SourceText.Analyse(text, words, headlineEnd), published));
     }
 }

@@ -24,7 +24,7 @@ internal static class Inference
             note = Running;
             return next;
         }
-        if (!c.Assumes && !c.IsTold(first) && IsFar(published, last, next, forward))
+        if (!c.Assumes && !c.IsTold(first) && !(!forward && c.IsPast(first, end)) && IsFar(published, last, next, forward))
         {
             note = Near;
             return forward ? last : next;

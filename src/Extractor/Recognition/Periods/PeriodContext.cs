@@ -129,6 +129,19 @@ internal sealed class PeriodContext
     /// <summary>A verb of saying in the past stands just before: the period is when it was said.</summary>
     public bool IsTold(int first) => Words.Told.Contains(Word(first - 1)) || Words.Told.Contains(Word(first - 2));
 
+    /// <summary>“In January, Telora pledged …”: a verb in the past tense follows.</summary>
+    public bool IsPast(int first, int end)
+    {
+        if (first == SentenceFirst || !Source.Chars(first - 1).Equals("in", StringComparison.OrdinalIgnoreCase))
+            return false;
+        for (var i = end; i < Math.Min(SentenceEnd, end + 6); i++)
+        {
+            if (!Capitalised(i) && Source.Chars(i).EndsWith("ed", StringComparison.Ordinal) && Source.Chars(i).Length > 4)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the words around tokens [first, end) speak of what is to come.</summary>
     public bool LooksForward(int first, int end)
     {

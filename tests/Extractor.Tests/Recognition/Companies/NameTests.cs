@@ -31,6 +31,7 @@ public class NameTests
     [InlineData("The contract went to <Quillon Varga do Sul>.", "Quillon Varga do Sul")]
     [InlineData("The contract went to Quillon, Varga and Zelkova Inc.", "Quillon, Varga and Zelkova")]
     [InlineData("The contract went to Quillon och Varga AB.", "Quillon och Varga")]
+    [InlineData("Bank of British Guiana said sales rose.", "Bank of British Guiana")]
     [InlineData("Prices rise, said Quillon, the world's biggest winemaker.", "Quillon")]
     public void An_unknown_company_is_known_by_form_and_context(string text, string name)
     {

@@ -86,6 +86,8 @@ public class QuantityRecogniserTests
     [InlineData("It earned RM1.2bn, C$5m, HK$6m, A$7m and R$8m.", "RM1.2bn | 1200000000 | exact | MYR; C$5m | 5000000 | exact | CAD; HK$6m | 6000000 | exact | HKD; A$7m | 7000000 | exact | AUD; R$8m | 8000000 | exact | BRL")]
     [InlineData("It earned ¥5bn, ₹6m, ₩7bn and CHF 3.5m.", "¥5bn | 5000000000 | exact | JPY; ₹6m | 6000000 | exact | INR; ₩7bn | 7000000000 | exact | KRW; CHF 3.5m | 3500000 | exact | CHF")]
     [InlineData("It earned Rmb5m, 6 million yuan, DM7m and FFr8m.", "Rmb5m | 5000000 | exact | CNY; 6 million | 6000000 | exact | CNY; DM7m | 7000000 | exact | DEM; FFr8m | 8000000 | exact | FRF")]
+    [InlineData("Oil passed the $50 mark and the 10,000 mark; a 200 million mark bond cost 50 marks.", "$50 | 50 | exact | USD; 10,000 | 10000 | exact | -; 200 million | 200000000 | exact | DEM; 50 | 50 | exact | DEM")]
+    [InlineData("It is worth more than all Canadian dollars; each costs $19,000.", "$19,000 | 19000 | exact | USD")]
     [InlineData("It cost 3 dollars and 50 cents.", "3 dollars and 50 | 3.5 | exact | USD")]
     [InlineData("It paid 15 cents per Class B share.", "15 | 0.15 | exact | USD/share")]
     [InlineData("Oil fetched $40 a barrel, coal $33 a ton.", "$40 | 40 | exact | USD/bbl; $33 | 33 | exact | USD/t")]
