@@ -76,7 +76,7 @@ internal sealed class ServeCommand : VerbCommand
             Token = IPAddress.IsLoopback(address) ? null : AccessToken.Generate(),
             HostNames = arguments.GetRequiredValue(_hostNames),
             MaxUploadBytes = workspace.Options.Corpus.Reading.MaxFileBytes,
-            FilterPath = workspace.Options.Store.Path + ".filters",
+            FilterPath = workspace.Options.Store.FilterPath,
             Reviewer = arguments.GetValue(_reviewer) is { } name ? name : Environment.UserName is { Length: > 0 } user ? user : "reviewer",
         };
         try
