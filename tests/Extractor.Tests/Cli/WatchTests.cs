@@ -23,7 +23,7 @@ public sealed class WatchTests : IDisposable
     public void Interrupted_watch_ends_well_and_says_what_it_stored()
     {
         _folder.File("corpus/one.txt", Text);
-        using var process = Start("watch", "--config", _config);
+        using var process = ExtractorProcess.Start("watch", "--config", _config);
         var messages = process.StandardError.ReadLine();
         var line = process.StandardOutput.ReadLine();
         using (var signal = Process.Start("kill", ["-INT", $"{process.Id}"]))
@@ -134,12 +134,4 @@ public sealed class WatchTests : IDisposable
     }
 
     private Task<CommandRun> Run(params string[] args) => CommandRun.Of([.. args, "--config", _config]);
-
-    private static Process Start(params string[] arguments)
-    {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "extractor.dll"), .. arguments])
-            start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
 }
