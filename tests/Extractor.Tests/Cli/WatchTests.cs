@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 
 namespace Extractor.Tests.Cli;
@@ -44,16 +43,11 @@ public sealed class WatchTests : IDisposable
     public async Task Lines_can_be_had_as_json()
     {
         _folder.File("corpus/one.txt", Text);
-        using CancellationTokenSource stop = new();
-        StringBuilder output = new();
-        using Extractor.Cli.Terminal terminal = new(new StringWriter(output) { NewLine = "\n" }, TextWriter.Null, () => Stream.Null);
-        var watch = Extractor.Cli.CommandLine.RunAsync(["watch", "--json", "--config", _config], terminal, stop.Token);
-        for (var i = 0; i < 600 && output.Length == 0; i++)
-            await Task.Delay(50);
-        await stop.CancelAsync();
 
-        Assert.Equal(0, await watch);
-        var happened = JsonDocument.Parse(output.ToString()).RootElement;
+        var watch = await CommandRun.UntilItPrints("watch", "--json", "--config", _config);
+
+        Assert.Equal(0, watch.ExitCode);
+        var happened = JsonDocument.Parse(Assert.Single(watch.OutLines)).RootElement;
         Assert.Equal(("one", "new", 1), (happened.GetProperty("article").GetString(), happened.GetProperty("outcome").GetString(), happened.GetProperty("claims").GetInt32()));
         Assert.Equal(_folder.At("corpus/one.txt"), happened.GetProperty("file").GetString());
     }
