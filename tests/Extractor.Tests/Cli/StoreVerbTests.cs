@@ -165,5 +165,37 @@ public sealed class StoreVerbTests : IAsyncLifetime
         Assert.Equal(3, (await Run("export", "--format", "csv")).Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    [Theory]
+    [InlineData("2 occurrences")]
+    [InlineData("2 occurrences", "--format", "csv")]
+    [InlineData("0 claims", "--gold")]
+    [InlineData("6 records", "--full")]
+    public async Task Export_into_a_file_is_what_it_prints(string written, params string[] options)
+    {
+        var path = _folder.File("out.txt", "before");
+
+        var printed = await Run(["export", .. options]);
+        var run = await Run(["export", .. options, "--output", path]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Out));
+        Assert.Equal($"{path}: {written}", run.MessageLines[^1]);
+        Assert.Equal(printed.Out, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task Export_into_the_store_or_nowhere_is_refused()
+    {
+        var store = _folder.At(".extractor/claims.db");
+        var bytes = await File.ReadAllBytesAsync(store);
+
+        var over = await Run("export", "--output", store);
+        var none = await Run("export", "--output", _folder.At("none/claims.jsonl"));
+
+        Assert.Equal((2, 2), (over.ExitCode, none.ExitCode));
+        Assert.Equal($"extractor export: {store}: The output would replace the store, or a part of it. Name another file with --output.", over.Messages.Trim());
+        Assert.Contains("There is no such folder to write the file into.", none.Messages, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(store));
+    }
+
     private Task<CommandRun> Run(params string[] args) => CommandRun.Of([.. args, "--config", _config]);
 }

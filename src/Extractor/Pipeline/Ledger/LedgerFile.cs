@@ -9,7 +9,8 @@ namespace Extractor.Pipeline.Ledger;
 public static class LedgerFile
 {
     /// <summary>Writes all records, one a line, in the order in which the store was told.</summary>
-    public static void Write(TextWriter output, LedgerExport ledger, CancellationToken cancellation = default)
+    /// <returns>How many records were written, the last included, which tells of their end.</returns>
+    public static long Write(TextWriter output, LedgerExport ledger, CancellationToken cancellation = default)
     {
         long count = 0;
         foreach (var record in Records(ledger))
@@ -19,6 +20,7 @@ public static class LedgerFile
             count++;
         }
         output.WriteLine(ClaimJson.Line(json => LedgerJson.WriteEnd(json, count)));
+        return count + 1;
     }
 
     /// <summary>Adds all records to an import, which the caller finishes.</summary>
