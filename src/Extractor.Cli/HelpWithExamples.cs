@@ -13,13 +13,13 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         var result = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var verb = parseResult.CommandResult.Command as VerbCommand;
-        var terms = verb?.HelpTerms.ToList() ?? [];
-        if (terms.Count > 0)
-            output.WriteLine(verb is not (Verbs.Decide.CorrectCommand or Verbs.Decide.AddCommand) ? "Query:" : "Fields:");
-        foreach (var (term, meaning) in terms)
-            output.WriteLine($"  {term,-13}  {meaning}");
-        if (terms.Count > 0)
+        foreach (var list in verb?.HelpLists ?? [])
+        {
+            output.WriteLine($"{list.Heading}:");
+            foreach (var (term, meaning) in list.Terms)
+                output.WriteLine($"  {term,-13}  {meaning}");
             output.WriteLine();
+        }
         var examples = verb?.Examples ?? ["extractor run", "extractor query \"company:SAIC metric:sales year:2018\"", "extractor explain corpus/saic-overseas-sales-push.txt"];
         output.WriteLine("Examples:");
         foreach (var example in examples)

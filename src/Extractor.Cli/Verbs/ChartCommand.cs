@@ -2,7 +2,6 @@ using System.CommandLine;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
 using Extractor.Pipeline.Output.Charts;
-using Extractor.Query;
 using Extractor.Store;
 
 namespace Extractor.Cli.Verbs;
@@ -32,7 +31,7 @@ internal sealed class ChartCommand : VerbCommand
         Options.Add(_output);
     }
 
-    public override IEnumerable<(string Term, string Meaning)> HelpTerms => QueryHelp.Fields.Select(help => ($"{help.Field}:", $"{help.Help}; {help.Example}"));
+    public override IReadOnlyList<HelpList> HelpLists => [HelpList.Query];
 
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {

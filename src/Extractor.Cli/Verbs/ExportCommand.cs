@@ -40,6 +40,10 @@ internal sealed class ExportCommand : VerbCommand
             throw new InputException("--full and --gold contradict each other.", remedy: "Give one of them.");
         if (full && arguments.GetValue(_format) != "jsonl")
             throw new InputException("A full export is written as jsonl.", remedy: "Leave --format out.");
+        if (arguments.GetValue(_gold) && arguments.GetValue(_format) != "jsonl")
+            throw new InputException("Gold is written as jsonl.", remedy: "Leave --format out.");
+        if (arguments.GetValue(_partial) && !arguments.GetValue(_gold))
+            throw new InputException("--partial says of which articles --gold is, and --gold is missing.", remedy: "Give both, or neither.");
         Workspace workspace = new(arguments);
         var output = arguments.GetValue(_output) is { } file ? workspace.Output(file) : null;
         using var store = workspace.OpenExistingStore();

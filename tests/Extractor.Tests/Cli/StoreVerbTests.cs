@@ -155,6 +155,35 @@ public sealed class StoreVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Beginning_of_several_ids_is_told_with_them()
+    {
+        _folder.File("corpus/more.md", "Contoso Motors sold 1,200 vehicles in 2021. Contoso Motors sold 1,300 vans in 2021. " + string.Concat(Enumerable.Range(0, 40).Select(i => $"Contoso Motors sold 1,{i + 100} vehicles in {1950 + i}. ")));
+        await Run("run");
+        var ids = (await Run("query", "--columns", "claim", "--format", "csv")).Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
+        var beginning = ids.GroupBy(id => id[..1]).First(group => group.Count() > 1).Key;
+
+        foreach (var verb in (string[][])[["show"], ["decide", "accept"]])
+        {
+            var run = await Run([.. verb, beginning]);
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains($"Several claims have ids that begin with “{beginning}”: {ids.Where(id => id.StartsWith(beginning, StringComparison.Ordinal)).Order(StringComparer.Ordinal).First()}", run.Messages, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Gold is written as jsonl.", "--gold", "--format", "csv")]
+    [InlineData("--partial says of which articles --gold is, and --gold is missing.", "--partial")]
+    [InlineData("--full and --gold contradict each other.", "--full", "--gold")]
+    public async Task Options_of_an_export_that_do_not_go_together_are_told(string words, params string[] options)
+    {
+        var run = await Run(["export", .. options]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(words, Assert.Single(run.MessageLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_has_the_fields_of_extract_and_its_own_in_front()
     {
         var exported = JsonDocument.Parse((await Run("export")).OutLines[0]).RootElement.EnumerateObject().ToList();
@@ -180,6 +209,19 @@ public sealed class StoreVerbTests : IAsyncLifetime
         Assert.Equal((0, ""), (run.ExitCode, run.Out));
         Assert.Equal($"{path}: {written}", run.MessageLines[^1]);
         Assert.Equal(printed.Out, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task Import_of_a_full_export_makes_the_folder_of_the_store_and_exports_the_same()
+    {
+        var ledger = _folder.At("ledger.jsonl");
+        await Run("export", "--full", "--output", ledger);
+        var other = _folder.File("other/pipeline.json", "{}");
+
+        var import = await CommandRun.Of("import", ledger, "--config", other);
+
+        Assert.Equal((0, $"{_folder.At("other/.extractor/claims.db")}: 2 editions of articles imported.\n"), (import.ExitCode, import.Messages));
+        Assert.Equal(await File.ReadAllTextAsync(ledger), (await CommandRun.Of("export", "--full", "--config", other)).Out);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.Pipeline.Options;
 using Extractor.Pipeline.Output;
 using Extractor.Store;
 using Extractor.Store.Care;
@@ -45,7 +46,7 @@ public static class LedgerFile
             catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or ArgumentException or StoreRefusal or KeyNotFoundException)
             {
                 throw new InputException(
-                    $"This line is no record of a ledger: {error.Message}", $"{name}:{line}", "Nothing was stored. “extractor export --full” writes what can be imported.", error);
+                    $"This line is no record of a ledger: {JsonReason.Of(error)}", $"{name}:{line}", "Nothing was stored. “extractor export --full” writes what can be imported.", error);
             }
             place.Records++;
         }
