@@ -49,7 +49,7 @@ internal static class CommandLine
             return ExitCode.Usage;
         });
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
         return root;
     }
 

@@ -2,12 +2,15 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Extractor.Cli.Verbs;
+using Spectre.Console;
 
 namespace Extractor.Cli;
 
 /// <summary>The usual help with the verb's examples below it.</summary>
-internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction usual, Terminal terminal) : SynchronousCommandLineAction
 {
+    private const int WidthOfTerms = 13;
+
     public override int Invoke(ParseResult parseResult)
     {
         var result = usual.Invoke(parseResult);
@@ -17,7 +20,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         {
             output.WriteLine($"{list.Heading}:");
             foreach (var (term, meaning) in list.Terms)
-                output.WriteLine($"  {term,-13}  {meaning}");
+                terminal.Entry(Markup.Escape(term), Markup.Escape(meaning), WidthOfTerms);
             output.WriteLine();
         }
         var examples = verb?.Examples ?? ["extractor run", "extractor query \"company:SAIC metric:sales year:2018\"", "extractor explain corpus/saic-overseas-sales-push.txt"];

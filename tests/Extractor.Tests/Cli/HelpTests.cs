@@ -95,6 +95,19 @@ public sealed class HelpTests
         Assert.Contains("There is no store yet.", run.Messages, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("query", "has:")]
+    [InlineData("review", "r")]
+    [InlineData("decide", "correct", "spans.speaker")]
+    public async Task Words_of_a_verbs_language_are_folded_in_their_column(params string[] words)
+    {
+        var run = await CommandRun.InColumns(60, [.. words[..^1], "--help"]);
+
+        var lines = run.Out.Split('\n').SkipWhile(line => line is not ("Query:" or "Keys:" or "Fields:")).TakeWhile(line => line != "Examples:").ToList();
+        Assert.Contains(lines, line => line.StartsWith($"  {words[^1]} ", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 60));
+    }
+
     [Fact]
     public async Task Help_of_review_tells_keys_from_fields()
     {
