@@ -18,11 +18,12 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
         var parsed = Root(terminal, args).Parse(args, Reading);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        if (parsed.Action is not HelpWithExamples && UsageErrors.Of(parsed) is { Count: > 0 } errors)
         {
-            foreach (var error in parsed.Errors)
-                terminal.Message($"extractor: {error.Message}");
-            terminal.Message($"Try “{Path(parsed.CommandResult.Command)} --help”.");
+            var path = Path(parsed.CommandResult.Command);
+            foreach (var error in errors)
+                terminal.Message($"{path}: {error}");
+            terminal.Message($"Try “{path} --help”.");
             return ExitCode.Usage;
         }
         InvocationConfiguration invocation = new() { Output = terminal.Out, Error = terminal.Messages, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
@@ -48,7 +49,7 @@ internal static class CommandLine
             return ExitCode.Usage;
         });
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
         return root;
     }
 

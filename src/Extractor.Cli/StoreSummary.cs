@@ -12,6 +12,6 @@ internal static class StoreSummary
         if (status.Disputed > 0)
             output.WriteLine($"{PlainText.Count(status.Disputed, "claim")} with values that contradict each other: extractor query status:disputed");
         if (status.MissingArticles > 0)
-            output.WriteLine($"{PlainText.Count(status.MissingArticles, "article")} no longer in the corpus; what they say stands until “extractor run --prune”.");
+            output.WriteLine($"{PlainText.Count(status.MissingArticles, "article")} no longer in the corpus; what {(status.MissingArticles == 1 ? "it says" : "they say")} stands until “extractor run --prune”.");
     }
 }

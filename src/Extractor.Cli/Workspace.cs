@@ -38,6 +38,16 @@ internal sealed class Workspace
 
     public ArticleInput Input(Terminal terminal) => new(Reader, Options.Corpus.Reading, terminal);
 
+    /// <summary>Where --output leads, which may be anywhere but in the place of the store.</summary>
+    /// <exception cref="InputException">It is the store, or a file that belongs to it.</exception>
+    public string Output(FileInfo file)
+    {
+        var store = Path.GetFullPath(Options.Store.Path);
+        if (new[] { store, store + "-wal", store + "-shm", store + ".lock", Options.Store.FilterPath }.Contains(file.FullName))
+            throw new InputException("The output would replace the store, or a part of it.", file.FullName, "Name another file with --output.");
+        return file.FullName;
+    }
+
     public IClaimStore OpenStore(int? mapMegabytes = null)
         => SqliteClaimStore.Open(Options.Store with { MapMegabytes = mapMegabytes ?? Options.Store.MapMegabytes }, TimeProvider.System);
 

@@ -11,7 +11,7 @@ internal sealed class BackupCommand : VerbCommand
 
     public BackupCommand(Terminal terminal)
         : base(
-            "backup", "Copies the store into one file; runs and queries may go on meanwhile.", terminal,
+            "backup", "Copies the store, with the filters that reviewers saved, into one file; runs and queries may go on meanwhile.", terminal,
             "extractor backup claims-backup.db",
             "extractor backup --replace /media/disk/claims.db")
     {

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
 using Extractor.Pipeline.Output.Charts;
-using Extractor.Query;
 using Extractor.Store;
 
 namespace Extractor.Cli.Verbs;
@@ -20,24 +18,25 @@ internal sealed class ChartCommand : VerbCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<FileInfo?> _output = new("--output", "-o") { Description = "Writes the chart there as SVG, instead of drawing it here; a file that is there is replaced.", HelpName = "FILE.svg" };
+    private readonly Option<FileInfo?> _output = new("--output", "-o") { Description = "Writes the chart there, as SVG or PNG by the file's ending, instead of drawing it here; a file that is there is replaced. PNG needs the program rsvg-convert.", HelpName = "FILE" };
 
     public ChartCommand(Terminal terminal)
         : base(
             "chart", "Draws a series by period: what was reported beside targets and forecasts.", terminal,
-            "extractor chart \"company:SAIC unit:vehicle\"", "extractor chart \"company:SAIC unit:vehicle year:2018..2021\" --output chart.svg")
+            "extractor chart \"company:SAIC unit:vehicle\"",
+            "extractor chart \"company:SAIC unit:vehicle year:2018..2021\" --output chart.svg",
+            "extractor chart \"company:SAIC unit:vehicle\" --output chart.png")
     {
         Arguments.Add(_query);
         Options.Add(_output);
     }
 
-    public override IEnumerable<(string Term, string Meaning)> HelpTerms => QueryHelp.Fields.Select(help => ($"{help.Field}:", $"{help.Help}; {help.Example}"));
+    public override IReadOnlyList<HelpList> HelpLists => [HelpList.Query];
 
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var output = arguments.GetValue(_output);
-        if (output is not null && !output.Extension.Equals(".svg", StringComparison.OrdinalIgnoreCase))
-            throw new InputException("Charts are written as SVG only.", output.Name, "Name a file that ends in .svg; browsers and picture programs make PNG of it.");
+        var converter = output is null ? null : Converter(output);
         var query = CommonOptions.Query(string.Join(' ', arguments.GetValue(_query)!));
         using var store = new Workspace(arguments).OpenExistingStore();
         var page = store.Query(query.Limit == ClaimQuery.DefaultLimit ? query with { Limit = MostRows } : query);
@@ -52,7 +51,7 @@ internal sealed class ChartCommand : VerbCommand
         if (output is null)
             Draw(all[0]);
         else
-            await WriteAsync(output.FullName, all[0], cancellation);
+            await WriteAsync(output.FullName, converter, all[0], cancellation);
         TellOthers(all);
         return ExitCode.Success;
     }
@@ -64,9 +63,27 @@ internal sealed class ChartCommand : VerbCommand
             Terminal.Out.WriteLine(line);
     }
 
-    private async Task WriteAsync(string path, ClaimSeries series, CancellationToken cancellation)
+    /// <returns>Null where the drawing is written as it is.</returns>
+    /// <exception cref="InputException">Charts are not written in the form that the file's ending asks for, or not on this machine.</exception>
+    private static RsvgConvert? Converter(FileInfo output) => output.Extension.ToUpperInvariant() switch
     {
-        await File.WriteAllTextAsync(path, SvgFile.Of(series), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
+        ".SVG" => null,
+        ".PNG" => RsvgConvert.Find(output.Name),
+        _ => throw new InputException("Charts are written as SVG or PNG.", output.Name, "Name a file that ends in .svg or .png."),
+    };
+
+    private async Task WriteAsync(string path, RsvgConvert? converter, ClaimSeries series, CancellationToken cancellation)
+    {
+        var svg = SvgFile.Of(series);
+        if (converter is null)
+        {
+            OutputFile.WriteText(path, file => file.Write(svg));
+        }
+        else
+        {
+            var png = await converter.DrawAsync(svg, cancellation);
+            OutputFile.Write(path, file => file.Write(png));
+        }
         Terminal.Message($"{path}: {PlainText.Visible(series.Title)}, {PlainText.Count(series.Points.Count, "claim")}");
     }
 

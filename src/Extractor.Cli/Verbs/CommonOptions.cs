@@ -24,6 +24,12 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<FileInfo?> Output() => new("--output", "-o")
+    {
+        Description = "Writes there instead of to the standard output; a file that is there is replaced, once the new one is whole.",
+        HelpName = "FILE",
+    };
+
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 
     public static Option<string?> Reviewer() => new("--reviewer")

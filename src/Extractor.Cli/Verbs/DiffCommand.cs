@@ -11,6 +11,8 @@ namespace Extractor.Cli.Verbs;
 
 internal sealed class DiffCommand : VerbCommand
 {
+    private const string RunBefore = "run:-1";
+
     private readonly Argument<string[]> _query = new("QUERY")
     {
         Description = "Which claims, in the language of “query”; empty for all.",
@@ -18,7 +20,7 @@ internal sealed class DiffCommand : VerbCommand
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _from = new("--from") { Description = "The earlier state: a day or moment, a run (run:7, run:-1 for the one before the last), or a version of the extractor (version:1.0).", HelpName = "STATE" };
+    private readonly Option<string?> _from = new("--from") { Description = "The earlier state: a day or moment, a run (run:7, run:-1 for the one before the last), or a version of the extractor (version:1.0); without it the end of the run before the last.", HelpName = "STATE" };
     private readonly Option<string?> _to = new("--to") { Description = "The later state; without it that of now.", HelpName = "STATE" };
     private readonly Option<bool> _json = CommonOptions.Json("One JSON object a difference, a line each.");
 
@@ -35,12 +37,14 @@ internal sealed class DiffCommand : VerbCommand
         Options.Add(_json);
     }
 
+    public override IReadOnlyList<HelpList> HelpLists => [HelpList.Query];
+
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var query = CommonOptions.Query(string.Join(' ', arguments.GetValue(_query)!));
         using var store = new Workspace(arguments).OpenExistingStore();
         var states = new StoreMoments(store);
-        var from = states.Read(arguments.GetValue(_from) ?? "run:-1");
+        var from = states.Read(arguments.GetValue(_from) ?? RunBefore);
         var to = arguments.GetValue(_to) is { } later ? states.Read(later) : (DateTimeOffset?)null;
         if (to < from)
             throw new InputException("The later state lies before the earlier one.", remedy: "Exchange --from and --to.");

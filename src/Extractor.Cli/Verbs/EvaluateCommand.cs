@@ -57,11 +57,13 @@ internal sealed class EvaluateCommand : VerbCommand
             throw new InputException("Either claims or articles are compared.", remedy: "Give --claims FILE, or --articles DIR to extract them now.");
         if (claims is not null)
             return ClaimLines.ReadFound(claims.FullName);
+        if (!articles!.Exists)
+            throw new InputException("There is no such folder.", articles.FullName, "Give the folder of the articles that the gold claims were written from.");
         Workspace workspace = new(arguments);
         var input = workspace.Input(Terminal);
         var wanted = gold.Select(claim => claim.Article).ToHashSet(StringComparer.Ordinal);
         List<FoundClaim> found = [];
-        foreach (var article in input.Read([articles!.FullName]).Where(article => wanted.Contains(article.Id)))
+        foreach (var article in input.Read([articles.FullName]).Where(article => wanted.Contains(article.Id)))
         {
             cancellation.ThrowIfCancellationRequested();
             found.AddRange(workspace.Pipeline.Extract(article).Claims.Select(FoundClaim.Of));

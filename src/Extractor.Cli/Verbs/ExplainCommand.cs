@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Extractor.Ingestion;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
@@ -17,7 +16,7 @@ internal sealed class ExplainCommand : VerbCommand
     private readonly Option<DateOnly?> _published = CommonOptions.Published();
     private readonly Option<string> _format = CommonOptions.Format("text for the terminal, html as one page that needs nothing beside itself, json with one object a line for each article.", Text, Text, Html, JsonLines);
     private readonly Option<bool> _json = CommonOptions.Json("The same as --format json.");
-    private readonly Option<FileInfo?> _output = new("--output", "-o") { Description = "Writes there instead of to the standard output; a file that is there is replaced.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _output = CommonOptions.Output();
 
     public ExplainCommand(Terminal terminal)
         : base(
@@ -34,21 +33,21 @@ internal sealed class ExplainCommand : VerbCommand
         Options.Add(_output);
     }
 
-    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var format = Format(arguments);
         var files = arguments.GetRequiredValue(_files);
-        var output = arguments.GetValue(_output)?.FullName;
+        Workspace workspace = new(arguments);
+        var output = arguments.GetValue(_output) is { } place ? workspace.Output(place) : null;
         if (output is not null && files.Any(file => file != "-" && Path.GetFullPath(file) == output))
             throw new InputException("The output would replace the article.", output, "Name another file with --output.");
-        Workspace workspace = new(arguments);
         var input = workspace.Input(Terminal);
         var extractions = Extractions(workspace, input.Read(files, arguments.GetValue(_published)), cancellation);
         if (output is null)
             Write(Terminal, extractions, format);
         else
-            await WriteFileAsync(output, extractions, format, cancellation);
-        return input.Failures > 0 ? ExitCode.Findings : ExitCode.Success;
+            WriteFile(output, extractions, format);
+        return Task.FromResult(input.Failures > 0 ? ExitCode.Findings : ExitCode.Success);
     }
 
     private string Format(ParseResult arguments)
@@ -69,7 +68,7 @@ internal sealed class ExplainCommand : VerbCommand
     }
 
     /// <summary>The whole is made before the file is touched: what was there stays when something fails, or when no article can be read.</summary>
-    private async Task WriteFileAsync(string path, IEnumerable<Extraction> extractions, string format, CancellationToken cancellation)
+    private void WriteFile(string path, IEnumerable<Extraction> extractions, string format)
     {
         StringWriter text = new() { NewLine = "\n" };
         int articles;
@@ -77,7 +76,7 @@ internal sealed class ExplainCommand : VerbCommand
             articles = Write(terminal, extractions, format);
         if (articles == 0)
             return;
-        await File.WriteAllTextAsync(path, text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
+        OutputFile.WriteText(path, file => file.Write(text));
         Terminal.Message($"{path}: {articles} {(articles == 1 ? "article" : "articles")}");
     }
 

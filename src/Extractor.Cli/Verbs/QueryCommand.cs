@@ -29,7 +29,7 @@ internal sealed class QueryCommand : VerbCommand
 
     public QueryCommand(Terminal terminal)
         : base(
-            "query", "Asks the store.", terminal,
+            "query", "Asks the store: the claims that fit a query of fields and words, with where each stands.", terminal,
             "extractor query \"company:SAIC metric:sales year:2021 modality:target\"",
             "extractor query \"company:SAIC metric:sales year:2018\" --format json",
             "extractor query \"status:disputed sort:company\"",
@@ -45,8 +45,7 @@ internal sealed class QueryCommand : VerbCommand
         Options.Add(_knownAt);
     }
 
-    public override IEnumerable<(string Term, string Meaning)> HelpTerms =>
-        QueryHelp.Fields.Select(help => ($"{help.Field}:", $"{help.Help}; {help.Example}"));
+    public override IReadOnlyList<HelpList> HelpLists => [HelpList.Query];
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
@@ -68,7 +67,13 @@ internal sealed class QueryCommand : VerbCommand
 
     private void TellMore(int offset, int shown)
     {
-        var which = offset == 0 ? $"Only the first {shown} rows are shown" : FormattableString.Invariant($"Only rows {offset + 1} to {offset + shown} are shown");
+        var which = (offset, shown) switch
+        {
+            (0, 1) => "Only the first row is shown",
+            (0, _) => $"Only the first {shown} rows are shown",
+            (_, 1) => FormattableString.Invariant($"Only row {offset + 1} is shown"),
+            _ => FormattableString.Invariant($"Only rows {offset + 1} to {offset + shown} are shown"),
+        };
         Terminal.Message(FormattableString.Invariant($"{which}; --limit N shows more, --offset {offset + shown} the next."));
     }
 

@@ -9,7 +9,7 @@ internal sealed class RestoreCommand : VerbCommand
 
     public RestoreCommand(Terminal terminal)
         : base(
-            "restore", "Puts a copy of the store in its place; the store that was there is kept beside it.", terminal,
+            "restore", "Puts a copy of the store, and the saved filters in it, in its place; what was there is kept beside it.", terminal,
             "extractor restore claims-backup.db")
         => Arguments.Add(_file);
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Extractor.Cli.Review;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
-using Extractor.Query;
 using Extractor.Store;
 using Extractor.Store.Decisions;
 
@@ -32,8 +31,7 @@ internal sealed class ReviewCommand : VerbCommand
         Options.Add(_reviewer);
     }
 
-    public override IEnumerable<(string Term, string Meaning)> HelpTerms
-        => ReviewKey.All.Select(key => (key.Key.ToString(), key.Help)).Concat(QueryHelp.Fields.Select(help => ($"{help.Field}:", $"{help.Help}; {help.Example}")));
+    public override IReadOnlyList<HelpList> HelpLists => [new("Keys", [.. ReviewKey.All.Select(key => (key.Key.ToString(), key.Help))]), HelpList.Query];
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {

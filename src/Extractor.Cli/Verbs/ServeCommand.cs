@@ -22,7 +22,7 @@ internal sealed class ServeCommand : VerbCommand
     };
 
     private readonly Option<string[]> _hostNames = new("--host-name") { Description = "A name that the server may be called by, beside localhost and addresses.", HelpName = "NAME", DefaultValueFactory = _ => [] };
-    private readonly Option<string?> _reviewer = new("--reviewer") { Description = "Whose decisions they are; the user's name unless given.", HelpName = "NAME" };
+    private readonly Option<string?> _reviewer = CommonOptions.Reviewer();
 
     public ServeCommand(Terminal terminal)
         : base(
@@ -76,8 +76,8 @@ internal sealed class ServeCommand : VerbCommand
             Token = IPAddress.IsLoopback(address) ? null : AccessToken.Generate(),
             HostNames = arguments.GetRequiredValue(_hostNames),
             MaxUploadBytes = workspace.Options.Corpus.Reading.MaxFileBytes,
-            FilterPath = workspace.Options.Store.Path + ".filters",
-            Reviewer = arguments.GetValue(_reviewer) is { } name ? name : Environment.UserName is { Length: > 0 } user ? user : "reviewer",
+            FilterPath = workspace.Options.Store.FilterPath,
+            Reviewer = CommonOptions.ReviewerName(arguments, _reviewer),
         };
         try
         {

@@ -24,8 +24,7 @@ internal sealed class ShowCommand : VerbCommand
     {
         using var store = new Workspace(arguments).OpenExistingStore();
         var id = arguments.GetRequiredValue(_claim);
-        var history = store.Show(id)
-            ?? throw new InputException($"No claim has the id “{id}”, or more than one begins so.", remedy: "“extractor query” prints the ids.");
+        var history = ClaimById.Find(store, id);
         var checks = HistoryChecks.Of(store, history);
         if (arguments.GetValue(_json))
             Terminal.Out.WriteLine(ClaimJson.Text(json => ClaimHistoryJson.Write(json, history, checks), ClaimJson.Indented));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
-using Extractor.Query;
 using Extractor.Query.Stories;
 using Spectre.Console;
 
@@ -27,7 +26,7 @@ internal sealed class TrackCommand : VerbCommand
         Options.Add(_json);
     }
 
-    public override IEnumerable<(string Term, string Meaning)> HelpTerms => QueryHelp.Fields.Select(help => ($"{help.Field}:", $"{help.Help}; {help.Example}"));
+    public override IReadOnlyList<HelpList> HelpLists => [HelpList.Query];
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {

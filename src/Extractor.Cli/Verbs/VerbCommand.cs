@@ -17,8 +17,7 @@ internal abstract class VerbCommand : Command
 
     public IReadOnlyList<string> Examples { get; }
 
-    /// <summary>Words of the verb's own language with their meaning, for its help.</summary>
-    public virtual IEnumerable<(string Term, string Meaning)> HelpTerms => [];
+    public virtual IReadOnlyList<HelpList> HelpLists => [];
 
     protected Terminal Terminal { get; }
 

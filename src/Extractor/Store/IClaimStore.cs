@@ -55,7 +55,7 @@ public interface IClaimStore : IDisposable
     /// <summary>The occurrences of one article that stand, by their place in the text; empty for an article that the store does not know.</summary>
     IReadOnlyList<StoredOccurrence> Occurrences(string articleId);
 
-    /// <summary>All occurrences that stand, by article, then by their place in the text; read as they are asked for.</summary>
+    /// <summary>All occurrences that stand, by article, then by their place in the text; read as they are asked for, and all as they stood at one moment.</summary>
     IEnumerable<StoredOccurrence> Export();
 
     StoreStatus Status();

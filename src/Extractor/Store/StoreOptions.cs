@@ -6,6 +6,9 @@ public sealed record StoreOptions
     /// <summary>The database file; its folder is made when it is absent.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The file beside the store that keeps the filters which reviewers saved.</summary>
+    public string FilterPath => Path + ".filters";
+
     /// <summary>How long a writer waits for another process, in all, before it gives up.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

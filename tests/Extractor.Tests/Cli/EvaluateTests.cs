@@ -60,6 +60,17 @@ public sealed class EvaluateTests
     }
 
     [Fact]
+    public async Task Folder_of_articles_that_is_not_there_is_wrong_usage_and_no_score_of_zero()
+    {
+        using TemporaryFolder folder = new();
+
+        var run = await CommandRun.Of("evaluate", folder.File("gold.jsonl", Gold), "--articles", folder.At("none"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("There is no such folder.", Assert.Single(run.MessageLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Claims_or_articles_must_be_given()
     {
         using TemporaryFolder folder = new();

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Extractor.Store;
 using Extractor.Store.Sqlite;
@@ -83,16 +82,11 @@ public sealed class FetchTests : IAsyncLifetime
     {
         _config = Configure($"\"feeds\": [\"{_server.At("/feed")}\"]");
         Directory.CreateDirectory(_folder.At("corpus"));
-        using CancellationTokenSource stop = new();
-        StringBuilder output = new();
-        using Extractor.Cli.Terminal terminal = new(new StringWriter(output) { NewLine = "\n" }, TextWriter.Null, () => Stream.Null);
-        var watch = Extractor.Cli.CommandLine.RunAsync(["watch", "--json", "--config", _config], terminal, stop.Token);
-        for (var i = 0; i < 600 && output.Length == 0; i++)
-            await Task.Delay(50);
-        await stop.CancelAsync();
 
-        Assert.Equal(0, await watch);
-        Assert.Equal("new", JsonDocument.Parse(output.ToString()).RootElement.GetProperty("outcome").GetString());
+        var watch = await CommandRun.UntilItPrints("watch", "--json", "--config", _config);
+
+        Assert.Equal(0, watch.ExitCode);
+        Assert.Equal("new", JsonDocument.Parse(Assert.Single(watch.OutLines)).RootElement.GetProperty("outcome").GetString());
     }
 
     [Theory]

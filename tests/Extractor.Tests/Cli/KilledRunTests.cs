@@ -81,10 +81,7 @@ public sealed class KilledRunTests
 
     private static Process Start(string config, StringBuilder? messages = null)
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(config)! };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "extractor.dll"), "run", "--config", config, "--json" })
-            start.ArgumentList.Add(argument);
-        var process = Process.Start(start)!;
+        var process = ExtractorProcess.Start("run", "--config", config, "--json");
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += (_, line) => messages?.AppendLine(line.Data);
         process.BeginOutputReadLine();

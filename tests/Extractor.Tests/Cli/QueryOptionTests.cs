@@ -61,7 +61,7 @@ public sealed class QueryOptionTests : IAsyncLifetime
         Assert.Equal(whole[1], Assert.Single(middle.OutLines));
         Assert.Equal("Only the first 2 rows are shown; --limit N shows more, --offset 2 the next.\n", first.Messages);
         Assert.Empty(second.Messages);
-        Assert.Equal("Only rows 2 to 2 are shown; --limit N shows more, --offset 2 the next.\n", middle.Messages);
+        Assert.Equal("Only row 2 is shown; --limit N shows more, --offset 2 the next.\n", middle.Messages);
     }
 
     [Fact]

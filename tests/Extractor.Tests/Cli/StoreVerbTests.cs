@@ -155,6 +155,35 @@ public sealed class StoreVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Beginning_of_several_ids_is_told_with_them()
+    {
+        _folder.File("corpus/more.md", "Contoso Motors sold 1,200 vehicles in 2021. Contoso Motors sold 1,300 vans in 2021. " + string.Concat(Enumerable.Range(0, 40).Select(i => $"Contoso Motors sold 1,{i + 100} vehicles in {1950 + i}. ")));
+        await Run("run");
+        var ids = (await Run("query", "--columns", "claim", "--format", "csv")).Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
+        var beginning = ids.GroupBy(id => id[..1]).First(group => group.Count() > 1).Key;
+
+        foreach (var verb in (string[][])[["show"], ["decide", "accept"]])
+        {
+            var run = await Run([.. verb, beginning]);
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains($"Several claims have ids that begin with “{beginning}”: {ids.Where(id => id.StartsWith(beginning, StringComparison.Ordinal)).Order(StringComparer.Ordinal).First()}", run.Messages, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Gold is written as jsonl.", "--gold", "--format", "csv")]
+    [InlineData("--partial says of which articles --gold is, and --gold is missing.", "--partial")]
+    [InlineData("--full and --gold contradict each other.", "--full", "--gold")]
+    public async Task Options_of_an_export_that_do_not_go_together_are_told(string words, params string[] options)
+    {
+        var run = await Run(["export", .. options]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(words, Assert.Single(run.MessageLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_has_the_fields_of_extract_and_its_own_in_front()
     {
         var exported = JsonDocument.Parse((await Run("export")).OutLines[0]).RootElement.EnumerateObject().ToList();
@@ -163,6 +192,51 @@ public sealed class StoreVerbTests : IAsyncLifetime
         Assert.Equal(["claim", "version", "status"], exported.Take(3).Select(field => field.Name));
         Assert.Equal(extracted.Select(field => field.ToString()), exported.Skip(3).Select(field => field.ToString()));
         Assert.Equal(3, (await Run("export", "--format", "csv")).Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("2 occurrences")]
+    [InlineData("2 occurrences", "--format", "csv")]
+    [InlineData("0 claims", "--gold")]
+    [InlineData("6 records", "--full")]
+    public async Task Export_into_a_file_is_what_it_prints(string written, params string[] options)
+    {
+        var path = _folder.File("out.txt", "before");
+
+        var printed = await Run(["export", .. options]);
+        var run = await Run(["export", .. options, "--output", path]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Out));
+        Assert.Equal($"{path}: {written}", run.MessageLines[^1]);
+        Assert.Equal(printed.Out, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task Import_of_a_full_export_makes_the_folder_of_the_store_and_exports_the_same()
+    {
+        var ledger = _folder.At("ledger.jsonl");
+        await Run("export", "--full", "--output", ledger);
+        var other = _folder.File("other/pipeline.json", "{}");
+
+        var import = await CommandRun.Of("import", ledger, "--config", other);
+
+        Assert.Equal((0, $"{_folder.At("other/.extractor/claims.db")}: 2 editions of articles imported.\n"), (import.ExitCode, import.Messages));
+        Assert.Equal(await File.ReadAllTextAsync(ledger), (await CommandRun.Of("export", "--full", "--config", other)).Out);
+    }
+
+    [Fact]
+    public async Task Export_into_the_store_or_nowhere_is_refused()
+    {
+        var store = _folder.At(".extractor/claims.db");
+        var bytes = await File.ReadAllBytesAsync(store);
+
+        var over = await Run("export", "--output", store);
+        var none = await Run("export", "--output", _folder.At("none/claims.jsonl"));
+
+        Assert.Equal((2, 2), (over.ExitCode, none.ExitCode));
+        Assert.Equal($"extractor export: {store}: The output would replace the store, or a part of it. Name another file with --output.", over.Messages.Trim());
+        Assert.Contains("There is no such folder to write the file into.", none.Messages, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(store));
     }
 
     private Task<CommandRun> Run(params string[] args) => CommandRun.Of([.. args, "--config", _config]);

@@ -35,9 +35,5 @@ public sealed class TwoRunsTests
         Assert.Empty(StoreDoctor.Examine(new() { Path = folder.At("both.db") }, TimeProvider.System).Findings);
     }
 
-    private static Process Start(string config)
-        => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "extractor.dll"), "run", "--config", config, "--json"])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(config)!,
-        })!;
+    private static Process Start(string config) => ExtractorProcess.Start("run", "--config", config, "--json");
 }

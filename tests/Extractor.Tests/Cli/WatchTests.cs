@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 
 namespace Extractor.Tests.Cli;
@@ -23,7 +22,7 @@ public sealed class WatchTests : IDisposable
     public void Interrupted_watch_ends_well_and_says_what_it_stored()
     {
         _folder.File("corpus/one.txt", Text);
-        using var process = Start("watch", "--config", _config);
+        using var process = ExtractorProcess.Start("watch", "--config", _config);
         var messages = process.StandardError.ReadLine();
         var line = process.StandardOutput.ReadLine();
         using (var signal = Process.Start("kill", ["-INT", $"{process.Id}"]))
@@ -44,16 +43,11 @@ public sealed class WatchTests : IDisposable
     public async Task Lines_can_be_had_as_json()
     {
         _folder.File("corpus/one.txt", Text);
-        using CancellationTokenSource stop = new();
-        StringBuilder output = new();
-        using Extractor.Cli.Terminal terminal = new(new StringWriter(output) { NewLine = "\n" }, TextWriter.Null, () => Stream.Null);
-        var watch = Extractor.Cli.CommandLine.RunAsync(["watch", "--json", "--config", _config], terminal, stop.Token);
-        for (var i = 0; i < 600 && output.Length == 0; i++)
-            await Task.Delay(50);
-        await stop.CancelAsync();
 
-        Assert.Equal(0, await watch);
-        var happened = JsonDocument.Parse(output.ToString()).RootElement;
+        var watch = await CommandRun.UntilItPrints("watch", "--json", "--config", _config);
+
+        Assert.Equal(0, watch.ExitCode);
+        var happened = JsonDocument.Parse(Assert.Single(watch.OutLines)).RootElement;
         Assert.Equal(("one", "new", 1), (happened.GetProperty("article").GetString(), happened.GetProperty("outcome").GetString(), happened.GetProperty("claims").GetInt32()));
         Assert.Equal(_folder.At("corpus/one.txt"), happened.GetProperty("file").GetString());
     }
@@ -134,12 +128,4 @@ public sealed class WatchTests : IDisposable
     }
 
     private Task<CommandRun> Run(params string[] args) => CommandRun.Of([.. args, "--config", _config]);
-
-    private static Process Start(params string[] arguments)
-    {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "extractor.dll"), .. arguments])
-            start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
 }

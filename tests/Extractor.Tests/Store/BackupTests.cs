@@ -1,6 +1,7 @@
 using Extractor.Store;
 using Extractor.Store.Care;
 using Extractor.Store.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Extractor.Tests.Store;
 
@@ -132,6 +133,62 @@ public sealed class BackupTests : IDisposable
         Fails($"There is no file at {_copy}. Give the path of a copy that “extractor backup” made.", () => StoreBackup.Restore(_options, _copy, _scene.Time));
         Fails($"The file {notes} is no SQLite database. Name another file, or move this one away and run again.", () => StoreBackup.Restore(_options, notes, _scene.Time));
         Assert.Equal(["first"], Articles(_scene.Path));
+    }
+
+    [Fact]
+    public void Saved_filters_are_within_the_copy_and_come_back_with_it()
+    {
+        File.WriteAllText(_options.FilterPath, "[\"company:Acme\",\"é\"]");
+        StoreBackup.Make(_options, _copy, replace: false, _scene.Time);
+        File.WriteAllText(_options.FilterPath, "[\"later\"]");
+        _scene.Store.Dispose();
+
+        var kept = StoreBackup.Restore(_options, _copy, _scene.Time);
+
+        Assert.Equal([_copy], Directory.GetFiles(_scene.Folder, "copy.db*"));
+        Assert.Equal("[\"company:Acme\",\"é\"]", File.ReadAllText(_options.FilterPath));
+        Assert.Equal("[\"later\"]", File.ReadAllText(new StoreOptions { Path = kept! }.FilterPath));
+        Assert.DoesNotContain("saved_filters", Tables(_scene.Path));
+        StoreBackup.Restore(_options, kept!, _scene.Time);
+        Assert.Equal("[\"later\"]", File.ReadAllText(_options.FilterPath));
+    }
+
+    [Fact]
+    public void Copy_of_a_copy_holds_its_filters()
+    {
+        File.WriteAllText(_options.FilterPath, "[\"company:Acme\"]");
+        StoreBackup.Make(_options, _copy, replace: false, _scene.Time);
+        var second = Path.Combine(_scene.Folder, "second.db");
+        StoreOptions elsewhere = new() { Path = Path.Combine(_scene.Folder, "new", "claims.db") };
+
+        StoreBackup.Make(new() { Path = _copy }, second, replace: false, _scene.Time);
+        StoreBackup.Restore(elsewhere, second, _scene.Time);
+
+        Assert.Equal("[\"company:Acme\"]", File.ReadAllText(elsewhere.FilterPath));
+    }
+
+    [Fact]
+    public void Copy_without_filters_leaves_those_that_are_there()
+    {
+        StoreBackup.Make(_options, _copy, replace: false, _scene.Time);
+        File.WriteAllText(_options.FilterPath, "[\"later\"]");
+        _scene.Store.Dispose();
+
+        StoreBackup.Restore(_options, _copy, _scene.Time);
+
+        Assert.Equal("[\"later\"]", File.ReadAllText(_options.FilterPath));
+    }
+
+    private static List<string> Tables(string path)
+    {
+        using SqliteConnection connection = new($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using Statement select = new(connection, "SELECT name FROM sqlite_schema");
+        List<string> tables = [];
+        select.Begin();
+        while (select.Step())
+            tables.Add(select.Text(0));
+        return tables;
     }
 
     private static void Fails(string message, Action action)

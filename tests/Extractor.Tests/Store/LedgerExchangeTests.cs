@@ -43,6 +43,51 @@ public sealed class LedgerExchangeTests : IDisposable
     }
 
     [Fact]
+    public void Full_export_is_of_one_moment_while_others_write()
+    {
+        _scene.Put(new Sample { Article = "a" });
+        _scene.Put(new Sample { Article = "b", Subject = "Bolt Corp" });
+        _scene.Store.CatchUp();
+        var before = Export(_scene.Store);
+        var writes = 0;
+        WritingMeanwhile text = new(() =>
+        {
+            _scene.Put(new Sample { Article = $"c{writes++}", Subject = "Cargo Line" });
+            _scene.Store.Review.Decide("Ada", [new DecisionRequest.Reject(Claim("a"))]);
+            _scene.Store.Entities.Merge("Ada", NameKind.Company, "Bolt Corp", "Acme Motor");
+            _scene.Store.Entities.Undo("Ada");
+            _scene.Store.CatchUp();
+            _scene.Store.EndRun(_scene.Store.BeginRun("1.1"), new(1, 2, 3, 4, 5, 6, 7, 8, 9));
+        });
+
+        LedgerExport.Read(_scene.Store, ledger => LedgerFile.Write(text, ledger));
+
+        Assert.Equal(before, text.ToString());
+        Assert.True(writes > 3);
+        Assert.NotEqual(before, Export(_scene.Store));
+        using var other = Imported(_scene, text.ToString());
+        Assert.Equal(before, Export(other));
+    }
+
+    [Fact]
+    public void Export_of_occurrences_is_of_one_moment_while_others_write()
+    {
+        _scene.Put(new Sample { Article = "a" });
+        _scene.Put(new Sample { Article = "c" });
+
+        List<string> articles = [];
+        foreach (var row in _scene.Store.Export())
+        {
+            articles.Add(row.Occurrence.Article);
+            _scene.Put(new Sample { Article = "b" });
+            _scene.Retire("c");
+        }
+
+        Assert.Equal(["a", "c"], articles);
+        Assert.Equal(["a", "b"], _scene.Store.Export().Select(row => row.Occurrence.Article));
+    }
+
+    [Fact]
     public void Import_keeps_what_no_claim_came_of()
     {
         var sample = new Sample();
@@ -183,7 +228,7 @@ public sealed class LedgerExchangeTests : IDisposable
     private static string Export(SqliteClaimStore store)
     {
         var text = new StringWriter { NewLine = "\n" };
-        LedgerFile.Write(text, new LedgerExport(store));
+        LedgerExport.Read(store, ledger => LedgerFile.Write(text, ledger));
         return text.ToString();
     }
 
@@ -203,5 +248,15 @@ public sealed class LedgerExchangeTests : IDisposable
         var rows = store.Query(ClaimQuery.All with { KnownAt = knownAt }).Rows;
         return string.Join('\n', rows.Select(row => row with { Scope = [] }))
             + string.Join('\n', store.Query(QueryParser.Parse("speaks").Query with { KnownAt = knownAt }).Rows.Select(row => row.ClaimId));
+    }
+
+    /// <summary>Keeps what is written, and does something else after each line.</summary>
+    private sealed class WritingMeanwhile(Action write) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            GetStringBuilder().Append(value).Append('\n');
+            write();
+        }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class AddCommand : DecisionVerb
         _fields = new(this);
     }
 
-    public override IEnumerable<(string Term, string Meaning)> HelpTerms => ReadingField.All.Select(one => (one.Name, one.Help));
+    public override IReadOnlyList<HelpList> HelpLists => [HelpList.ClaimFields];
 
     protected override DecisionReceipt Decide(ParseResult arguments, IClaimStore store, string reviewer)
     {

@@ -47,8 +47,7 @@ internal sealed class ClaimSelection
 
     private static List<ClaimReference> Of(IClaimStore store, string id, string? place)
     {
-        var history = store.Show(id)
-            ?? throw new InputException($"No claim has the id “{id}”, or more than one begins so.", remedy: "“extractor query” prints the ids.");
+        var history = ClaimById.Find(store, id);
         var evidence = history.Versions.SelectMany(version => version.Evidence).Concat(history.Retired).Select(one => one.Occurrence);
         var references = evidence.Select(one => new ClaimReference(one.Article, one.Number, history.ClaimId)).Distinct().Where(one => IsAt(one, place) && store.Review.Find(one) is not null).ToList();
         return references.Count > 0 ? references : throw new InputException(

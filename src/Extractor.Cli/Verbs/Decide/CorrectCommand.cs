@@ -16,7 +16,7 @@ internal sealed class CorrectCommand : DecisionVerb
             "extractor decide correct 3f9a2c --in saic-overseas-sales-push --set said_by= --comment \"nobody is credited\"")
         => (_claim, _fields) = (new(this, several: false), new(this));
 
-    public override IEnumerable<(string Term, string Meaning)> HelpTerms => ReadingField.All.Select(one => (one.Name, one.Help));
+    public override IReadOnlyList<HelpList> HelpLists => [HelpList.ClaimFields];
 
     protected override DecisionReceipt Decide(ParseResult arguments, IClaimStore store, string reviewer)
         => store.Review.Decide(reviewer, [new DecisionRequest.Correct(_claim.One(arguments, store), _fields.Read(arguments)) { Comment = Comment(arguments) }]);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Extractor.Pipeline;
 using Extractor.Pipeline.Output;
-using Extractor.Query;
 using Extractor.Store.Decisions;
 
 namespace Extractor.Cli.Verbs.Decide;
@@ -31,7 +30,7 @@ internal sealed class QueueCommand : VerbCommand
         Options.Add(_json);
     }
 
-    public override IEnumerable<(string Term, string Meaning)> HelpTerms => QueryHelp.Fields.Select(help => ($"{help.Field}:", $"{help.Help}; {help.Example}"));
+    public override IReadOnlyList<HelpList> HelpLists => [HelpList.Query];
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {

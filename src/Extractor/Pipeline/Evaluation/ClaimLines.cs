@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.Pipeline.Options;
 
 namespace Extractor.Pipeline.Evaluation;
 
@@ -42,7 +43,7 @@ public static class ClaimLines
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
-            throw new InputException($"This is not one claim as a JSON object: {error.Message}", $"{path}:{line}", "One claim a line is expected, with the fields of the gold guide.", error);
+            throw new InputException($"This is not one claim as a JSON object: {JsonReason.Of(error)}", $"{path}:{line}", "One claim a line is expected, with the fields of the gold guide.", error);
         }
         return claims;
     }

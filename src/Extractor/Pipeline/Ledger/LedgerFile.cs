@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.Pipeline.Options;
 using Extractor.Pipeline.Output;
 using Extractor.Store;
 using Extractor.Store.Care;
@@ -9,7 +10,8 @@ namespace Extractor.Pipeline.Ledger;
 public static class LedgerFile
 {
     /// <summary>Writes all records, one a line, in the order in which the store was told.</summary>
-    public static void Write(TextWriter output, LedgerExport ledger, CancellationToken cancellation = default)
+    /// <returns>How many records were written, the last included, which tells of their end.</returns>
+    public static long Write(TextWriter output, LedgerExport ledger, CancellationToken cancellation = default)
     {
         long count = 0;
         foreach (var record in Records(ledger))
@@ -19,6 +21,7 @@ public static class LedgerFile
             count++;
         }
         output.WriteLine(ClaimJson.Line(json => LedgerJson.WriteEnd(json, count)));
+        return count + 1;
     }
 
     /// <summary>Adds all records to an import, which the caller finishes.</summary>
@@ -43,7 +46,7 @@ public static class LedgerFile
             catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or ArgumentException or StoreRefusal or KeyNotFoundException)
             {
                 throw new InputException(
-                    $"This line is no record of a ledger: {error.Message}", $"{name}:{line}", "Nothing was stored. “extractor export --full” writes what can be imported.", error);
+                    $"This line is no record of a ledger: {JsonReason.Of(error)}", $"{name}:{line}", "Nothing was stored. “extractor export --full” writes what can be imported.", error);
             }
             place.Records++;
         }

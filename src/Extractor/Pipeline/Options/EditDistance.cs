@@ -1,7 +1,7 @@
 namespace Extractor.Pipeline.Options;
 
 /// <summary>Levenshtein's distance, for “is … meant?”; letters count as equal whatever their case.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     public static int Of(string a, string b)
     {

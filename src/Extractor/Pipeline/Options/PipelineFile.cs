@@ -55,7 +55,7 @@ public sealed class PipelineFile
         }
         catch (JsonException error)
         {
-            throw new InputException($"This is not valid JSON: {Reason(error)}", $"{_path}:{error.LineNumber + 1 ?? 1}", "Mend the punctuation there.", error);
+            throw new InputException($"This is not valid JSON: {JsonReason.Of(error)}", $"{_path}:{error.LineNumber + 1 ?? 1}", "Mend the punctuation there.", error);
         }
         if (root.Kind != JsonValueKind.Object)
             throw new InputException("An object in braces is expected.", $"{_path}:{root.Line}", "Write { … } around the sections.");
@@ -138,13 +138,6 @@ public sealed class PipelineFile
     }
 
     private InputException Error(string key, int line, string what, string remedy) => new($"{key}: {what}", $"{_path}:{line}", remedy);
-
-    /// <summary>The parser's message without the place that it appends: the error names the line itself.</summary>
-    private static string Reason(JsonException error)
-    {
-        var place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return place < 0 ? error.Message : error.Message[..place];
-    }
 
     private static string Shown(JsonNode node) => node.Kind switch
     {

@@ -113,6 +113,8 @@ public sealed class LedgerImport : IDisposable
 
     private void DeletePartial()
     {
+        if (!Directory.Exists(Path.GetDirectoryName(_partial)))
+            return;
         foreach (var ending in (string[])["", "-wal", "-shm", "-journal", ".lock"])
             File.Delete(_partial + ending);
     }

@@ -7,8 +7,8 @@ namespace Extractor.Store.Care;
 public static class StoreBackup
 {
     /// <summary>
-    /// Copies the store as it is at one moment into one file; writers and readers go on meanwhile. The file appears under its
-    /// name when it is whole and was checked, so that what was there before is never half overwritten.
+    /// Copies the store as it is at one moment, and the filters that were saved beside it, into one file; writers and readers go on meanwhile.
+    /// The file appears under its name when it is whole and was checked, so that what was there before is never half overwritten.
     /// </summary>
     /// <param name="options">The store.</param>
     /// <param name="target">The file to make.</param>
@@ -49,7 +49,10 @@ public static class StoreBackup
         }
     }
 
-    /// <summary>Puts a copy in the store's place. The store that was there is kept beside it.</summary>
+    /// <summary>
+    /// Puts a copy in the store's place, with the saved filters if it holds any. The store that was there is kept beside it, and so are its filters
+    /// where others take their place.
+    /// </summary>
     /// <param name="options">The store.</param>
     /// <param name="source">The copy; it stays as it is.</param>
     /// <returns>Where the store that was there is now; null when there was none.</returns>
@@ -69,8 +72,12 @@ public static class StoreBackup
             File.Delete(partial);
             // Through SQLite: a copy whose log lies beside it is taken with what the log holds.
             Copy(options with { Path = from }, partial, time);
+            var filters = SavedFilters.Unpack(partial);
             Check(partial, time);
-            return StoreSwap.Replace(to, partial, time);
+            var kept = StoreSwap.Replace(to, partial, time);
+            if (filters is not null)
+                SavedFilters.Put(options, filters, kept);
+            return kept;
         }
         catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
@@ -99,6 +106,7 @@ public static class StoreBackup
         // One file without a log, whole on the disk before it gets its name.
         StoreFile.Execute(copy, "PRAGMA journal_mode = DELETE");
         StoreFile.Execute(copy, "PRAGMA synchronous = FULL");
+        SavedFilters.Pack(options, copy);
     }
 
     private static void Check(string path, TimeProvider time)

@@ -76,10 +76,22 @@ internal static class ArticleReader
         return numbers;
     }
 
+    /// <summary>All occurrences that count, by article, then in text order.</summary>
+    public static IEnumerable<StoredOccurrence> Export(ReadSession session)
+    {
+        var after = "";
+        while (Next(session, after) is { } article)
+        {
+            foreach (var occurrence in article.Occurrences)
+                yield return occurrence;
+            after = article.Name;
+        }
+    }
+
     /// <summary>The next article by name whose occurrences count, with all of them in text order.</summary>
     /// <param name="after">Empty for the first.</param>
     /// <returns>Null when there is no other.</returns>
-    public static (string Name, List<StoredOccurrence> Occurrences)? Next(ReadSession session, string after)
+    private static (string Name, List<StoredOccurrence> Occurrences)? Next(ReadSession session, string after)
     {
         using var find = session.Prepare("""
             SELECT a.name, d.first_occurrence, d.first_occurrence + d.occurrences, d.id

@@ -32,9 +32,45 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
         }
     }
 
+    /// <summary>Reads one by one, as they are asked for, what stands in one snapshot of the store.</summary>
+    public IEnumerable<T> Stream<T>(Func<ReadSession, IEnumerable<T>> read)
+    {
+        var session = Explained(() => _free.TryTake(out var free) ? free : new(file.OpenReader()));
+        try
+        {
+            Explained(() => StoreFile.Execute(session.Connection, "BEGIN"));
+            using var items = read(session).GetEnumerator();
+            while (Explained(items.MoveNext))
+                yield return items.Current;
+        }
+        finally
+        {
+            StoreFile.TryRollback(session.Connection);
+            _free.Add(session);
+        }
+    }
+
     public void Dispose()
     {
         while (_free.TryTake(out var session))
             session.Dispose();
     }
+
+    private T Explained<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Explain(error, file.Path);
+        }
+    }
+
+    private void Explained(Action action) => Explained(() =>
+    {
+        action();
+        return true;
+    });
 }

@@ -150,16 +150,7 @@ public sealed class SqliteClaimStore : IClaimStore
 
     public IReadOnlyList<StoredOccurrence> Occurrences(string articleId) => _readers.Read(session => ArticleReader.Occurrences(session, articleId));
 
-    public IEnumerable<StoredOccurrence> Export()
-    {
-        var after = "";
-        while (_readers.Read(session => ArticleReader.Next(session, after)) is { } article)
-        {
-            foreach (var occurrence in article.Occurrences)
-                yield return occurrence;
-            after = article.Name;
-        }
-    }
+    public IEnumerable<StoredOccurrence> Export() => _readers.Stream(ArticleReader.Export);
 
     public StoreStatus Status() => _readers.Read(session => StatusReader.Read(session, _file.Path));
 

@@ -12,7 +12,7 @@ public static class SvgFile
     private const int KeyHeight = 34;
 
     private const string Style = """
-        text{font:12px system-ui,sans-serif;fill:#1d1f24}.title{font-size:16px;font-weight:600}.axis,.key{fill:#565b66}.value{font-size:11px}.grid{stroke:#dcdde2}
+        text{font:12px system-ui,sans-serif;fill:#1d1f24}.title{font-size:16px;font-weight:600}.axis,.key{fill:#565b66}.value{font-size:11px;paint-order:stroke;stroke:#fff;stroke-width:3px}.grid{stroke:#dcdde2}
         .line{fill:none;stroke:#3346a8;stroke-width:1.5;opacity:.45}.dot{fill:#3346a8;stroke:#fff;stroke-width:1.5}.target .dot{fill:#ece4fb;stroke:#5b3aa0;stroke-width:2}
         .forecast .dot{fill:#fdf0cf;stroke:#7a4f00;stroke-width:2}.possible .dot{fill:#f0f1f4;stroke:#565b66;stroke-width:2}.superseded{opacity:.45}.ring{fill:none;stroke:#a5262a;stroke-width:1.75}
         """;
