@@ -4,7 +4,7 @@ using Extractor.Pipeline;
 
 namespace Extractor.Cli;
 
-/// <summary>Makes PNG pictures of SVG ones with the program rsvg-convert: no library that draws them can be had from the package source.</summary>
+/// <summary>Makes PNG pictures of SVG ones with the program rsvg-convert, which has the fonts of the machine and needs no library of ours.</summary>
 /// <param name="program">The program's path.</param>
 /// <param name="limit">How long a picture may take before the program is ended.</param>
 internal sealed class RsvgConvert(string program, TimeSpan limit)
