@@ -1,6 +1,7 @@
 using Extractor.Recognition;
 using Extractor.Recognition.Companies;
 using Extractor.Recognition.Periods;
+using Extractor.Text;
 
 namespace Extractor.Claims;
 
@@ -108,6 +109,8 @@ internal sealed class Discourse
         var tokens = mentions.Source.Tokens;
         if (entity.First > 0 && mentions.Source.Text[tokens[entity.First - 1].Start] == '(')
             return 0;
+        if (entity.Traded && entity.End < tokens.Length && tokens[entity.End].Kind == TokenKind.Number)
+            return 0;
         for (var i = entity.First - 1; i >= Math.Max(0, entity.First - 5); i--)
         {
             if (words.According.Contains(tokens[i]))
@@ -122,7 +125,7 @@ internal sealed class Discourse
     /// </summary>
     private static EntityMention? MainEntity(Mentions mentions, CueLexicon cues, FunctionWords words)
     {
-        Dictionary<int, (double Score, int Count, bool Leads, EntityMention First)> scores = [];
+        Dictionary<int, (double Score, int Count, int Named, bool Leads, EntityMention First)> scores = [];
         var companies = 0;
         foreach (var entity in mentions.Entities)
         {
@@ -136,14 +139,14 @@ internal sealed class Discourse
                 weight *= 6;
             else if (opening)
                 weight *= 3;
-            var (score, count, leads, first) = scores.GetValueOrDefault(entity.Entity, (0, 0, false, entity));
-            scores[entity.Entity] = (score + weight, count + 1, leads || entity.Span.Start < mentions.Source.HeadlineEnd, first);
+            var (score, count, named, leads, first) = scores.GetValueOrDefault(entity.Entity, (0, 0, 0, false, entity));
+            scores[entity.Entity] = (score + weight, count + 1, named + (entity.Resolution == EntityResolution.Anaphor ? 0 : 1), leads || entity.Span.Start < mentions.Source.HeadlineEnd, first);
         }
         EntityMention? best = null;
         var bestScore = 0.0;
-        foreach (var (score, count, leads, first) in scores.Values)
+        foreach (var (score, count, named, leads, first) in scores.Values)
         {
-            if (score > bestScore && (first.Kind != EntityKind.Company || leads || count >= LeastMentions && count >= companies * LeastShare))
+            if (score > bestScore && (first.Kind != EntityKind.Company || leads || count >= LeastMentions && named > 1 && count >= companies * LeastShare))
                 (best, bestScore) = (first, score);
         }
         return best;
