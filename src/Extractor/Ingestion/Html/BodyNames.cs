@@ -20,12 +20,12 @@ internal static class BodyNames
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Build().ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static BodyName Of(string names)
+    public static BodyName Of(ReadOnlySpan<char> names)
     {
         var found = BodyName.None;
-        foreach (var range in names.AsSpan().SplitAny(" \t\r\n"))
+        foreach (var range in names.SplitAny(" \t\r\n"))
         {
-            var name = names.AsSpan()[range];
+            var name = names[range];
             if (Search(name) is var one && one > found)
                 found = one;
         }

@@ -1,3 +1,5 @@
+using Extractor.Ingestion.Html.Parsing;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>
@@ -84,7 +86,7 @@ internal sealed class ContentContainer
         var best = -1;
         for (var i = _body; i < _tree.End(_body); i++)
         {
-            if (_totals[i] > 0 && (best < 0 || _totals[i] > _totals[best]) && _tree.Element(i)?.Property is { } mark && mark.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+            if (_totals[i] > 0 && (best < 0 || _totals[i] > _totals[best]) && _tree.Element(i) is { HasAttributes: true } element && element.Property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
                 best = i;
         }
         return best >= 0 && _totals[best] >= 0.25 * _totals[_body] ? best : null;
@@ -120,7 +122,7 @@ internal sealed class ContentContainer
     private int OverChunks(int chunk)
     {
         var found = chunk;
-        if (string.IsNullOrEmpty(_tree.Element(chunk)!.Class))
+        if (_tree.Element(chunk)!.Class.IsEmpty)
             return chunk;
         List<int> like = [];
         for (var i = _body; i < _tree.End(_body); i++)
@@ -141,7 +143,7 @@ internal sealed class ContentContainer
         return found;
     }
 
-    private bool IsLike(int a, int b) => _tree.Element(a) is { } one && _tree.Element(b) is { } other && one.Name == other.Name && one.Class == other.Class;
+    private bool IsLike(int a, int b) => _tree.Element(a) is { } one && _tree.Element(b) is { } other && one.Name == other.Name && one.Class.SequenceEqual(other.Class);
 
     private int Climb(int element)
     {

@@ -168,7 +168,7 @@ internal sealed class MarkupReducer
         var tagEnd = _tags.End(nameEnd);
         if (kind.Name == "svg" && _source[tagEnd - 2] == '/')
             return tagEnd;
-        var close = _tags.CloseOf(tagEnd, kind);
+        var close = kind.Name == "template" ? _tags.CloseOfOuter(tagEnd, kind) : _tags.CloseOf(tagEnd, kind);
         var isData = kind.Name == "script" && _source.AsSpan(nameEnd, tagEnd - nameEnd).Contains("ld+json", StringComparison.OrdinalIgnoreCase);
         // Unclosed, a browser shows nothing of what follows; the article should not go with it.
         if (close == _end)

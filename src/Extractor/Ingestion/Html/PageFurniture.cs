@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Extractor.Ingestion.Html.Parsing;
 using Extractor.Text;
 
 namespace Extractor.Ingestion.Html;
@@ -12,7 +13,8 @@ internal sealed class PageFurniture
         TsvTable.Embedded("page-furniture.tsv", "word", "reason").ToFrozenDictionary(row => row[0].Replace(' ', '-'), row => Enum.Parse<RemovalReason>(row[1]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Pages repeat few names often.</summary>
-    private readonly Dictionary<string, (RemovalReason? Reason, BodyName Body)> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RemovalReason? Reason, BodyName Body)>.AlternateLookup<ReadOnlySpan<char>> _names =
+        new Dictionary<string, (RemovalReason? Reason, BodyName Body)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Why an element with all in it is no article text; null when it may be.</summary>
     public RemovalReason? ReasonFor(PageElement element)
@@ -70,20 +72,20 @@ internal sealed class PageFurniture
         _ => null,
     };
 
-    private (RemovalReason? Reason, BodyName Body) Look(string? names)
+    private (RemovalReason? Reason, BodyName Body) Look(ReadOnlySpan<char> names)
     {
-        if (string.IsNullOrEmpty(names) || names.Length > LongestClass)
+        if (names.IsEmpty || names.Length > LongestClass)
             return (null, BodyName.None);
         if (!_names.TryGetValue(names, out var known))
-            _names.Add(names, known = (Search(names), BodyNames.Of(names)));
+            _names[names] = known = (Search(names), BodyNames.Of(names));
         return known;
     }
 
-    private static RemovalReason? Search(string names)
+    private static RemovalReason? Search(ReadOnlySpan<char> names)
     {
-        foreach (var range in names.AsSpan().SplitAny(" \t\r\n"))
+        foreach (var range in names.SplitAny(" \t\r\n"))
         {
-            if (SearchOne(names.AsSpan()[range]) is { } reason)
+            if (SearchOne(names[range]) is { } reason)
                 return reason;
         }
         return null;

@@ -1,3 +1,5 @@
+using Extractor.Ingestion.Html.Parsing;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>Sentences that stand on the page twice: pull quotes, pictures shown again in a gallery, an excerpt above the text.</summary>
@@ -44,5 +46,5 @@ internal static class Repetitions
     }
 
     private static bool LooksSetApart(PageBlock block) =>
-        block.Block.Kind == BlockKind.Quote || block.Element.Name != "p" || block.Element.Node.ParentElement is { LocalName: "blockquote" or "aside" or "q" };
+        block.Block.Kind == BlockKind.Quote || block.Element.Name != "p" || block.Element.ParentElement is { Name: "blockquote" or "aside" or "q" };
 }

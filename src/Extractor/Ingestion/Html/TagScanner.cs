@@ -5,6 +5,9 @@ namespace Extractor.Ingestion.Html;
 /// <summary>Finds the ends of tags and attributes in a page's source, as a parser would; each search that fails is made once.</summary>
 internal sealed class TagScanner(LentText text)
 {
+    /// <summary>Elements of one name in each other; bounds the work where they are not balanced.</summary>
+    private const int MostNested = 50;
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
     private static readonly SearchValues<char> AttributeNameEnds = SearchValues.Create(" \t\r\n\f/>=");
     private static readonly SearchValues<char> PlainValueEnds = SearchValues.Create(" \t\r\n\f>");
@@ -101,6 +104,33 @@ internal sealed class TagScanner(LentText text)
         }
         _unclosed[kind] = at;
         return _length;
+    }
+
+    /// <summary>As the other, for elements that can hold others of their name; the first end where they are not balanced.</summary>
+    public int CloseOfOuter(int at, TagKind kind)
+    {
+        var first = CloseOf(at, kind);
+        var (close, open) = (first, 1);
+        for (var ends = 0; ends < MostNested && close < _length; ends++)
+        {
+            open += Starts(at, close, kind.Name) - 1;
+            if (open == 0)
+                return close;
+            at = close + "</".Length + kind.Name.Length;
+            close = CloseOf(at, kind);
+        }
+        return first;
+    }
+
+    private int Starts(int at, int end, string name)
+    {
+        var starts = 0;
+        while (_source.AsSpan(at, end - at).IndexOf('<') is >= 0 and var open)
+        {
+            at += open + 1;
+            starts += _source.AsSpan(at, end - at).StartsWith(name, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+        return starts;
     }
 
     /// <summary>What comes before a name is searched for alone: searching regardless of case is ten times as slow.</summary>
