@@ -48,8 +48,8 @@ internal sealed class ContentContainer
     {
         var key = LineShape.Key(title);
         var headings = blocks.Where(block => block.Block.Kind == BlockKind.Heading && block.Furniture is null).ToList();
-        return (headings.FirstOrDefault(block => key.Length > 0 && LineShape.Key(block.Block.Lines[0].Text) == key) ?? headings.FirstOrDefault(block => block.Block.Level == 1)
-            ?? (key.Length == 0 ? null : blocks.FirstOrDefault(block => block.Furniture is null && block.Length <= 2 * key.Length && LineShape.Key(block.Block.Lines[0].Text) == key)))?.Index ?? -1;
+        return (headings.FirstOrDefault(block => key.Length > 0 && block.Key == key) ?? headings.FirstOrDefault(block => block.Block.Level == 1)
+            ?? (key.Length == 0 ? null : blocks.FirstOrDefault(block => block.Furniture is null && block.Length <= 2 * key.Length && block.Key == key)))?.Index ?? -1;
     }
 
     private void Weigh(PageBlock block, double weight)
@@ -72,7 +72,7 @@ internal sealed class ContentContainer
         var key = LineShape.Key(articleBody);
         if (key.Length < 200)
             return null;
-        var repeated = _prose.Select(prose => prose.Block).Where(block => LineShape.Key(block.Block.Lines[0].Text) is { Length: >= 30 } line && key.Contains(line, StringComparison.Ordinal)).ToList();
+        var repeated = _prose.Select(prose => prose.Block).Where(block => block.Key is { Length: >= 30 } line && key.Contains(line, StringComparison.Ordinal)).ToList();
         if (repeated.Sum(block => block.Length) < key.Length * 0.6)
             return null;
         var common = repeated[0].Index;

@@ -34,7 +34,7 @@ internal static class HtmlFormat
     private static List<string> AroundHeadline(List<PageBlock> blocks, PageContent content, string? title)
     {
         var key = LineShape.Key(title);
-        var headline = key.Length == 0 ? -1 : blocks.FindIndex(block => LineShape.Key(block.Block.Lines[0].Text) == key);
+        var headline = key.Length == 0 ? -1 : blocks.FindIndex(block => block.Key == key);
         if (headline < 0)
             return [];
         var kept = content.Kept.ToHashSet<PageBlock>(ReferenceEqualityComparer.Instance);

@@ -37,7 +37,7 @@ internal sealed class ProseDoubts
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i].Block.Kind == BlockKind.Heading)
-                place = blocks[i].LinkDensity > 0.8 && LineShape.Key(blocks[i].Block.Lines[0].Text) != key ? tree.Parent(blocks[i].Index) : -1;
+                place = blocks[i].LinkDensity > 0.8 && blocks[i].Key != key ? tree.Parent(blocks[i].Index) : -1;
             else if (place >= 0 && tree.Upwards(blocks[i].Index).Take(4).Contains(place))
                 _factors[i] *= 0.3;
         }

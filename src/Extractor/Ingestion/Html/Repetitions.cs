@@ -19,7 +19,7 @@ internal static class Repetitions
         {
             if (reasons[i] is not null)
                 continue;
-            keys[i] = LineShape.Key(string.Join(' ', blocks[i].Block.Lines.Select(line => line.Text)));
+            keys[i] = blocks[i].Block.Lines.Count == 1 ? blocks[i].Key : LineShape.Key(string.Join(' ', blocks[i].Block.Lines.Select(line => line.Text)));
             if (keys[i].Length >= 60 && blocks[i].Block.Kind is not (BlockKind.TableRow or BlockKind.ListItem) && !seen.Add(keys[i]) && LooksSetApart(blocks[i]))
                 reasons[i] = RemovalReason.Repetition;
         }

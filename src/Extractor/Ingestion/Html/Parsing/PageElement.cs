@@ -51,7 +51,12 @@ internal class PageElement(PageDocument page, ElementKind kind) : PageNode, ICon
 
     public StringOrMemory Prefix => StringOrMemory.Empty;
 
-    public ISourceReference? SourceReference { get; set; }
+    /// <summary>Nobody asks where an element stands.</summary>
+    ISourceReference? IConstructableElement.SourceReference
+    {
+        get => null;
+        set { }
+    }
 
     IConstructableNamedNodeMap IConstructableElement.Attributes => this;
 
