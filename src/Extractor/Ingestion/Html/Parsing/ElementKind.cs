@@ -12,6 +12,8 @@ internal sealed class ElementKind
     /// <summary>Pages can make up names without end.</summary>
     private const int MostKept = 2_000;
 
+    private const int LongestKept = 64;
+
     /// <summary>A name like those that pages make up.</summary>
     private const string Unknown = "x";
 
@@ -60,7 +62,7 @@ internal sealed class ElementKind
         if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name.Memory.Span, out var kind))
             return kind;
         kind = new ElementKind(name.ToString(), namespaceUri);
-        if (known.Count < MostKept)
+        if (kind.Name.Length <= LongestKept && known.Count < MostKept)
             known.TryAdd(kind.Name, kind);
         return kind;
     }
