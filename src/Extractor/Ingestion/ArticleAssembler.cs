@@ -10,7 +10,7 @@ internal static class ArticleAssembler
 {
     public static Article Assemble(string id, Metadata metadata, CleanedDocument cleaned, PublicationDate? published)
     {
-        MappedTextBuilder text = new();
+        MappedTextBuilder text = new((cleaned.Headline?.Text.Length ?? 0) + cleaned.Body.Sum(block => 2 + block.Lines.Sum(line => line.Text.Length + 1)));
         if (cleaned.Headline is { } headline)
             text.Append(StrayCharacters.Without(headline));
         var headlineEnd = text.Length;

@@ -58,11 +58,12 @@ internal static class LineShape
         var gap = false;
         foreach (var c in line)
         {
-            if (char.IsLetterOrDigit(c))
+            var isPlain = char.IsAsciiLetterLower(c);
+            if (isPlain || char.IsLetterOrDigit(c))
             {
                 if (gap && length > 0)
                     key[length++] = ' ';
-                key[length++] = char.ToLowerInvariant(c);
+                key[length++] = isPlain ? c : char.ToLowerInvariant(c);
                 gap = false;
             }
             else if (c is not ('\'' or '’'))

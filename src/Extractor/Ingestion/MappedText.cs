@@ -21,25 +21,40 @@ internal sealed record MappedText(string Text, IReadOnlyList<OriginSpan> Origin)
     {
         if (start == 0 && end == Text.Length)
             return this;
-        List<OriginSpan> origin = [];
-        foreach (var part in Origin)
-        {
-            var from = Math.Max(part.Clean.Start, start);
-            var to = Math.Min(part.Clean.End, end);
-            if (from < to)
-                origin.Add(new OriginSpan(new TextSpan(from - start, to - start), part.Original + from - part.Clean.Start));
-        }
-        return new MappedText(Text[start..end], origin);
+        return Slice(Text, Origin, start, end);
     }
 
     public MappedText Trim()
     {
-        int start = 0, end = Text.Length;
-        while (start < end && IsTrimmed(Text[start]))
-            start++;
-        while (end > start && IsTrimmed(Text[end - 1]))
-            end--;
+        var (start, end) = Trimmed(Text);
         return Slice(start, end);
+    }
+
+    /// <param name="text">May go on behind the slice.</param>
+    /// <param name="origin">Of all of the text.</param>
+    public static MappedText Slice(ReadOnlySpan<char> text, IReadOnlyList<OriginSpan> origin, int start, int end)
+    {
+        List<OriginSpan> kept = new(origin.Count);
+        for (var i = 0; i < origin.Count; i++)
+        {
+            var part = origin[i];
+            var from = Math.Max(part.Clean.Start, start);
+            var to = Math.Min(part.Clean.End, end);
+            if (from < to)
+                kept.Add(new OriginSpan(new TextSpan(from - start, to - start), part.Original + from - part.Clean.Start));
+        }
+        return new MappedText(text[start..end].ToString(), kept);
+    }
+
+    /// <summary>What is left without the blanks at the ends.</summary>
+    public static (int Start, int End) Trimmed(ReadOnlySpan<char> text)
+    {
+        int start = 0, end = text.Length;
+        while (start < end && IsTrimmed(text[start]))
+            start++;
+        while (end > start && IsTrimmed(text[end - 1]))
+            end--;
+        return (start, end);
     }
 
     private static bool IsTrimmed(char c) => char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B';

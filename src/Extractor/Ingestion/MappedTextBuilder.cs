@@ -1,38 +1,45 @@
-using System.Text;
 using Extractor.Text;
 
 namespace Extractor.Ingestion;
 
 /// <summary>Puts clean text together and keeps the way back; neighbouring stretches are merged.</summary>
-internal sealed class MappedTextBuilder
+/// <param name="capacity">Characters that there is room for at once.</param>
+internal sealed class MappedTextBuilder(int capacity = 64)
 {
-    private readonly StringBuilder _text = new();
     private readonly List<OriginSpan> _origin = [];
+    private char[] _text = new char[capacity];
 
-    public int Length => _text.Length;
+    public int Length { get; private set; }
 
-    public char this[int index] => _text[index];
+    public char this[int index] => _text.AsSpan(0, Length)[index];
 
     /// <summary>Appends characters [start, end) of the decoded file.</summary>
     public void Append(string source, int start, int end)
     {
         if (start >= end)
             return;
-        Map(_text.Length, start, end - start);
-        _text.Append(source, start, end - start);
+        Map(Length, start, end - start);
+        AppendNew(source.AsSpan(start, end - start));
     }
 
     /// <summary>Appends characters that the file does not hold verbatim.</summary>
-    public void AppendNew(string text) => _text.Append(text);
+    public void AppendNew(ReadOnlySpan<char> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(_text.AsSpan(Length));
+        Length += text.Length;
+    }
 
-    public void AppendNew(ReadOnlySpan<char> text) => _text.Append(text);
-
-    public void AppendNew(char c) => _text.Append(c);
+    public void AppendNew(char c)
+    {
+        Reserve(1);
+        _text[Length++] = c;
+    }
 
     public void AppendMapped(char c, int original)
     {
-        Map(_text.Length, original, 1);
-        _text.Append(c);
+        Map(Length, original, 1);
+        AppendNew(c);
     }
 
     /// <summary>Appends characters that stand in the file from a place on.</summary>
@@ -40,28 +47,35 @@ internal sealed class MappedTextBuilder
     {
         if (text.IsEmpty)
             return;
-        Map(_text.Length, original, text.Length);
-        _text.Append(text);
+        Map(Length, original, text.Length);
+        AppendNew(text);
     }
 
     public void Append(MappedText piece)
     {
         foreach (var part in piece.Origin)
-            Map(_text.Length + part.Clean.Start, part.Original, part.Clean.Length);
-        _text.Append(piece.Text);
+            Map(Length + part.Clean.Start, part.Original, part.Clean.Length);
+        AppendNew(piece.Text);
     }
 
-    public MappedText Build() => new(_text.ToString(), [.. _origin]);
+    public MappedText Build() => new(_text.AsSpan(0, Length).ToString(), [.. _origin]);
 
     /// <summary>What was put together without the blanks at its ends; begins anew.</summary>
     public MappedText Take()
     {
-        if (_text.Length == 0)
+        if (Length == 0)
             return MappedText.Empty;
-        var taken = Build().Trim();
-        _text.Clear();
+        var (start, end) = MappedText.Trimmed(_text.AsSpan(0, Length));
+        var taken = start == end ? MappedText.Empty : MappedText.Slice(_text, _origin, start, end);
+        Length = 0;
         _origin.Clear();
         return taken;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_text.Length - Length < more)
+            Array.Resize(ref _text, Math.Max(2 * _text.Length, Length + more));
     }
 
     private void Map(int clean, int original, int length)

@@ -1,3 +1,5 @@
+using Extractor.Ingestion.Html.Parsing;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>Turns the elements below a root into blocks, in document order.</summary>
@@ -39,7 +41,7 @@ internal sealed class BlockCollector
             while (open.TryPeek(out var done) && _tree.End(done) <= i)
                 Leave(open.Pop());
             if (_tree.Element(i) is not { } element)
-                Append(i, _tree.Text(i)!);
+                Append(_tree.Text(i)!);
             else if (element.IsUnread)
                 i = _tree.End(i) - 1;
             else
@@ -137,21 +139,22 @@ internal sealed class BlockCollector
         if (!row.IsBlank)
             _lines.Add(row);
         // Pages laid out by tables hold one cell a row: that is no table.
-        var isTable = _tree.Element(index)!.Node.ChildElementCount > 1;
+        var isTable = _tree.Element(index)!.Children.Count(child => child is PageElement) > 1;
         Emit(isTable ? BlockKind.TableRow : BlockKind.Paragraph, index);
     }
 
-    private void Append(int index, string data)
+    private void Append(PageText text)
     {
-        if (string.IsNullOrWhiteSpace(data))
+        var data = text.Data;
+        if (data.IsWhiteSpace())
         {
             if (_line.Length > 0 && _line[_line.Length - 1] != ' ')
                 _line.AppendNew(' ');
             return;
         }
         var before = _line.Length;
-        var stretch = _aligner.StretchOf(index, data);
-        ReadOnlySpan<int> places = stretch < 0 ? _aligner.PlacesOf(index, data) : default;
+        var stretch = _aligner.StretchOf(text);
+        ReadOnlySpan<int> places = stretch < 0 ? _aligner.PlacesOf(text) : default;
         for (var i = 0; i < data.Length; i++)
         {
             var c = data[i];
@@ -168,7 +171,7 @@ internal sealed class BlockCollector
 
     /// <summary>Puts the characters that follow each other in the page without a gap, single blanks among them.</summary>
     /// <returns>Index behind the last.</returns>
-    private int PutWord(string data, ReadOnlySpan<int> places, int start)
+    private int PutWord(ReadOnlySpan<char> data, ReadOnlySpan<int> places, int start)
     {
         if (places[start] < 0)
         {
@@ -178,20 +181,20 @@ internal sealed class BlockCollector
         var end = start + 1;
         while (end < data.Length && places[end] == places[start] + end - start && IsInRow(data, end))
             end++;
-        _line.AppendMapped(data.AsSpan(start, end - start), places[start]);
+        _line.AppendMapped(data[start..end], places[start]);
         return end;
     }
 
-    private int PutStretch(string data, int stretch, int start)
+    private int PutStretch(ReadOnlySpan<char> data, int stretch, int start)
     {
         var end = start + 1;
         while (end < data.Length && IsInRow(data, end))
             end++;
-        _line.AppendMapped(data.AsSpan(start, end - start), stretch + start);
+        _line.AppendMapped(data[start..end], stretch + start);
         return end;
     }
 
-    private static bool IsInRow(string data, int i) => !char.IsWhiteSpace(data[i]) || data[i] == '\u00A0' || (data[i] == ' ' && data[i - 1] != ' ');
+    private static bool IsInRow(ReadOnlySpan<char> data, int i) => !char.IsWhiteSpace(data[i]) || data[i] == '\u00A0' || (data[i] == ' ' && data[i - 1] != ' ');
 
     private void Put(char c, int place)
     {

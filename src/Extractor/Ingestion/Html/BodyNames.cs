@@ -19,27 +19,29 @@ internal enum BodyName
 internal static class BodyNames
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Build().ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly NameFilter Filter = new(Names.Set);
 
-    public static BodyName Of(string names)
+    /// <param name="names">A class or id of at most <see cref="NameWords.Longest"/> characters.</param>
+    public static BodyName Of(ReadOnlySpan<char> names)
     {
         var found = BodyName.None;
-        foreach (var range in names.AsSpan().SplitAny(" \t\r\n"))
+        Span<char> buffer = stackalloc char[NameWords.Longest];
+        foreach (var range in names.SplitAny(" \t\r\n"))
         {
-            var name = names.AsSpan()[range];
-            if (Search(name) is var one && one > found)
+            if (Search(names[range], buffer) is var one && one > found)
                 found = one;
         }
         return found;
     }
 
-    private static BodyName Search(ReadOnlySpan<char> name)
+    private static BodyName Search(ReadOnlySpan<char> name, Span<char> buffer)
     {
-        NameWords words = new(name);
+        NameWords words = new(name, buffer);
         var (count, found) = (0, 0);
         while (words.MoveNext())
         {
             count++;
-            if (Names.Contains(words.Current))
+            if (IsName(words.Current))
                 found = Math.Max(found, 1);
             else if (words.HasPair && IsPair(words.Pair))
                 found = 2;
@@ -56,8 +58,10 @@ internal static class BodyNames
             if (c != '-')
                 joined[length++] = c;
         }
-        return Names.Contains(joined[..length]);
+        return IsName(joined[..length]);
     }
+
+    private static bool IsName(ReadOnlySpan<char> name) => Filter.MayHold(name) && Names.Contains(name);
 
     private static IEnumerable<string> Build()
     {

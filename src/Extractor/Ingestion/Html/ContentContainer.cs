@@ -1,3 +1,5 @@
+using Extractor.Ingestion.Html.Parsing;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>
@@ -46,8 +48,8 @@ internal sealed class ContentContainer
     {
         var key = LineShape.Key(title);
         var headings = blocks.Where(block => block.Block.Kind == BlockKind.Heading && block.Furniture is null).ToList();
-        return (headings.FirstOrDefault(block => key.Length > 0 && LineShape.Key(block.Block.Lines[0].Text) == key) ?? headings.FirstOrDefault(block => block.Block.Level == 1)
-            ?? (key.Length == 0 ? null : blocks.FirstOrDefault(block => block.Furniture is null && block.Length <= 2 * key.Length && LineShape.Key(block.Block.Lines[0].Text) == key)))?.Index ?? -1;
+        return (headings.FirstOrDefault(block => key.Length > 0 && block.Key == key) ?? headings.FirstOrDefault(block => block.Block.Level == 1)
+            ?? (key.Length == 0 ? null : blocks.FirstOrDefault(block => block.Furniture is null && block.Length <= 2 * key.Length && block.Key == key)))?.Index ?? -1;
     }
 
     private void Weigh(PageBlock block, double weight)
@@ -70,7 +72,7 @@ internal sealed class ContentContainer
         var key = LineShape.Key(articleBody);
         if (key.Length < 200)
             return null;
-        var repeated = _prose.Select(prose => prose.Block).Where(block => LineShape.Key(block.Block.Lines[0].Text) is { Length: >= 30 } line && key.Contains(line, StringComparison.Ordinal)).ToList();
+        var repeated = _prose.Select(prose => prose.Block).Where(block => block.Key is { Length: >= 30 } line && key.Contains(line, StringComparison.Ordinal)).ToList();
         if (repeated.Sum(block => block.Length) < key.Length * 0.6)
             return null;
         var common = repeated[0].Index;
@@ -84,7 +86,7 @@ internal sealed class ContentContainer
         var best = -1;
         for (var i = _body; i < _tree.End(_body); i++)
         {
-            if (_totals[i] > 0 && (best < 0 || _totals[i] > _totals[best]) && _tree.Element(i)?.Property is { } mark && mark.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+            if (_totals[i] > 0 && (best < 0 || _totals[i] > _totals[best]) && _tree.Element(i) is { HasAttributes: true } element && element.Property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
                 best = i;
         }
         return best >= 0 && _totals[best] >= 0.25 * _totals[_body] ? best : null;
@@ -120,7 +122,7 @@ internal sealed class ContentContainer
     private int OverChunks(int chunk)
     {
         var found = chunk;
-        if (string.IsNullOrEmpty(_tree.Element(chunk)!.Class))
+        if (_tree.Element(chunk)!.Class.IsEmpty)
             return chunk;
         List<int> like = [];
         for (var i = _body; i < _tree.End(_body); i++)
@@ -141,7 +143,7 @@ internal sealed class ContentContainer
         return found;
     }
 
-    private bool IsLike(int a, int b) => _tree.Element(a) is { } one && _tree.Element(b) is { } other && one.Name == other.Name && one.Class == other.Class;
+    private bool IsLike(int a, int b) => _tree.Element(a) is { } one && _tree.Element(b) is { } other && one.Name == other.Name && one.Class.SequenceEqual(other.Class);
 
     private int Climb(int element)
     {

@@ -1,3 +1,5 @@
+using Extractor.Ingestion.Html.Parsing;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>
@@ -49,8 +51,8 @@ internal sealed class FurnitureJudge
         return share > (reason == RemovalReason.Comments ? 0.75 : 0.4) ? null : reason;
     }
 
-    private bool IsProse(int index, string text) =>
-        _tree.Element(_tree.Parent(index)) is { Name: not ("script" or "style" or "noscript" or "template" or "a") } && text.AsSpan().Trim().Length >= ShortestProse;
+    private bool IsProse(int index, PageText text) =>
+        _tree.Element(_tree.Parent(index)) is { Name: not ("script" or "style" or "noscript" or "template" or "a") } && text.Data.Trim().Length >= ShortestProse;
 
     private void MarkAround(int index, PageElement element)
     {
@@ -59,7 +61,7 @@ internal sealed class FurnitureJudge
             for (var around = index; around >= 0 && !_holdsQuote[around]; around = _tree.Parent(around))
                 _holdsQuote[around] = true;
         }
-        if (element.Name is not ("h1" or "article") && element.Property != "articleBody" && !_furniture.IsNamedBody(element))
+        if (element.Name is not ("h1" or "article") && element.Property is not "articleBody" && !_furniture.IsNamedBody(element))
             return;
         for (var around = index; around >= 0 && !_holdsArticle[around]; around = _tree.Parent(around))
             _holdsArticle[around] = true;

@@ -1,4 +1,4 @@
-using AngleSharp.Html.Parser;
+using Extractor.Ingestion.Html.Parsing;
 
 namespace Extractor.Ingestion.Html;
 
@@ -7,12 +7,10 @@ internal static class HtmlFormat
 {
     private const int LinesBelowHeadline = 10;
 
-    private static readonly HtmlParserOptions Parsing = new() { IsKeepingSourceReferences = true, SkipComments = true };
-
     public static Draft Read(LentText text)
     {
         using var markup = MarkupReducer.Reduce(text);
-        using var page = new HtmlParser(Parsing).ParseDocument(markup.Text.Buffer, markup.Text.Length);
+        using var page = PageDocument.Parse(markup.Text);
         var tree = PageTree.Of(page);
         PageFurniture furniture = new();
         var head = PageHead.Read(tree);
@@ -20,7 +18,7 @@ internal static class HtmlFormat
         var metadata = PageMetadata.Read(tree, head, structured, furniture);
         if (tree.Body < 0)
             return new Draft([], metadata, []);
-        var blocks = BlockCollector.Collect(tree, new SourceAligner(markup, tree), new FurnitureJudge(tree, furniture).ReasonFor);
+        var blocks = BlockCollector.Collect(tree, new SourceAligner(markup), new FurnitureJudge(tree, furniture).ReasonFor);
         var content = MainContent.Choose(tree, furniture, blocks, structured.ArticleBody, metadata.Title);
         List<RemovedBlock> removed = [];
         foreach (var (block, reason) in content.Removed)
@@ -36,7 +34,7 @@ internal static class HtmlFormat
     private static List<string> AroundHeadline(List<PageBlock> blocks, PageContent content, string? title)
     {
         var key = LineShape.Key(title);
-        var headline = key.Length == 0 ? -1 : blocks.FindIndex(block => LineShape.Key(block.Block.Lines[0].Text) == key);
+        var headline = key.Length == 0 ? -1 : blocks.FindIndex(block => block.Key == key);
         if (headline < 0)
             return [];
         var kept = content.Kept.ToHashSet<PageBlock>(ReferenceEqualityComparer.Instance);

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Extractor.Ingestion.Html;
 
 /// <summary>The article's blocks of a page, and the others with the reason.</summary>

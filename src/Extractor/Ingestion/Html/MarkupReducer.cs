@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>
@@ -13,6 +15,10 @@ internal sealed class MarkupReducer
 
     /// <summary>Longer names are junk, and all the same.</summary>
     private const int LongestName = 64;
+
+    private static readonly SearchValues<string> Canonical = SearchValues.Create(["canonical"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> LinkedData = SearchValues.Create(["ld+json"], StringComparison.OrdinalIgnoreCase);
 
     private readonly char[] _source;
     private readonly int _end;
@@ -148,7 +154,7 @@ internal sealed class MarkupReducer
             return _tags.End(nameEnd);
         if (kind.Is(TagTraits.Unread) || kind.Is(TagTraits.Raw))
             return Special(at, nameEnd, kind);
-        if (kind.Is(TagTraits.Dropped))
+        if (kind.Is(TagTraits.Dropped) || (kind.Name == "link" && !SaysCanonical(nameEnd)))
             return _tags.End(nameEnd);
         if (!_open.Start(kind))
         {
@@ -163,13 +169,16 @@ internal sealed class MarkupReducer
         return end;
     }
 
+    /// <summary>Of a page's links no other is read, and there are many.</summary>
+    private bool SaysCanonical(int nameEnd) => _source.AsSpan(nameEnd, _tags.End(nameEnd) - nameEnd).ContainsAny(Canonical);
+
     private int Special(int at, int nameEnd, TagKind kind)
     {
         var tagEnd = _tags.End(nameEnd);
         if (kind.Name == "svg" && _source[tagEnd - 2] == '/')
             return tagEnd;
-        var close = _tags.CloseOf(tagEnd, kind);
-        var isData = kind.Name == "script" && _source.AsSpan(nameEnd, tagEnd - nameEnd).Contains("ld+json", StringComparison.OrdinalIgnoreCase);
+        var close = kind.Name == "template" ? _tags.CloseOfOuter(tagEnd, kind) : _tags.CloseOf(tagEnd, kind);
+        var isData = kind.Name == "script" && _source.AsSpan(nameEnd, tagEnd - nameEnd).ContainsAny(LinkedData);
         // Unclosed, a browser shows nothing of what follows; the article should not go with it.
         if (close == _end)
             return kind.Name is "script" or "style" ? close : tagEnd;

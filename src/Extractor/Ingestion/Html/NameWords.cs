@@ -3,6 +3,9 @@ namespace Extractor.Ingestion.Html;
 /// <summary>The words of a class or id, cut at hyphens, underlines and humps, in lower case.</summary>
 internal ref struct NameWords
 {
+    /// <summary>A class of more characters is no name that somebody chose, and is not read.</summary>
+    public const int Longest = 600;
+
     private readonly ReadOnlySpan<char> _name;
     private readonly Span<char> _lower;
     private int _previous = -1;
@@ -10,12 +13,13 @@ internal ref struct NameWords
     private int _end = -1;
 
     /// <param name="name">One name, without blanks.</param>
-    public NameWords(ReadOnlySpan<char> name)
+    /// <param name="buffer">Room to work in, as long as the name.</param>
+    public NameWords(ReadOnlySpan<char> name, Span<char> buffer)
     {
         _name = name;
-        _lower = new char[name.Length];
+        _lower = buffer[..name.Length];
         for (var i = 0; i < name.Length; i++)
-            _lower[i] = char.IsLetterOrDigit(name[i]) ? char.ToLowerInvariant(name[i]) : '-';
+            _lower[i] = char.IsAsciiLetterLower(name[i]) ? name[i] : char.IsLetterOrDigit(name[i]) ? char.ToLowerInvariant(name[i]) : '-';
     }
 
     /// <summary>“tag-advertising”, “category-sponsored”: blog software writes what an article is about into the class of the article.</summary>

@@ -1,3 +1,5 @@
+using Extractor.Ingestion.Html.Parsing;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>A block of a page with what tells text from furniture.</summary>
@@ -8,6 +10,11 @@ namespace Extractor.Ingestion.Html;
 /// <param name="Furniture">Why the page's structure says it is no article text; null when it may be.</param>
 internal sealed record PageBlock(Block Block, int Index, PageElement Element, int LinkChars, RemovalReason? Furniture)
 {
+    private string? _key;
+
+    /// <summary>Of the first line, as <see cref="LineShape.Key"/> makes it.</summary>
+    public string Key => _key ??= LineShape.Key(Block.Lines[0].Text);
+
     public int Length { get; } = Block.Lines.Sum(line => line.Text.Length);
 
     /// <summary>Length in letters; the signs of Chinese, Japanese and Korean hold about two and a half each.</summary>

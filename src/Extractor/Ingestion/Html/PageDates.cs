@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Extractor.Ingestion.Dates;
+using Extractor.Ingestion.Html.Parsing;
 
 namespace Extractor.Ingestion.Html;
 
@@ -58,15 +58,15 @@ internal sealed class PageDates(PageTree tree, PageHead head, StructuredData str
         PublicationDate? first = null;
         foreach (var index in head.Times.Take(MostTimes))
         {
-            var element = tree.Element(index)!.Node;
-            var own = element.GetAttribute("itemprop");
+            var element = tree.Element(index)!;
+            var own = element.Attribute("itemprop");
             var isMarked = own == mark || (mark == "datePublished" && element.HasAttribute("pubdate"));
             if (!isMarked && (mark != "datePublished" || first is not null || own is "dateModified" || SaysUpdated(element)))
                 continue;
-            var evidence = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent.Trim();
+            var evidence = element.Attribute("datetime") ?? element.Attribute("content") ?? element.TextContent().Trim();
             if (Read(evidence) is not { } moment || tree.Upwards(index).Any(IsOfOthers))
                 continue;
-            var date = PublicationDate.Of(moment, DateSource.TimeElement, evidence, isMarked ? 0.9 : 0.85, isMarked ? $"an element of the page is marked “{mark}”" : $"the page's first time element, <{element.LocalName}>, holds it");
+            var date = PublicationDate.Of(moment, DateSource.TimeElement, evidence, isMarked ? 0.9 : 0.85, isMarked ? $"an element of the page is marked “{mark}”" : $"the page's first time element, <{element.Name}>, holds it");
             if (isMarked)
                 return date;
             first ??= date;
@@ -74,8 +74,8 @@ internal sealed class PageDates(PageTree tree, PageHead head, StructuredData str
         return first;
     }
 
-    private static bool SaysUpdated(IElement element) =>
-        (element.ClassName ?? "") is var name && (name.Contains("updated", StringComparison.OrdinalIgnoreCase) || name.Contains("modified", StringComparison.OrdinalIgnoreCase)) && !name.Contains("published", StringComparison.OrdinalIgnoreCase);
+    private static bool SaysUpdated(PageElement element) =>
+        element.Class is var name && (name.Contains("updated", StringComparison.OrdinalIgnoreCase) || name.Contains("modified", StringComparison.OrdinalIgnoreCase)) && !name.Contains("published", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Comments and lists of other articles have times, too.</summary>
     private bool IsOfOthers(int index) =>

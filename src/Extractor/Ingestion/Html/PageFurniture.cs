@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Extractor.Ingestion.Html.Parsing;
 using Extractor.Text;
 
 namespace Extractor.Ingestion.Html;
@@ -6,13 +7,14 @@ namespace Extractor.Ingestion.Html;
 /// <summary>Tells from an element's name, role and class what is no article text, by the words of <c>page-furniture.tsv</c>; for one page.</summary>
 internal sealed class PageFurniture
 {
-    private const int LongestClass = 600;
-
     private static readonly FrozenDictionary<string, RemovalReason>.AlternateLookup<ReadOnlySpan<char>> Words =
         TsvTable.Embedded("page-furniture.tsv", "word", "reason").ToFrozenDictionary(row => row[0].Replace(' ', '-'), row => Enum.Parse<RemovalReason>(row[1]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly NameFilter Filter = new(Words.Dictionary.Keys);
+
     /// <summary>Pages repeat few names often.</summary>
-    private readonly Dictionary<string, (RemovalReason? Reason, BodyName Body)> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RemovalReason? Reason, BodyName Body)>.AlternateLookup<ReadOnlySpan<char>> _names =
+        new Dictionary<string, (RemovalReason? Reason, BodyName Body)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Why an element with all in it is no article text; null when it may be.</summary>
     public RemovalReason? ReasonFor(PageElement element)
@@ -70,20 +72,21 @@ internal sealed class PageFurniture
         _ => null,
     };
 
-    private (RemovalReason? Reason, BodyName Body) Look(string? names)
+    private (RemovalReason? Reason, BodyName Body) Look(ReadOnlySpan<char> names)
     {
-        if (string.IsNullOrEmpty(names) || names.Length > LongestClass)
+        if (names.IsEmpty || names.Length > NameWords.Longest)
             return (null, BodyName.None);
         if (!_names.TryGetValue(names, out var known))
-            _names.Add(names, known = (Search(names), BodyNames.Of(names)));
+            _names[names] = known = (Search(names), BodyNames.Of(names));
         return known;
     }
 
-    private static RemovalReason? Search(string names)
+    private static RemovalReason? Search(ReadOnlySpan<char> names)
     {
-        foreach (var range in names.AsSpan().SplitAny(" \t\r\n"))
+        Span<char> buffer = stackalloc char[NameWords.Longest];
+        foreach (var range in names.SplitAny(" \t\r\n"))
         {
-            if (SearchOne(names.AsSpan()[range]) is { } reason)
+            if (SearchOne(names[range], buffer) is { } reason)
                 return reason;
         }
         return null;
@@ -93,18 +96,24 @@ internal sealed class PageFurniture
     private static bool IsModifier(ReadOnlySpan<char> word) =>
         word is "no" or "with" or "w" or "has" or "without" or "and" or "hide" or "is" or "enabled" or "disabled" or "open" or "closed" or "active" or "on" or "off" or "layout" or "page";
 
-    private static RemovalReason? SearchOne(ReadOnlySpan<char> name)
+    private static bool TryFind(ReadOnlySpan<char> word, out RemovalReason reason)
     {
-        NameWords words = new(name);
+        reason = default;
+        return Filter.MayHold(word) && Words.TryGetValue(word, out reason);
+    }
+
+    private static RemovalReason? SearchOne(ReadOnlySpan<char> name, Span<char> buffer)
+    {
+        NameWords words = new(name, buffer);
         if (words.IsLabelOfSystem)
             return null;
         ReadOnlySpan<char> previous = default;
         while (words.MoveNext())
         {
-            var isFound = Words.TryGetValue(words.Current, out var reason);
+            var isFound = TryFind(words.Current, out var reason);
             if (isFound && (IsModifier(previous) || IsModifier(words.Next)))
                 return null;
-            if (isFound || (words.HasPair && Words.TryGetValue(words.Pair, out reason)))
+            if (isFound || (words.HasPair && TryFind(words.Pair, out reason)))
                 return reason;
             previous = words.Current;
         }

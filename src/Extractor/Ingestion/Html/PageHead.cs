@@ -1,5 +1,5 @@
 using System.Net;
-using AngleSharp.Dom;
+using Extractor.Ingestion.Html.Parsing;
 
 namespace Extractor.Ingestion.Html;
 
@@ -10,12 +10,12 @@ internal sealed class PageHead
 
     public List<string> Scripts { get; } = [];
 
-    public List<IElement> Headings { get; } = [];
+    public List<PageElement> Headings { get; } = [];
 
     /// <summary>Elements that hold a day of publication or change, in the page's order.</summary>
     public List<int> Times { get; } = [];
 
-    public IElement? MarkedHeadline { get; private set; }
+    public PageElement? MarkedHeadline { get; private set; }
 
     public string? Title { get; private set; }
 
@@ -45,25 +45,24 @@ internal sealed class PageHead
         return null;
     }
 
-    private void Take(PageElement page, int index)
+    private void Take(PageElement element, int index)
     {
-        var element = page.Node;
-        switch (page.Name)
+        switch (element.Name)
         {
-            case "meta" when element.GetAttribute("content") is { } content && (element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv")) is { Length: > 0 } name:
+            case "meta" when element.Attribute("content") is { } content && (element.Attribute("property") ?? element.Attribute("name") ?? element.Attribute("itemprop") ?? element.Attribute("http-equiv")) is { Length: > 0 } name:
                 _metas.TryAdd(name.Trim(), WebUtility.HtmlDecode(content.Trim()));
                 break;
-            case "link" when Canonical is null && "canonical".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase):
-                Canonical = element.GetAttribute("href");
+            case "link" when Canonical is null && "canonical".Equals(element.Attribute("rel"), StringComparison.OrdinalIgnoreCase):
+                Canonical = element.Attribute("href");
                 break;
             case "html":
-                Language = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+                Language = element.Attribute("lang") ?? element.Attribute("xml:lang");
                 break;
             case "title":
-                Title ??= element.TextContent;
+                Title ??= element.TextContent();
                 break;
             case "script":
-                Scripts.Add(element.TextContent);
+                Scripts.Add(element.TextContent());
                 break;
             case "h1":
                 Headings.Add(element);
@@ -72,11 +71,12 @@ internal sealed class PageHead
                 Times.Add(index);
                 break;
         }
-        if (page.Name is "meta" or "script" or "html" || page.Property is not { } mark)
+        if (element.Name is "meta" or "script" or "html")
             return;
-        if (mark == "headline")
+        var mark = element.Property;
+        if (mark is "headline")
             MarkedHeadline ??= element;
-        else if (mark is "datePublished" or "dateModified" && page.Name != "time")
+        else if (mark is "datePublished" or "dateModified" && element.Name != "time")
             Times.Add(index);
     }
 }

@@ -1,3 +1,5 @@
+using Extractor.Ingestion.Html.Parsing;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>How far an element's name and class speak for it as the place of the article.</summary>

@@ -1,6 +1,6 @@
-using AngleSharp.Dom;
 using Extractor.Ingestion.Cleaning;
 using Extractor.Ingestion.Dates;
+using Extractor.Ingestion.Html.Parsing;
 
 namespace Extractor.Ingestion.Html;
 
@@ -49,11 +49,21 @@ internal static class PageMetadata
 
     private static string? SoleHeading(PageHead head)
     {
-        var headings = head.Headings.Take(50).Select(heading => (Element: heading, Text: Squeeze(heading.TextContent))).Where(heading => heading.Text is { Length: > 0 }).ToList();
+        var headings = head.Headings.Take(50).Select(heading => (Element: heading, Text: Squeeze(heading.TextContent()))).Where(heading => heading.Text is { Length: > 0 }).ToList();
         if (headings.Count == 1)
             return headings[0].Text;
-        var chosen = headings.FirstOrDefault(heading => heading.Element.Ancestors<IElement>().Any(around => around.LocalName == "article"));
-        return chosen.Text ?? Squeeze(head.MarkedHeadline?.TextContent);
+        var chosen = headings.FirstOrDefault(heading => IsInArticle(heading.Element));
+        return chosen.Text ?? Squeeze(head.MarkedHeadline?.TextContent());
+    }
+
+    private static bool IsInArticle(PageElement element)
+    {
+        for (var around = element.ParentElement; around is not null; around = around.ParentElement)
+        {
+            if (around.Name == "article")
+                return true;
+        }
+        return false;
     }
 
     private static string? Url(PageHead head, StructuredData structured)

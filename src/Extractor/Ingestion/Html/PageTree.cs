@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Extractor.Ingestion.Html.Parsing;
 
 namespace Extractor.Ingestion.Html;
 
@@ -19,29 +19,35 @@ internal sealed class PageTree
     /// <summary>Index of the page's body; -1 when it has none.</summary>
     public int Body { get; private set; } = -1;
 
-    public static PageTree Of(IDocument page)
+    public static PageTree Of(PageDocument page)
     {
         PageTree tree = new();
-        Stack<(INode Node, int Index, int Next)> open = new();
-        tree.Add(page.DocumentElement, -1);
-        open.Push((page.DocumentElement, 0, 0));
+        if (page.Root is not { } root)
+            return tree;
+        var body = page.Body;
+        Stack<(PageElement Element, int Index, int Next)> open = new();
+        tree.Add(root, null, -1);
+        open.Push((root, 0, 0));
         while (open.TryPop(out var top))
         {
-            var children = top.Node.ChildNodes;
-            if (top.Next == children.Length)
+            var children = top.Element.Children;
+            var next = top.Next;
+            while (next < children.Count && children[next] is PageText text)
+            {
+                tree.Add(null, text, top.Index);
+                next++;
+            }
+            if (next == children.Count)
             {
                 tree._entries[top.Index] = tree._entries[top.Index] with { End = tree._entries.Count };
                 continue;
             }
-            open.Push(top with { Next = top.Next + 1 });
-            var child = children[top.Next];
-            if (child is not (IElement or IText))
-                continue;
-            var index = tree.Add(child, top.Index);
-            if (child == page.Body)
+            open.Push(top with { Next = next + 1 });
+            var child = (PageElement)children[next];
+            var index = tree.Add(child, null, top.Index);
+            if (child == body)
                 tree.Body = index;
-            if (child is IElement)
-                open.Push((child, index, 0));
+            open.Push((child, index, 0));
         }
         return tree;
     }
@@ -50,7 +56,7 @@ internal sealed class PageTree
     public PageElement? Element(int index) => _entries[index].Element;
 
     /// <summary>The text at an index; null where an element stands.</summary>
-    public string? Text(int index) => _entries[index].Text;
+    public PageText? Text(int index) => _entries[index].Text;
 
     /// <summary>Index of the element around; -1 for the root.</summary>
     public int Parent(int index) => _entries[index].Parent;
@@ -82,11 +88,11 @@ internal sealed class PageTree
             counts[_entries[i].Parent] += counts[i];
     }
 
-    private int Add(INode node, int parent)
+    private int Add(PageElement? element, PageText? text, int parent)
     {
-        _entries.Add(new Entry(node is IElement element ? new PageElement(element) : null, (node as IText)?.Data, parent, _entries.Count + 1));
+        _entries.Add(new Entry(element, text, parent, _entries.Count + 1));
         return _entries.Count - 1;
     }
 
-    private readonly record struct Entry(PageElement? Element, string? Text, int Parent, int End);
+    private readonly record struct Entry(PageElement? Element, PageText? Text, int Parent, int End);
 }

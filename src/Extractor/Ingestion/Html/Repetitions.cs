@@ -1,3 +1,5 @@
+using Extractor.Ingestion.Html.Parsing;
+
 namespace Extractor.Ingestion.Html;
 
 /// <summary>Sentences that stand on the page twice: pull quotes, pictures shown again in a gallery, an excerpt above the text.</summary>
@@ -17,7 +19,7 @@ internal static class Repetitions
         {
             if (reasons[i] is not null)
                 continue;
-            keys[i] = LineShape.Key(string.Join(' ', blocks[i].Block.Lines.Select(line => line.Text)));
+            keys[i] = blocks[i].Block.Lines.Count == 1 ? blocks[i].Key : LineShape.Key(string.Join(' ', blocks[i].Block.Lines.Select(line => line.Text)));
             if (keys[i].Length >= 60 && blocks[i].Block.Kind is not (BlockKind.TableRow or BlockKind.ListItem) && !seen.Add(keys[i]) && LooksSetApart(blocks[i]))
                 reasons[i] = RemovalReason.Repetition;
         }
@@ -44,5 +46,5 @@ internal static class Repetitions
     }
 
     private static bool LooksSetApart(PageBlock block) =>
-        block.Block.Kind == BlockKind.Quote || block.Element.Name != "p" || block.Element.Node.ParentElement is { LocalName: "blockquote" or "aside" or "q" };
+        block.Block.Kind == BlockKind.Quote || block.Element.Name != "p" || block.Element.ParentElement is { Name: "blockquote" or "aside" or "q" };
 }

@@ -1,11 +1,11 @@
 using System.Net;
-using AngleSharp.Dom;
+using Extractor.Ingestion.Html.Parsing;
 
 namespace Extractor.Ingestion.Html;
 
 /// <summary>
-/// Finds for each text node of a parsed page where it stands in the page's source. The parser tells the place of start tags
-/// only; text follows them, changed by entities and line ends alone. What cannot be found simply has no origin.
+/// Finds for each text node of a parsed page where it stands in the page's source. The parser tells where each begins; what
+/// follows there is changed by entities and line ends alone, and by tags that it dropped. What does not match has no origin.
 /// </summary>
 internal sealed class SourceAligner
 {
@@ -13,49 +13,36 @@ internal sealed class SourceAligner
 
     private readonly char[] _source;
     private readonly int _length;
-    private readonly PageTree _tree;
     private readonly ReducedMarkup.Cursor _places;
-    private readonly int[] _starts;
     private int[] _buffer = new int[1024];
-    private int _cursor;
 
-    public SourceAligner(ReducedMarkup markup, PageTree tree)
+    public SourceAligner(ReducedMarkup markup) => (_source, _length, _places) = (markup.Text.Buffer, markup.Text.Length, new ReducedMarkup.Cursor(markup));
+
+    /// <summary>Places of each character of a text in the page's source, until the next call; -1 for characters that do not stand there as such.</summary>
+    public ReadOnlySpan<int> PlacesOf(PageText text)
     {
-        (_source, _length, _tree, _places, _starts) = (markup.Text.Buffer, markup.Text.Length, tree, new ReducedMarkup.Cursor(markup), new int[tree.Count]);
-        for (var i = 0; i < tree.Count; i++)
-        {
-            _starts[i] = -1;
-            if (tree.Text(i) is { } text)
-                Place(i, text);
-            else if (tree.Element(i)!.Node.SourceReference is { Position.Index: >= 0 and var index } && TagEnd(index) is var end && end > _cursor)
-                _cursor = end;
-        }
+        if (_buffer.Length < text.Length)
+            _buffer = new int[text.Length];
+        var places = _buffer.AsSpan(0, text.Length);
+        places.Fill(-1);
+        if (text.Start >= 0 && Match(text.Data, SkipMarkup(text.Start), places))
+            ToSource(places);
+        else
+            places.Fill(-1);
+        return places;
     }
 
-    /// <summary>Places of each character of a text node in the page's source, until the next call; -1 for characters that do not stand there as such.</summary>
-    public ReadOnlySpan<int> PlacesOf(int index, string data)
+    /// <summary>Where a text's characters stand one to one, in a row, in the page's source; -1 when they do not.</summary>
+    public int StretchOf(PageText text)
     {
-        if (_buffer.Length < data.Length)
-            _buffer = new int[data.Length];
-        Array.Fill(_buffer, -1, 0, data.Length);
-        if (_starts[index] >= 0)
-        {
-            Match(data, _starts[index], _buffer);
-            ToSource(_buffer.AsSpan(0, data.Length));
-        }
-        return _buffer.AsSpan(0, data.Length);
-    }
-
-    /// <summary>Where a text node's characters stand one to one, in a row, in the page's source; -1 when they do not.</summary>
-    public int StretchOf(int index, string data)
-    {
-        if (_starts[index] < 0 || !StandsAt(data, _starts[index]))
+        if (text.Start < 0)
             return -1;
-        var (source, length) = _places.At(_starts[index]);
-        return length >= data.Length ? source : -1;
+        var start = SkipMarkup(text.Start);
+        if (text.Length > _length - start || !_source.AsSpan(start, text.Length).SequenceEqual(text.Data))
+            return -1;
+        var (source, length) = _places.At(start);
+        return length >= text.Length ? source : -1;
     }
-
-    private bool StandsAt(string text, int at) => text.Length <= _length - at && _source.AsSpan(at, text.Length).SequenceEqual(text);
 
     private void ToSource(Span<int> places)
     {
@@ -73,47 +60,15 @@ internal sealed class SourceAligner
         }
     }
 
-    private void Place(int index, string data)
+    /// <summary>Walks text and source together; tells whether they agree.</summary>
+    private bool Match(ReadOnlySpan<char> text, int at, Span<int> places)
     {
-        if (_tree.Element(_tree.Parent(index)) is { Name: "script" or "style" })
-        {
-            _cursor = Math.Min(_length, _cursor + data.Length);
-            return;
-        }
-        var start = SkipMarkup(_cursor);
-        if (Match(data, start, null) is >= 0 and var end)
-            (_starts[index], _cursor) = (start, end);
-        else if (Search(data, start) is >= 0 and var found)
-            _starts[index] = found;
-    }
-
-    /// <summary>Text that the parser has moved, as out of a table that may not hold it, stands a little before or behind.</summary>
-    private int Search(string data, int around)
-    {
-        const int Reach = 4_000;
-        var text = data.AsSpan().Trim();
-        if (text.Length < 3)
-            return -1;
-        var word = text[..Math.Min(text.Length, 24)];
-        if (word.IndexOfAny("\r\n&") is > 2 and var stop)
-            word = word[..stop];
-        var from = Math.Max(0, around - Reach);
-        var at = _source.AsSpan(from, Math.Min(_length, around + Reach) - from).IndexOf(word);
-        var start = from + at - data.AsSpan().IndexOf(word);
-        return at >= 0 && start >= 0 && Match(data, start, null) >= 0 ? start : -1;
-    }
-
-    /// <summary>Walks text and source together; returns where the source goes on, -1 when they differ.</summary>
-    private int Match(string text, int at, int[]? places)
-    {
-        if (places is null && StandsAt(text, at))
-            return at + text.Length;
         for (var i = 0; i < text.Length; i++)
         {
             if (i > 0 && at < _length && _source[at] == '<')
                 at = SkipMarkup(at);
             if (at >= _length)
-                return -1;
+                return false;
             var c = _source[at];
             if (c == '&' && Entity(at, text, i) is { Length: > 0 } entity)
             {
@@ -121,11 +76,7 @@ internal sealed class SourceAligner
                 i += entity.Length - 1;
             }
             else if (c == text[i])
-            {
-                if (places is not null)
-                    places[i] = at;
-                at++;
-            }
+                places[i] = at++;
             else if (c == '\r' && text[i] == '\n')
                 at += at + 1 < _length && _source[at + 1] == '\n' ? 2 : 1;
             else if (c is '\0' or '\n' or '\r' && i == 0)
@@ -134,13 +85,13 @@ internal sealed class SourceAligner
                 i--;
             }
             else
-                return -1;
+                return false;
         }
-        return at;
+        return true;
     }
 
     /// <summary>How many characters of the text an entity stands for, and where it ends; 0 when it is a mere ampersand.</summary>
-    private (int Length, int End) Entity(int at, string text, int i)
+    private (int Length, int End) Entity(int at, ReadOnlySpan<char> text, int i)
     {
         var end = at + 1;
         while (end < _length && end - at < LongestEntity && (char.IsAsciiLetterOrDigit(_source[end]) || _source[end] == '#'))
@@ -148,7 +99,7 @@ internal sealed class SourceAligner
         if (end >= _length || _source[end] != ';')
             return (0, at);
         var decoded = WebUtility.HtmlDecode(new string(_source, at, end + 1 - at));
-        return string.CompareOrdinal(text, i, decoded, 0, decoded.Length) == 0 ? (decoded.Length, end + 1) : (0, at);
+        return text[i..].StartsWith(decoded, StringComparison.Ordinal) ? (decoded.Length, end + 1) : (0, at);
     }
 
     /// <summary>Behind all tags and comments that start at a place.</summary>

@@ -54,9 +54,9 @@ internal sealed class TagKind
         Add("area base basefont bgsound br col embed frame hr img input link meta param source track wbr", TagTraits.Void);
         Add("script style noscript iframe noembed noframes textarea xmp", TagTraits.Unread | TagTraits.Raw);
         Add("title", TagTraits.Raw);
-        Add("svg", TagTraits.Unread);
+        Add("svg template", TagTraits.Unread);
         Add("b big code em font i nobr s small strike strong tt u", TagTraits.Formatting);
-        Add("applet caption html marquee object table td template th", TagTraits.Barrier);
+        Add("applet caption html marquee object table td th", TagTraits.Barrier);
         Add("table tbody td tfoot th thead tr", TagTraits.Table);
         Add("meta link html time", TagTraits.Metadata);
         Add("caption table tbody td tfoot th thead tr br hr img", TagTraits.Breaking);
@@ -82,7 +82,7 @@ internal sealed class TagKind
         "select" => TagSet.Select,
         "dl" => TagSet.DefinitionList,
         "button" => TagSet.Button,
-        "caption" or "object" or "template" or "html" or "applet" or "marquee" => TagSet.Container,
+        "caption" or "object" or "html" or "applet" or "marquee" => TagSet.Container,
         _ => TagSet.None,
     };
 

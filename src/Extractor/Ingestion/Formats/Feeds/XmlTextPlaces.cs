@@ -57,7 +57,7 @@ internal sealed class XmlTextPlaces
             else
             {
                 // Lost the way: the rest is text without a place.
-                text.AppendNew(value[i..]);
+                text.AppendNew(value.AsSpan(i));
                 return;
             }
         }

@@ -13,6 +13,9 @@ internal static class MailHead
     /// <param name="named">The file's name says that it is one: then a single field will do.</param>
     public static bool LooksLikeOne(ReadOnlySpan<byte> bytes, bool named)
     {
+        // No field's name begins so, and nearly every page does.
+        if (bytes is [(byte)'<', ..])
+            return false;
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Searched)]);
         int usual = 0, proof = 0;
         foreach (var line in head.AsSpan().EnumerateLines())
