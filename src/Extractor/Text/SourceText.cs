@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Extractor.Text;
 
@@ -39,6 +40,9 @@ public sealed class SourceText : IDisposable
     internal Token[] TokenArray => _tokens ?? ThrowDisposed();
 
     public IReadOnlyList<Sentence> Sentences => _sentences;
+
+    /// <summary>As <see cref="Sentences"/>, for loops that every text runs.</summary>
+    internal ReadOnlySpan<Sentence> SentenceSpan => CollectionsMarshal.AsSpan(_sentences);
 
     /// <param name="text">The clean text: paragraphs are separated by a blank line.</param>
     /// <param name="vocabulary">The frozen words of the pipeline that will read it.</param>

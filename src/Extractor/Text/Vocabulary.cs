@@ -26,6 +26,7 @@ public sealed class Vocabulary
             foreach (var id in marked[mark].Ids())
                 _marks[id] |= (ushort)(1 << mark);
         }
+        words.Mark(_marks);
         _texts = new string?[words.Count];
         for (var c = 0; c < _single.Length; c++)
             _single[c] = words.Find([(char)c]);
@@ -42,18 +43,9 @@ public sealed class Vocabulary
     internal int Find(char c) => c < _single.Length ? _single[c] : _words.Find([c]);
 
     /// <summary>Gives tokens their words.</summary>
-    /// <param name="tokens">As many as keys.</param>
-    /// <param name="keys">The words' <see cref="PackedWords.KeyOf"/>; 0 leaves the token as it is. At most <see cref="PackedKeys.Most"/>.</param>
-    internal void SetWords(Span<Token> tokens, ReadOnlySpan<ulong> keys)
-    {
-        Span<int> ids = stackalloc int[PackedKeys.Most];
-        _words.FindPacked(keys, ids);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (keys[i] != 0)
-                tokens[i] = tokens[i] with { Word = ids[i], Marks = _marks[ids[i]] };
-        }
-    }
+    /// <param name="tokens">Those that the keys name, and others.</param>
+    /// <param name="keys">The keys of words.</param>
+    internal void SetWords(Span<Token> tokens, ReadOnlySpan<PackedKey> keys) => _words.SetWords(tokens, keys);
 
     /// <summary>The lower-case word of an id; empty for 0.</summary>
     public string this[int id] => _texts[id] ??= _words[id].ToString();
@@ -153,7 +145,14 @@ public readonly struct WordSet
     public bool Contains(Token token) => Contains(token.Word);
 
     /// <summary>The words of both sets.</summary>
-    public static WordSet operator |(WordSet one, WordSet other) => new([.. one.Ids(), .. other.Ids()]);
+    public static WordSet operator |(WordSet one, WordSet other)
+    {
+        var (longer, shorter) = one._bits?.Length >= other._bits?.Length ? (one._bits, other._bits) : (other._bits, one._bits);
+        ulong[] bits = [.. longer ?? []];
+        for (var block = 0; block < shorter?.Length; block++)
+            bits[block] |= shorter[block];
+        return new WordSet(bits);
+    }
 
     internal IEnumerable<int> Ids()
     {
