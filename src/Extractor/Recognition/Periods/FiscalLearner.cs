@@ -41,8 +41,8 @@ internal sealed class FiscalLearner
         var ordinal = 0;
         var ordinalSentence = -9;
         var speaksOfBusinessYear = false;
-        var sentences = c.Source.Sentences;
-        for (var s = 0; s < sentences.Count; s++)
+        var sentences = c.Source.SentenceSpan;
+        for (var s = 0; s < sentences.Length; s++)
         {
             c.Enter(sentences[s]);
             for (var i = c.SentenceFirst; i < c.SentenceEnd; i++)
