@@ -15,9 +15,10 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     public void Find(SourceText source, EntityWorkspace workspace)
     {
         TokenReader reader = new(source);
-        for (var s = 0; s < source.Sentences.Count; s++)
+        var sentences = source.SentenceSpan;
+        for (var s = 0; s < sentences.Length; s++)
         {
-            var sentence = source.Sentences[s];
+            ref readonly var sentence = ref sentences[s];
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (!starts.Has(reader.Tokens[i]))

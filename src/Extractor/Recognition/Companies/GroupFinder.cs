@@ -16,9 +16,10 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         var candidates = workspace.Candidates;
         TokenReader reader = new(source);
         var before = 0;
-        for (var s = 0; s < source.Sentences.Count; s++)
+        var sentences = source.SentenceSpan;
+        for (var s = 0; s < sentences.Length; s++)
         {
-            var sentence = source.Sentences[s];
+            ref readonly var sentence = ref sentences[s];
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (!starts.Has(reader.Tokens[i]))

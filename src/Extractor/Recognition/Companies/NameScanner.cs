@@ -7,14 +7,16 @@ namespace Extractor.Recognition.Companies;
 /// <param name="words">Classes of words.</param>
 /// <param name="runs">Tells how far names go.</param>
 /// <param name="lowerStarts">The words that names start with in lower case.</param>
-internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, NameRuns runs, WordMark lowerStarts)
+/// <param name="noNames">The words that no name starts with unless the lexicon has it.</param>
+internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, NameRuns runs, WordMark lowerStarts, WordMark noNames)
 {
     public void Scan(SourceText source, EntityWorkspace found)
     {
         TokenReader reader = new(source);
-        for (var s = 0; s < source.Sentences.Count; s++)
+        var sentences = source.SentenceSpan;
+        for (var s = 0; s < sentences.Length; s++)
         {
-            var sentence = source.Sentences[s];
+            var sentence = sentences[s];
             var shouting = IsShouting(source, sentence);
             for (var i = sentence.First; i < sentence.End;)
             {
@@ -27,7 +29,29 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     /// <returns>The token to go on with.</returns>
     private int ScanAt(in TokenReader reader, Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
     {
-        var token = reader.Tokens[i];
+        ref readonly var token = ref reader.Tokens[i];
+        if ((!reader.IsWord(i + 1) || !reader.IsWord(i - 1)) && BesideMarks(reader, sentence, s, shouting, i, found) is var behind && behind > i)
+            return behind;
+        var form = lexicon.Match(reader.Tokens[..sentence.End], i, out var length);
+        if (form is { Entity.Kind: EntityKind.Company or EntityKind.Product } && length == 1 && words.NotNames.Contains(token) && runs.LegalEnd(reader, i + 1, sentence.End) == i + 1)
+            form = null;
+        if (!token.Capitalised)
+            return form is null ? i + 1 : Add(reader, sentence, s, shouting, i, i + length, i + length, form, null, found);
+        if (form is null && noNames.Has(token))
+            return i + 1;
+        if (shouting && form is null && i == sentence.First && ShoutedName(reader, sentence) is var shouted && shouted > i + 1)
+            return Add(reader, sentence, s, shouting, i, runs.CoreEnd(reader, i, shouted, out _), shouted, null, null, found);
+        var end = shouting ? i + 1 : runs.End(reader, sentence, i);
+        if (form is { Capitals: 0, Entity.Kind: EntityKind.Market } && end > i + length)
+            form = null;
+        if (form is not null && i + length >= end)
+            return AddForm(reader, sentence, s, shouting, i, i + length, form, found);
+        return form is null ? AddRun(reader, sentence, s, shouting, i, end, found) : AddHeaded(reader, sentence, s, shouting, i, end, form, length, found);
+    }
+
+    /// <summary>Where to go on behind a ticker, a currency's sign or a name in brackets; <paramref name="i"/> for none of these.</summary>
+    private int BesideMarks(in TokenReader reader, Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
+    {
         if (reader.Mark(i + 1) is '$' or '€' or '£' or '¥' && !reader.SpaceBefore(i + 1))
             return i + 1;
         if (reader.AllCaps(i) && reader.Mark(i + 1) == ':' && reader.AllCaps(i + 2) && !shouting)
@@ -38,23 +62,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
             return i + 1;
         if (runs.Brackets.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
             return tickerEnd;
-        if (runs.Brackets.BracketedEnd(reader, i, sentence.End) is var bracket && bracket > i)
-            return AddBracketed(reader, sentence, s, i, bracket, found);
-        var form = lexicon.Match(reader.Tokens[..sentence.End], i, out var length);
-        if (form is { Entity.Kind: EntityKind.Company or EntityKind.Product } && length == 1 && words.NotNames.Contains(token) && runs.LegalEnd(reader, i + 1, sentence.End) == i + 1)
-            form = null;
-        if (!token.Capitalised)
-            return form is null ? i + 1 : Add(reader, sentence, s, shouting, i, i + length, i + length, form, null, found);
-        if (form is null && (words.NotNames.Contains(token) || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token) || words.Adverbs.Contains(token) || words.Conjunctions.Contains(token)))
-            return i + 1;
-        if (shouting && form is null && i == sentence.First && ShoutedName(reader, sentence) is var shouted && shouted > i + 1)
-            return Add(reader, sentence, s, shouting, i, runs.CoreEnd(reader, i, shouted, out _), shouted, null, null, found);
-        var end = shouting ? i + 1 : runs.End(reader, sentence, i);
-        if (form is { Capitals: 0, Entity.Kind: EntityKind.Market } && end > i + length)
-            form = null;
-        if (form is not null && i + length >= end)
-            return AddForm(reader, sentence, s, shouting, i, i + length, form, found);
-        return form is null ? AddRun(reader, sentence, s, shouting, i, end, found) : AddHeaded(reader, sentence, s, shouting, i, end, form, length, found);
+        return runs.Brackets.BracketedEnd(reader, i, sentence.End) is var bracket && bracket > i ? AddBracketed(reader, sentence, s, i, bracket, found) : i;
     }
 
     /// <summary>“ACME INDUSTRIES INC &lt;ACM&gt; 4TH QTR NET”: in a headline of capitals only a ticker tells where a name ends.</summary>
