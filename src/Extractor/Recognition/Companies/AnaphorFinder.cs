@@ -32,7 +32,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         }
     }
 
-    private FoundEntity? At(in TokenReader reader, Sentence sentence, int s, int i, EntityWorkspace workspace)
+    private FoundEntity? At(in TokenReader reader, in Sentence sentence, int s, int i, EntityWorkspace workspace)
     {
         if (reader.Is(i, words.The))
             return Division(reader, sentence, s, i, workspace) ?? Definite(reader, sentence, s, i, workspace);
@@ -95,7 +95,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         return false;
     }
 
-    private FoundEntity? Definite(in TokenReader reader, Sentence sentence, int s, int the, EntityWorkspace workspace)
+    private FoundEntity? Definite(in TokenReader reader, in Sentence sentence, int s, int the, EntityWorkspace workspace)
     {
         if (reader.Is(the - 1, words.Copulas) && the > sentence.First)
             return null;
@@ -138,7 +138,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     }
 
     /// <summary>“the steel division”, “the US operations”: a part of the company that the article speaks of.</summary>
-    private FoundEntity? Division(in TokenReader reader, Sentence sentence, int s, int the, EntityWorkspace workspace)
+    private FoundEntity? Division(in TokenReader reader, in Sentence sentence, int s, int the, EntityWorkspace workspace)
     {
         List<string>? countries = null;
         var limit = Math.Min(sentence.End, the + LongestDivision);
@@ -174,7 +174,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     }
 
     /// <summary>Whether the phrase ends with its noun: not “the airline industry”, “the drugmaker Roche”, “the owner of …”.</summary>
-    private bool Stands(in TokenReader reader, Sentence sentence, int end, IndustryNoun noun, bool modified)
+    private bool Stands(in TokenReader reader, in Sentence sentence, int end, IndustryNoun noun, bool modified)
     {
         if (end >= sentence.End)
             return true;

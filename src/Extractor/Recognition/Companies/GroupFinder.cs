@@ -35,7 +35,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         }
     }
 
-    private int HeadLength(in TokenReader reader, Sentence sentence, int i)
+    private int HeadLength(in TokenReader reader, in Sentence sentence, int i)
     {
         if (!reader.IsWord(i) || (reader.Capital(i) && i > sentence.First))
             return 0;
@@ -47,7 +47,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         return reader.Is(i, words.GroupHeads) ? 1 : 0;
     }
 
-    private void Add(in TokenReader reader, Sentence sentence, int s, int head, int end, int before, EntityWorkspace workspace)
+    private void Add(in TokenReader reader, in Sentence sentence, int s, int head, int end, int before, EntityWorkspace workspace)
     {
         var registry = workspace.Registry;
         var first = FirstModifier(reader, sentence, head, workspace.Candidates, before, out var place);
@@ -71,7 +71,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
     }
 
     /// <summary>Where the modifiers of a group's noun begin, and the place among them.</summary>
-    private int FirstModifier(in TokenReader reader, Sentence sentence, int head, List<NameCandidate> candidates, int before, out NameCandidate? place)
+    private int FirstModifier(in TokenReader reader, in Sentence sentence, int head, List<NameCandidate> candidates, int before, out NameCandidate? place)
     {
         var first = head;
         place = null;

@@ -20,7 +20,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     public BracketReader Brackets { get; } = new(words);
 
     /// <summary>Behind the capitalised run that starts at <paramref name="first"/>, legal forms included.</summary>
-    public int End(in TokenReader reader, Sentence sentence, int first)
+    public int End(in TokenReader reader, in Sentence sentence, int first)
     {
         var end = first + 1;
         while (end < sentence.End && end - first < LongestRun)

@@ -78,9 +78,9 @@ internal sealed class CurrencyFamilies
     {
         string? told = null, meant = null;
         int mostNamed = 0, mostCountries = 0;
-        foreach (var code in family.Codes)
+        for (var i = 0; i < family.Codes.Count; i++)
         {
-            var currency = _currencies[code];
+            var (code, currency) = (family.Codes[i], family.Currencies[i]);
             if (named[currency] > mostNamed)
                 (told, mostNamed) = (code, named[currency]);
             var speaksFor = family.Name == "dollar" ? IsHome(code, countries) : !(modern && IsFormer(code));
@@ -126,7 +126,10 @@ internal sealed class CurrencyFamilies
             if (!_byName.TryGetValue(stem, out var family))
                 _byName.Add(stem, family = new CurrencyFamily(stem));
             if (!family.Codes.Contains(row[0]))
+            {
                 family.Codes.Add(row[0]);
+                family.Currencies.Add(_currencies[row[0]]);
+            }
         }
     }
 
