@@ -12,6 +12,9 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     private const int LongestPhrase = 12;
     private const int LongestDivision = 6;
 
+    /// <summary>Words that stand in no division's name.</summary>
+    private readonly WordSet _noDivision = words.Prepositions | words.Conjunctions | words.Auxiliaries | words.BusinessVerbs | words.SayVerbs | words.Determiners | words.Possessive | words.NoDivisions;
+
     public void Find(SourceText source, EntityWorkspace workspace)
     {
         TokenReader reader = new(source);
@@ -148,7 +151,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
                 return EndsPhrase(reader, i + 1) ? Phrase(workspace, reader, s, the, i + 1, null, countries) : null;
             if (!reader.IsWord(i) && !reader.Hyphen(i))
                 return null;
-            if (reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || reader.Is(i, words.Determiners) || reader.Is(i, words.Possessive) || reader.Is(i, words.NoDivisions))
+            if (reader.Is(i, _noDivision))
                 return null;
             if (!reader.Capital(i) || lexicon.Match(reader.Tokens[..limit], i, out var length) is not { Entity: { Kind: EntityKind.Market } place })
                 continue;

@@ -20,7 +20,7 @@ public sealed class PeriodRecogniser
     private readonly WordSet _starts;
     private readonly WordMark _mayStart;
 
-    /// <summary>Articles and the like, the most frequent of the words that open a period.</summary>
+    /// <summary>Articles, “in” and the like, the most frequent of the words that open a period.</summary>
     private readonly WordMark _leading;
 
     /// <summary>The nouns of which one stands at most <see cref="LedReach"/> words behind such an opener.</summary>
@@ -44,7 +44,7 @@ public sealed class PeriodRecogniser
             yoy qoq mom wow by until till through before since within in from between end close start beginning middle holiday christmas festive black year upcoming its their early late
             """);
         _mayStart = words.Mark(_starts);
-        _leading = words.Mark(_words.Set("the its their that a an"));
+        _leading = words.Mark(_words.Set("the its their that a an in"));
         _led = words.Mark(_words.Set("period end close start beginning middle") | new WordSet(_words.Units.Keys));
     }
 
