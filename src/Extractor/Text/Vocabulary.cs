@@ -54,9 +54,8 @@ public sealed class Vocabulary
 /// <summary>Collects the words of lexicons and rules while a pipeline is built.</summary>
 public sealed class VocabularyBuilder
 {
-    private const int MostMarks = 16;
     private readonly WordTable _words = new();
-    private readonly WordSet[] _marked = new WordSet[MostMarks];
+    private readonly WordSet[] _marked = new WordSet[WordMark.Most];
     private int _marks;
     private Vocabulary? _built;
 
@@ -101,8 +100,8 @@ public sealed class VocabularyBuilder
     /// <exception cref="InvalidOperationException">The vocabulary is built already, or there are too many marks.</exception>
     internal WordMark Mark(WordSet words)
     {
-        if (_built is not null || _marks == MostMarks)
-            throw new InvalidOperationException("Marks are made before the vocabulary is built, and a token has room for 16.");
+        if (_built is not null || _marks == WordMark.Most)
+            throw new InvalidOperationException($"Marks are made before the vocabulary is built, and a token has room for {WordMark.Most}.");
         _marked[_marks] = words;
         return new WordMark((ushort)(1 << _marks++));
     }

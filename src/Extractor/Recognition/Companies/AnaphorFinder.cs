@@ -22,10 +22,8 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         for (var s = 0; s < sentences.Length; s++)
         {
             ref readonly var sentence = ref sentences[s];
-            for (var i = sentence.First; i < sentence.End; i++)
+            for (var i = starts.Next(source, sentence.First); i < sentence.End; i = starts.Next(source, i + 1))
             {
-                if (!starts.Has(reader.Tokens[i]))
-                    continue;
                 var found = At(reader, sentence, s, i, workspace);
                 if (found is null)
                     continue;

@@ -20,10 +20,8 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         for (var s = 0; s < sentences.Length; s++)
         {
             ref readonly var sentence = ref sentences[s];
-            for (var i = sentence.First; i < sentence.End; i++)
+            for (var i = starts.Next(source, sentence.First); i < sentence.End; i = starts.Next(source, i + 1))
             {
-                if (!starts.Has(reader.Tokens[i]))
-                    continue;
                 while (before < candidates.Count && candidates[before].End <= i)
                     before++;
                 var length = HeadLength(reader, sentence, i);

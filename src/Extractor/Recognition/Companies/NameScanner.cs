@@ -10,6 +10,8 @@ namespace Extractor.Recognition.Companies;
 /// <param name="noNames">The words that no name starts with unless the lexicon has it.</param>
 internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, NameRuns runs, WordMark lowerStarts, WordMark noNames)
 {
+    private readonly WordMark _starts = lowerStarts | WordMark.Capitals;
+
     public void Scan(SourceText source, EntityWorkspace found)
     {
         TokenReader reader = new(source);
@@ -18,11 +20,8 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         {
             ref readonly var sentence = ref sentences[s];
             var shouting = IsShouting(reader, sentence);
-            for (var i = sentence.First; i < sentence.End;)
-            {
-                ref readonly var token = ref reader.Tokens[i];
-                i = token.Capitalised || lowerStarts.Has(token) ? ScanAt(reader, sentence, s, shouting, i, found) : i + 1;
-            }
+            for (var i = _starts.Next(source, sentence.First); i < sentence.End; i = _starts.Next(source, i))
+                i = ScanAt(reader, sentence, s, shouting, i, found);
         }
     }
 

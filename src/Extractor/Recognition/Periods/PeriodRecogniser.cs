@@ -43,7 +43,7 @@ public sealed class PeriodRecogniser
             earlier rest remainder balance same corresponding comparable equivalent like previous prior preceding sequentially on y q m w
             yoy qoq mom wow by until till through before since within in from between end close start beginning middle holiday christmas festive black year upcoming its their early late
             """);
-        _mayStart = words.Mark(_starts);
+        _mayStart = words.Mark(_starts) | WordMark.Numbers | WordMark.Digits;
         _leading = words.Mark(_words.Set("the its their that a an in"));
         _led = words.Mark(_words.Set("period end close start beginning middle") | new WordSet(_words.Units.Keys));
     }
@@ -59,7 +59,7 @@ public sealed class PeriodRecogniser
         foreach (ref readonly var sentence in source.SentenceSpan)
         {
             c.Enter(sentence);
-            for (var i = sentence.First; i < sentence.End;)
+            for (var i = _mayStart.Next(source, sentence.First); i < sentence.End; i = _mayStart.Next(source, i))
                 i = Read(c, i);
             ReadAhead(c);
         }
@@ -116,7 +116,7 @@ public sealed class PeriodRecogniser
     private bool MayStart(PeriodContext c, int i)
     {
         ref readonly var token = ref c.Tokens[i];
-        if (!(_mayStart.Has(token) || token.Kind == TokenKind.Number || token.HasDigits) || (_leading.Has(token) && !LeadsNoun(c, i)) || !c.Has(i) || c.IsInRow(i))
+        if ((_leading.Has(token) && !LeadsNoun(c, i)) || !c.Has(i) || c.IsInRow(i))
             return false;
         return _starts.Contains(c.Word(i)) || c.IsNumber(i) || c.MayBeShortYear(i);
     }

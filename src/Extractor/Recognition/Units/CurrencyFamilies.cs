@@ -58,7 +58,8 @@ internal sealed class CurrencyFamilies
     private void Count(in TokenWindow window, UnitLexicon units, Span<int> named, Span<int> countries)
     {
         var tokens = window.Tokens;
-        for (var i = 0; i < tokens.Length; i++)
+        var either = units.MoneyStarts | WordMark.Capitals;
+        for (var i = either.Next(window.Source, 0); i < tokens.Length; i = either.Next(window.Source, i + 1))
         {
             if (units.MoneyStarts.Has(tokens[i]) && units.After(window, i) is { Form: { IsMoney: true } form } match)
             {

@@ -18,10 +18,8 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
         string? named = null;
         string? signed = null;
         bool? american = null;
-        for (var i = 0; i < window.Count; i++)
+        for (var i = units.MoneyStarts.Next(window.Source, 0); i < window.Count; i = units.MoneyStarts.Next(window.Source, i + 1))
         {
-            if (!units.MoneyStarts.Has(window.Tokens[i]))
-                continue;
             var match = units.After(window, i);
             if (match.Form is not { IsMoney: true } form)
                 continue;
