@@ -49,7 +49,7 @@ public sealed class Lexicon<T>
         there = node.Ends ? node.Value! : value;
         if (node.Ends)
             return false;
-        node = new Node(value, true);
+        node = node with { Value = value, Ends = true };
         Count++;
         return true;
     }
@@ -68,7 +68,7 @@ public sealed class Lexicon<T>
         ref var node = ref NodeOf(_vocabulary.Phrase(phrase));
         if (!node.Ends)
             Count++;
-        node = new Node(value, true);
+        node = node with { Value = value, Ends = true };
     }
 
     /// <summary>The longest phrase that starts at <paramref name="first"/>.</summary>
@@ -89,7 +89,7 @@ public sealed class Lexicon<T>
             ref readonly var node = ref nodes[at];
             if (node.Ends)
                 (length, value) = (end - first, node.Value!);
-            if (end >= tokens.Length || tokens[end].Word == 0 || (at = _edges.Find(at, tokens[end].Word)) == 0)
+            if (end >= tokens.Length || !node.MayGoOn(tokens[end].Word) || tokens[end].Word == 0 || (at = _edges.Find(at, tokens[end].Word)) == 0)
                 break;
         }
         return length > 0;
@@ -119,7 +119,10 @@ public sealed class Lexicon<T>
         {
             var next = _edges.Find(node, word);
             if (next == 0)
+            {
                 _edges.Add(node, word, next = NewNode());
+                _nodes[node] = _nodes[node].GoingOn(word);
+            }
             node = next;
         }
         return ref _nodes[node];
@@ -141,5 +144,13 @@ public sealed class Lexicon<T>
         return _nodeCount++;
     }
 
-    private readonly record struct Node(T? Value, bool Ends);
+    /// <param name="Value">What the phrase means that ends here.</param>
+    /// <param name="Ends">Whether one does.</param>
+    /// <param name="Next">A bit for the words that go on, by the last bits of their ids: mostly it tells that the word behind does not.</param>
+    private readonly record struct Node(T? Value, bool Ends, ulong Next)
+    {
+        public bool MayGoOn(int word) => (Next >> (word & 63) & 1) != 0;
+
+        public Node GoingOn(int word) => this with { Next = Next | 1UL << (word & 63) };
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Extractor.Text;
 
 /// <summary>
@@ -6,15 +8,22 @@ namespace Extractor.Text;
 /// </summary>
 internal sealed class PackedWords
 {
-    public const int Longest = 12;
+    private const int Longest = 12;
 
     private const int BitsPerLetter = 5;
+
+    private const byte LetterBits = (1 << BitsPerLetter) - 1;
 
     private Slot[] _slots = new Slot[1 << 14];
     private int _count;
 
-    /// <summary>The key of a word and one more letter; 0 is the key of no letter.</summary>
-    public static ulong Next(ulong key, int letter) => (key << BitsPerLetter) | ((uint)letter & 31);
+    /// <summary>Keeps the letter bits of the first bytes of a block: that of n bytes begins 16 - n bytes from the start.</summary>
+    private static ReadOnlySpan<byte> FirstBytes =>
+    [
+        LetterBits, LetterBits, LetterBits, LetterBits, LetterBits, LetterBits, LetterBits, LetterBits,
+        LetterBits, LetterBits, LetterBits, LetterBits, LetterBits, LetterBits, LetterBits, LetterBits,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
 
     /// <summary>The key of a word, the same for all its cases; 0 where it is empty, longer or has anything but ASCII letters.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> word)
@@ -22,49 +31,52 @@ internal sealed class PackedWords
         if (word.Length > Longest)
             return 0;
         ulong key = 0;
-        foreach (var c in word)
+        for (var i = 0; i < word.Length; i++)
         {
-            if (!char.IsAsciiLetter(c))
+            if (!char.IsAsciiLetter(word[i]))
                 return 0;
-            key = Next(key, c);
+            key |= ((ulong)word[i] & LetterBits) << (BitsPerLetter * i);
         }
         return key;
     }
 
-    /// <returns>The word's id; 0 when it is not there.</returns>
-    public int Find(ulong key) => FindFrom(First(key, _slots.Length), key);
-
-    /// <summary>Looks several words up at a time.</summary>
-    /// <param name="keys">At most <see cref="PackedKeys.Most"/>; that of no letter gives 0.</param>
-    /// <param name="ids">Gets the words' ids.</param>
-    public void Find(ReadOnlySpan<ulong> keys, Span<int> ids)
+    /// <summary>As the other, of the first bytes of a block, which are ASCII letters.</summary>
+    public static ulong KeyOf(Vector128<byte> block, int length)
     {
-        var slots = _slots;
-        Span<ulong> there = stackalloc ulong[PackedKeys.Most];
-        for (var i = 0; i < keys.Length; i++)
+        if (length > Longest)
+            return 0;
+        var bits = (block & Vector128.Create(FirstBytes.Slice(Vector128<byte>.Count - length, Vector128<byte>.Count))).AsUInt64();
+        // Pairs of letters close up, then pairs of pairs, then those.
+        bits = (bits & Vector128.Create(0x001F001F001F001FUL)) | (Vector128.ShiftRightLogical(bits, 3) & Vector128.Create(0x03E003E003E003E0UL));
+        bits = (bits & Vector128.Create(0x000003FF000003FFUL)) | (Vector128.ShiftRightLogical(bits, 6) & Vector128.Create(0x000FFC00000FFC00UL));
+        bits = (bits & Vector128.Create(0x00000000000FFFFFUL)) | (Vector128.ShiftRightLogical(bits, 12) & Vector128.Create(0x000000FFFFF00000UL));
+        return bits[0] | bits[1] << (8 * BitsPerLetter);
+    }
+
+    /// <returns>The word's id; 0 when it is not there.</returns>
+    public int Find(ulong key) => SlotOf(key).Id;
+
+    /// <summary>Gives tokens their words.</summary>
+    /// <param name="tokens">Those that the keys name, and others.</param>
+    /// <param name="keys">The keys of words.</param>
+    public void SetWords(Span<Token> tokens, ReadOnlySpan<PackedKey> keys)
+    {
+        foreach (ref readonly var key in keys)
         {
-            ref readonly var slot = ref slots[First(keys[i], slots.Length)];
-            (there[i], ids[i]) = (slot.Key, slot.Id);
-        }
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (there[i] != keys[i])
-                ids[i] = FindFrom(First(keys[i], slots.Length), keys[i]);
+            ref readonly var slot = ref SlotOf(key.Key);
+            ref var token = ref tokens[key.Token];
+            token = token with { Word = slot.Id, Marks = slot.Marks };
         }
     }
 
-    private int FindFrom(int at, ulong key)
+    /// <summary>The word's slot, or the empty one that it would get.</summary>
+    private ref readonly Slot SlotOf(ulong key)
     {
         var slots = _slots;
-        while (true)
-        {
-            ref readonly var slot = ref slots[at];
-            if (slot.Key == key)
-                return slot.Id;
-            if (slot.Key == 0)
-                return 0;
+        var at = First(key, slots.Length);
+        while (slots[at].Key != key && slots[at].Key != 0)
             at = (at + 1) & (slots.Length - 1);
-        }
+        return ref slots[at];
     }
 
     /// <summary>Adds a word that is not there yet.</summary>
@@ -72,7 +84,15 @@ internal sealed class PackedWords
     {
         if (2 * ++_count > _slots.Length)
             Grow();
-        Put(_slots, new Slot(key, id));
+        Put(_slots, new Slot(key, id, 0));
+    }
+
+    /// <summary>Keeps the bits of the words' marks beside the words.</summary>
+    /// <param name="marks">By word id.</param>
+    public void Mark(ReadOnlySpan<ushort> marks)
+    {
+        foreach (ref var slot in _slots.AsSpan())
+            slot = slot with { Marks = marks[slot.Id] };
     }
 
     private static void Put(Slot[] slots, Slot slot)
@@ -96,5 +116,6 @@ internal sealed class PackedWords
         _slots = larger;
     }
 
-    private readonly record struct Slot(ulong Key, int Id);
+    /// <param name="Key">0 where the slot is empty.</param>
+    private readonly record struct Slot(ulong Key, int Id, ushort Marks);
 }

@@ -25,13 +25,17 @@ internal static class SentenceSplitter
         var paragraph = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].LineStart)
+            ref readonly var token = ref tokens[i];
+            if (token.LineStart)
                 line = i;
-            if (tokens[i].ParagraphStart)
+            if (token.ParagraphStart)
             {
                 paragraph++;
                 layout.Enter(i);
             }
+            // Nothing ends with most words, which is told without a look at the text.
+            if (token is { Kind: TokenKind.Word, EndsWithStop: false } && i + 1 < tokens.Length && !tokens[i + 1].LineStart)
+                continue;
             var last = i + 1 == tokens.Length || tokens[i + 1].ParagraphStart;
             if (!last && !EndsLine(tokens, layout, line, i + 1, headlineEnd) && !EndsSentence(text, tokens, first, ref i))
                 continue;
@@ -65,7 +69,7 @@ internal static class SentenceSplitter
         var token = tokens[i];
         var next = tokens[i + 1];
         if (token.Kind == TokenKind.Word)
-            return next.SpaceBefore && text[token.End - 1] == '.' && IsOpener(text, next);
+            return next.SpaceBefore && token.EndsWithStop && IsOpener(text, next);
         if (token.Kind != TokenKind.Punctuation || text[token.Start] is not ('.' or '!' or '?' or '…') || IsItemNumber(tokens, first, i))
             return false;
         var end = i;

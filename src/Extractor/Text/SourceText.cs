@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Extractor.Text;
 
@@ -15,12 +17,16 @@ public sealed class SourceText : IDisposable
     /// <summary>From the pool, and longer than the tokens are; null once the text is disposed.</summary>
     private Token[]? _tokens;
 
+    /// <summary>The marks of every token, together in memory; from the pool, with a few zeros behind them.</summary>
+    private ushort[] _signs;
+
     private SourceText(string text, Vocabulary vocabulary, int headlineEnd)
     {
         (Text, Vocabulary, HeadlineEnd) = (text, vocabulary, headlineEnd);
         TokenBuffer tokens = new((text.Length / 5) + 8);
         Tokenizer.Cut(text, vocabulary, tokens);
         (_tokens, _count) = (tokens.Items, tokens.Count);
+        _signs = SignsOf(tokens.Span);
         _sentences = new List<Sentence>((text.Length / 100) + 4);
         SentenceSplitter.Split(text, tokens.Span, headlineEnd, _sentences);
     }
@@ -38,7 +44,15 @@ public sealed class SourceText : IDisposable
     /// <summary>The array behind <see cref="Tokens"/>, which goes on behind them.</summary>
     internal Token[] TokenArray => _tokens ?? ThrowDisposed();
 
+    internal int TokenCount => _count;
+
+    /// <summary>The bits of every token's marks and traits, with zeros behind them so that eight can be read from any token on.</summary>
+    internal ReadOnlySpan<ushort> Signs => _signs;
+
     public IReadOnlyList<Sentence> Sentences => _sentences;
+
+    /// <summary>As <see cref="Sentences"/>, for loops that every text runs.</summary>
+    internal ReadOnlySpan<Sentence> SentenceSpan => CollectionsMarshal.AsSpan(_sentences);
 
     /// <param name="text">The clean text: paragraphs are separated by a blank line.</param>
     /// <param name="vocabulary">The frozen words of the pipeline that will read it.</param>
@@ -85,8 +99,20 @@ public sealed class SourceText : IDisposable
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _tokens, null) is { } tokens)
-            ArrayPool<Token>.Shared.Return(tokens);
+        if (Interlocked.Exchange(ref _tokens, null) is not { } tokens)
+            return;
+        ArrayPool<Token>.Shared.Return(tokens);
+        ArrayPool<ushort>.Shared.Return(_signs);
+        _signs = [];
+    }
+
+    private static ushort[] SignsOf(ReadOnlySpan<Token> tokens)
+    {
+        var signs = ArrayPool<ushort>.Shared.Rent(tokens.Length + Vector128<ushort>.Count);
+        for (var i = 0; i < tokens.Length; i++)
+            signs[i] = WordMark.Of(tokens[i]);
+        signs.AsSpan(tokens.Length, Vector128<ushort>.Count).Clear();
+        return signs;
     }
 
     [DoesNotReturn]

@@ -40,6 +40,9 @@ public enum TokenFlags : byte
 
     /// <summary>A word with ASCII digits in it: <c>Q3</c>, <c>FY21</c>.</summary>
     HasDigits = 32,
+
+    /// <summary>A word that ends with a full stop of its own: <c>U.S.</c>.</summary>
+    EndsWithStop = 64,
 }
 
 /// <summary>One token of a <see cref="SourceText"/>. It holds places and a word id, never text of its own.</summary>
@@ -66,6 +69,8 @@ public readonly record struct Token(int Start, int End, int Word, TokenKind Kind
     public bool LineStart => (Flags & TokenFlags.LineStart) != 0;
 
     public bool HasDigits => (Flags & TokenFlags.HasDigits) != 0;
+
+    public bool EndsWithStop => (Flags & TokenFlags.EndsWithStop) != 0;
 
     public bool ParagraphStart => (Flags & TokenFlags.ParagraphStart) != 0;
 }

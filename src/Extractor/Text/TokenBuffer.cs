@@ -12,7 +12,8 @@ internal sealed class TokenBuffer(int capacity)
 
     public ReadOnlySpan<Token> Span => new(Items, 0, Count);
 
-    public Span<Token> Last(int count) => Items.AsSpan(Count - count, count);
+    /// <summary>As <see cref="Span"/>, for changes.</summary>
+    public Span<Token> Filled => new(Items, 0, Count);
 
     public void Add(Token token)
     {

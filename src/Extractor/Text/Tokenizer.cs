@@ -36,52 +36,57 @@ internal static class Tokenizer
 
     public static void Cut(string text, Vocabulary? vocabulary, TokenBuffer into)
     {
-        PackedKeys keys = new(vocabulary, into, stackalloc ulong[PackedKeys.Most]);
-        var lineBreaks = 2;
-        var space = true;
+        PackedKeys keys = new(vocabulary, into, stackalloc PackedKey[PackedKeys.Most]);
+        Cut(text, vocabulary, into, ref keys);
+        keys.Flush();
+    }
+
+    // A method of its own, without room on the stack: the runtime optimises those better.
+    private static void Cut(string text, Vocabulary? vocabulary, TokenBuffer into, ref PackedKeys keys)
+    {
+        var spacing = TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
             if (c == ' ')
             {
-                space = true;
+                spacing |= TokenFlags.SpaceBefore;
                 at++;
                 continue;
             }
-            if (PlainWord.TryRead(text, at, out var word))
+            if (char.IsAsciiLetter(c) && PlainWord.TryRead(text, at, out var word))
             {
                 var id = word.Key != 0 ? 0 : WordId(vocabulary, text, at, word.End);
-                into.Add(new Token(at, word.End, id, TokenKind.Word, word.Capitals | Spacing(space, lineBreaks)) { Marks = Marks(vocabulary, id) });
-                keys.Add(word.Key);
+                into.Add(new Token(at, word.End, id, TokenKind.Word, word.Capitals | spacing) { Marks = id != 0 ? Marks(vocabulary, id) : (ushort)0 });
+                if (word.Key != 0)
+                    keys.Add(word.Key);
                 at = word.End;
             }
             else if (char.IsWhiteSpace(c) || IsIgnorable(c))
             {
-                if (c == '\n')
-                    lineBreaks++;
-                space |= !IsIgnorable(c);
+                spacing |= SpacingOf(c, spacing);
                 at++;
                 continue;
             }
             else
             {
                 var (end, kind) = Next(text, at);
-                var flags = Spacing(space, lineBreaks);
-                if (kind == TokenKind.Word)
-                    flags |= Letters(text.AsSpan(at, end - at));
+                var flags = kind == TokenKind.Word ? spacing | Letters(text.AsSpan(at, end - at)) : spacing;
                 var id = WordId(vocabulary, text, at, end);
                 into.Add(new Token(at, end, id, kind, flags) { Marks = Marks(vocabulary, id) });
-                keys.Add(0);
                 at = end;
             }
-            lineBreaks = 0;
-            space = false;
+            spacing = TokenFlags.None;
         }
-        keys.Flush();
     }
 
-    private static TokenFlags Spacing(bool space, int lineBreaks) =>
-        (space ? TokenFlags.SpaceBefore : 0) | (lineBreaks > 0 ? TokenFlags.LineStart : 0) | (lineBreaks > 1 ? TokenFlags.ParagraphStart : 0);
+    /// <summary>What a blank, line break or ignorable character adds to the spacing of the token behind it.</summary>
+    private static TokenFlags SpacingOf(char c, TokenFlags before) => c switch
+    {
+        '\n' when (before & TokenFlags.LineStart) != 0 => TokenFlags.SpaceBefore | TokenFlags.ParagraphStart,
+        '\n' => TokenFlags.SpaceBefore | TokenFlags.LineStart,
+        _ => IsIgnorable(c) ? TokenFlags.None : TokenFlags.SpaceBefore,
+    };
 
     private static ushort Marks(Vocabulary? vocabulary, int id) => vocabulary is null ? (ushort)0 : vocabulary.MarksOf(id);
 
@@ -97,6 +102,8 @@ internal static class Tokenizer
     private static (int End, TokenKind Kind) Next(string text, int at)
     {
         var c = text[at];
+        if (char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) && c is not ('\'' or '-' or '.'))
+            return (at + 1, KindOf(c));
         if (char.IsAsciiLetter(c))
             return WordEnd(text, at);
         if (char.IsAsciiDigit(c))
@@ -113,8 +120,10 @@ internal static class Tokenizer
             return (RunEnd(text, at, '.'), TokenKind.Punctuation);
         if (char.IsNumber(c))
             return (at + 1, TokenKind.Number);
-        return (at + 1, char.IsPunctuation(c) && c is not ('%' or '&' or '@' or '#' or '*' or '‰') ? TokenKind.Punctuation : TokenKind.Symbol);
+        return (at + 1, KindOf(c));
     }
+
+    private static TokenKind KindOf(char mark) => char.IsPunctuation(mark) && mark is not ('%' or '&' or '@' or '#' or '*' or '‰') ? TokenKind.Punctuation : TokenKind.Symbol;
 
     private static int RunEnd(string text, int at, char run)
     {
@@ -196,21 +205,23 @@ internal static class Tokenizer
     /// <summary>Soft hyphens, zero-width blanks, byte order marks and direction controls print nothing.</summary>
     private static bool IsIgnorable(char c) => c >= '\u00AD' && c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
 
-    /// <summary>Capitals and digits of a word.</summary>
+    /// <summary>Capitals, digits and the full stop of a word.</summary>
     private static TokenFlags Letters(ReadOnlySpan<char> word)
     {
-        var digits = word.ContainsAnyInRange('0', '9') ? TokenFlags.HasDigits : TokenFlags.None;
+        var other = word.ContainsAnyInRange('0', '9') ? TokenFlags.HasDigits : TokenFlags.None;
+        if (word[^1] == '.')
+            other |= TokenFlags.EndsWithStop;
         if (!char.IsUpper(word[0]))
-            return digits;
+            return other;
         var letters = 0;
         foreach (var c in word)
         {
             if (char.IsLower(c))
-                return digits | TokenFlags.Capitalised;
+                return other | TokenFlags.Capitalised;
             if (char.IsLetter(c))
                 letters++;
         }
-        return digits | (letters > 1 ? TokenFlags.Capitalised | TokenFlags.AllCaps : TokenFlags.Capitalised);
+        return other | (letters > 1 ? TokenFlags.Capitalised | TokenFlags.AllCaps : TokenFlags.Capitalised);
     }
 
     /// <summary>“$A6m”, “$NZ8m”: whose dollars, written behind their sign.</summary>

@@ -26,6 +26,7 @@ public sealed class Vocabulary
             foreach (var id in marked[mark].Ids())
                 _marks[id] |= (ushort)(1 << mark);
         }
+        words.Mark(_marks);
         _texts = new string?[words.Count];
         for (var c = 0; c < _single.Length; c++)
             _single[c] = words.Find([(char)c]);
@@ -42,18 +43,9 @@ public sealed class Vocabulary
     internal int Find(char c) => c < _single.Length ? _single[c] : _words.Find([c]);
 
     /// <summary>Gives tokens their words.</summary>
-    /// <param name="tokens">As many as keys.</param>
-    /// <param name="keys">The words' <see cref="PackedWords.KeyOf"/>; 0 leaves the token as it is. At most <see cref="PackedKeys.Most"/>.</param>
-    internal void SetWords(Span<Token> tokens, ReadOnlySpan<ulong> keys)
-    {
-        Span<int> ids = stackalloc int[PackedKeys.Most];
-        _words.FindPacked(keys, ids);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (keys[i] != 0)
-                tokens[i] = tokens[i] with { Word = ids[i], Marks = _marks[ids[i]] };
-        }
-    }
+    /// <param name="tokens">Those that the keys name, and others.</param>
+    /// <param name="keys">The keys of words.</param>
+    internal void SetWords(Span<Token> tokens, ReadOnlySpan<PackedKey> keys) => _words.SetWords(tokens, keys);
 
     /// <summary>The lower-case word of an id; empty for 0.</summary>
     public string this[int id] => _texts[id] ??= _words[id].ToString();
@@ -62,9 +54,8 @@ public sealed class Vocabulary
 /// <summary>Collects the words of lexicons and rules while a pipeline is built.</summary>
 public sealed class VocabularyBuilder
 {
-    private const int MostMarks = 16;
     private readonly WordTable _words = new();
-    private readonly WordSet[] _marked = new WordSet[MostMarks];
+    private readonly WordSet[] _marked = new WordSet[WordMark.Most];
     private int _marks;
     private Vocabulary? _built;
 
@@ -109,8 +100,8 @@ public sealed class VocabularyBuilder
     /// <exception cref="InvalidOperationException">The vocabulary is built already, or there are too many marks.</exception>
     internal WordMark Mark(WordSet words)
     {
-        if (_built is not null || _marks == MostMarks)
-            throw new InvalidOperationException("Marks are made before the vocabulary is built, and a token has room for 16.");
+        if (_built is not null || _marks == WordMark.Most)
+            throw new InvalidOperationException($"Marks are made before the vocabulary is built, and a token has room for {WordMark.Most}.");
         _marked[_marks] = words;
         return new WordMark((ushort)(1 << _marks++));
     }
@@ -153,7 +144,14 @@ public readonly struct WordSet
     public bool Contains(Token token) => Contains(token.Word);
 
     /// <summary>The words of both sets.</summary>
-    public static WordSet operator |(WordSet one, WordSet other) => new([.. one.Ids(), .. other.Ids()]);
+    public static WordSet operator |(WordSet one, WordSet other)
+    {
+        var (longer, shorter) = one._bits?.Length >= other._bits?.Length ? (one._bits, other._bits) : (other._bits, one._bits);
+        ulong[] bits = [.. longer ?? []];
+        for (var block = 0; block < shorter?.Length; block++)
+            bits[block] |= shorter[block];
+        return new WordSet(bits);
+    }
 
     internal IEnumerable<int> Ids()
     {

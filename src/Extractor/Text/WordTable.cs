@@ -38,8 +38,11 @@ internal sealed class WordTable
         return 0;
     }
 
-    /// <summary>As <see cref="PackedWords.Find(ReadOnlySpan{ulong}, Span{int})"/>.</summary>
-    public void FindPacked(ReadOnlySpan<ulong> keys, Span<int> ids) => _packed.Find(keys, ids);
+    /// <summary>As <see cref="PackedWords.SetWords"/>.</summary>
+    public void SetWords(Span<Token> tokens, ReadOnlySpan<PackedKey> keys) => _packed.SetWords(tokens, keys);
+
+    /// <summary>As <see cref="PackedWords.Mark"/>.</summary>
+    public void Mark(ReadOnlySpan<ushort> marks) => _packed.Mark(marks);
 
     /// <summary>Adds a word that is not there yet.</summary>
     public int Add(ReadOnlySpan<char> word)

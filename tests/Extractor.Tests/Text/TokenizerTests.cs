@@ -30,6 +30,33 @@ public class TokenizerTests
     public void Cuts(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Tokenizer.Tokens(text).Select(t => text[t.Start..t.End])));
 
+    /// <summary>Words are read many characters at a time, those near the end of a text one by one.</summary>
+    [Theory]
+    [InlineData("a")]
+    [InlineData("Vans")]
+    [InlineData("SALES")]
+    [InlineData("electrified")]
+    [InlineData("Reinsurances")]
+    [InlineData("manufacturers")]
+    [InlineData("internationalise")]
+    [InlineData("INTERNATIONALISED")]
+    [InlineData("Fahrvergnügen")]
+    [InlineData("Q3")]
+    public void A_word_is_the_same_whatever_stands_behind_it(string word)
+    {
+        VocabularyBuilder words = new();
+        words.Word("before");
+        var id = words.Word(word.ToLowerInvariant());
+        var vocabulary = words.Build();
+        foreach (var behind in (string[])["", " and many other words of the language", ", and many other words of the language", "\nand many other words of the language", "\u2026"])
+        {
+            using var source = SourceText.Analyse(word + behind, vocabulary);
+            var token = source.Tokens[0];
+            Assert.Equal((word.Length, id, TokenKind.Word), (token.Length, token.Word, token.Kind));
+            Assert.Equal((char.IsUpper(word[0]), word.Count(char.IsUpper) > 1), (token.Capitalised, token.AllCaps));
+        }
+    }
+
     [Fact]
     public void Every_character_is_in_one_token_or_blank()
     {

@@ -12,16 +12,18 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     private const int LongestPhrase = 12;
     private const int LongestDivision = 6;
 
+    /// <summary>Words that stand in no division's name.</summary>
+    private readonly WordSet _noDivision = words.Prepositions | words.Conjunctions | words.Auxiliaries | words.BusinessVerbs | words.SayVerbs | words.Determiners | words.Possessive | words.NoDivisions;
+
     public void Find(SourceText source, EntityWorkspace workspace)
     {
         TokenReader reader = new(source);
-        for (var s = 0; s < source.Sentences.Count; s++)
+        var sentences = source.SentenceSpan;
+        for (var s = 0; s < sentences.Length; s++)
         {
-            var sentence = source.Sentences[s];
-            for (var i = sentence.First; i < sentence.End; i++)
+            ref readonly var sentence = ref sentences[s];
+            for (var i = starts.Next(source, sentence.First); i < sentence.End; i = starts.Next(source, i + 1))
             {
-                if (!starts.Has(reader.Tokens[i]))
-                    continue;
                 var found = At(reader, sentence, s, i, workspace);
                 if (found is null)
                     continue;
@@ -31,7 +33,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         }
     }
 
-    private FoundEntity? At(in TokenReader reader, Sentence sentence, int s, int i, EntityWorkspace workspace)
+    private FoundEntity? At(in TokenReader reader, in Sentence sentence, int s, int i, EntityWorkspace workspace)
     {
         if (reader.Is(i, words.The))
             return Division(reader, sentence, s, i, workspace) ?? Definite(reader, sentence, s, i, workspace);
@@ -94,7 +96,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
         return false;
     }
 
-    private FoundEntity? Definite(in TokenReader reader, Sentence sentence, int s, int the, EntityWorkspace workspace)
+    private FoundEntity? Definite(in TokenReader reader, in Sentence sentence, int s, int the, EntityWorkspace workspace)
     {
         if (reader.Is(the - 1, words.Copulas) && the > sentence.First)
             return null;
@@ -137,7 +139,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     }
 
     /// <summary>“the steel division”, “the US operations”: a part of the company that the article speaks of.</summary>
-    private FoundEntity? Division(in TokenReader reader, Sentence sentence, int s, int the, EntityWorkspace workspace)
+    private FoundEntity? Division(in TokenReader reader, in Sentence sentence, int s, int the, EntityWorkspace workspace)
     {
         List<string>? countries = null;
         var limit = Math.Min(sentence.End, the + LongestDivision);
@@ -147,7 +149,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
                 return EndsPhrase(reader, i + 1) ? Phrase(workspace, reader, s, the, i + 1, null, countries) : null;
             if (!reader.IsWord(i) && !reader.Hyphen(i))
                 return null;
-            if (reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs) || reader.Is(i, words.SayVerbs) || reader.Is(i, words.Determiners) || reader.Is(i, words.Possessive) || reader.Is(i, words.NoDivisions))
+            if (reader.Is(i, _noDivision))
                 return null;
             if (!reader.Capital(i) || lexicon.Match(reader.Tokens[..limit], i, out var length) is not { Entity: { Kind: EntityKind.Market } place })
                 continue;
@@ -173,7 +175,7 @@ internal sealed class AnaphorFinder(CompanyLexicon lexicon, EntityWords words, I
     }
 
     /// <summary>Whether the phrase ends with its noun: not “the airline industry”, “the drugmaker Roche”, “the owner of …”.</summary>
-    private bool Stands(in TokenReader reader, Sentence sentence, int end, IndustryNoun noun, bool modified)
+    private bool Stands(in TokenReader reader, in Sentence sentence, int end, IndustryNoun noun, bool modified)
     {
         if (end >= sentence.End)
             return true;

@@ -237,7 +237,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         return fit;
     }
 
-    private bool IsSubject(in TokenReader reader, Sentence sentence, FoundEntity mention)
+    private bool IsSubject(in TokenReader reader, in Sentence sentence, FoundEntity mention)
     {
         var before = mention.First - 1;
         if (before >= sentence.First && reader.Is(before, words.The))
@@ -250,7 +250,7 @@ internal sealed class AntecedentFinder(EntityWords words)
         return (before >= sentence.First && reader.Is(before, words.SayVerbs)) || opens || VerbFollows(reader, sentence, mention.End);
     }
 
-    private bool VerbFollows(in TokenReader reader, Sentence sentence, int next)
+    private bool VerbFollows(in TokenReader reader, in Sentence sentence, int next)
     {
         if (reader.Mark(next) is '(' or '<')
         {

@@ -23,7 +23,7 @@ public sealed class EntityRecogniser
         EntityWords classes = new(new WordClasses(words));
         IndustryNouns nouns = new(words);
         NameRuns runs = new(companies, classes);
-        _scanner = new NameScanner(companies, classes, runs, words.Mark(companies.LowerStarts));
+        _scanner = new NameScanner(companies, classes, runs, words.Mark(companies.LowerStarts), words.Mark(classes.NotNames | classes.Determiners | classes.Prepositions | classes.Pronouns | classes.Adverbs | classes.Conjunctions));
         _evidence = new NameEvidence(companies, classes, nouns, runs);
         _linker = new NameLinker(companies, classes, runs, new NameIndustries(words));
         _names = new NameMentions(classes);
@@ -46,7 +46,7 @@ public sealed class EntityRecogniser
         _scanner.Scan(source, workspace);
         TokenReader reader = new(source);
         foreach (var candidate in workspace.Candidates)
-            _evidence.Weigh(reader, source.Sentences[candidate.Sentence], candidate);
+            _evidence.Weigh(reader, source.SentenceSpan[candidate.Sentence], candidate);
         _linker.Link(source, workspace);
         _groups.Find(source, workspace);
         var found = workspace.Found;

@@ -16,13 +16,12 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         var candidates = workspace.Candidates;
         TokenReader reader = new(source);
         var before = 0;
-        for (var s = 0; s < source.Sentences.Count; s++)
+        var sentences = source.SentenceSpan;
+        for (var s = 0; s < sentences.Length; s++)
         {
-            var sentence = source.Sentences[s];
-            for (var i = sentence.First; i < sentence.End; i++)
+            ref readonly var sentence = ref sentences[s];
+            for (var i = starts.Next(source, sentence.First); i < sentence.End; i = starts.Next(source, i + 1))
             {
-                if (!starts.Has(reader.Tokens[i]))
-                    continue;
                 while (before < candidates.Count && candidates[before].End <= i)
                     before++;
                 var length = HeadLength(reader, sentence, i);
@@ -34,7 +33,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         }
     }
 
-    private int HeadLength(in TokenReader reader, Sentence sentence, int i)
+    private int HeadLength(in TokenReader reader, in Sentence sentence, int i)
     {
         if (!reader.IsWord(i) || (reader.Capital(i) && i > sentence.First))
             return 0;
@@ -46,7 +45,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
         return reader.Is(i, words.GroupHeads) ? 1 : 0;
     }
 
-    private void Add(in TokenReader reader, Sentence sentence, int s, int head, int end, int before, EntityWorkspace workspace)
+    private void Add(in TokenReader reader, in Sentence sentence, int s, int head, int end, int before, EntityWorkspace workspace)
     {
         var registry = workspace.Registry;
         var first = FirstModifier(reader, sentence, head, workspace.Candidates, before, out var place);
@@ -70,7 +69,7 @@ internal sealed class GroupFinder(EntityWords words, IndustryNouns nouns, NameRu
     }
 
     /// <summary>Where the modifiers of a group's noun begin, and the place among them.</summary>
-    private int FirstModifier(in TokenReader reader, Sentence sentence, int head, List<NameCandidate> candidates, int before, out NameCandidate? place)
+    private int FirstModifier(in TokenReader reader, in Sentence sentence, int head, List<NameCandidate> candidates, int before, out NameCandidate? place)
     {
         var first = head;
         place = null;

@@ -14,7 +14,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     private const int Fair = 3;
     private const int Weak = 1;
 
-    public void Weigh(in TokenReader reader, Sentence sentence, NameCandidate candidate)
+    public void Weigh(in TokenReader reader, in Sentence sentence, NameCandidate candidate)
     {
         if (candidate.Form is { Ambiguous: false, Others: null, Entity.Kind: EntityKind.Company } && IsAddressed(reader, candidate))
             candidate.PersonScore += Strong;
@@ -65,7 +65,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         candidate.Telling |= points >= Fair;
     }
 
-    private void Behind(in TokenReader reader, Sentence sentence, NameCandidate candidate)
+    private void Behind(in TokenReader reader, in Sentence sentence, NameCandidate candidate)
     {
         var next = candidate.End;
         if (candidate.First - 1 == sentence.First && reader.Mark(sentence.First) == '(' && reader.Mark(next) == ')' && next + 1 < sentence.End && reader.Chars(next + 1)[0] is '-' or '–' or '—')
@@ -105,7 +105,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         }
     }
 
-    private void BeforeWord(in TokenReader reader, Sentence sentence, NameCandidate candidate, int next)
+    private void BeforeWord(in TokenReader reader, in Sentence sentence, NameCandidate candidate, int next)
     {
         if (IsEmployer(reader, candidate, next))
             Company(candidate, candidate.First == sentence.First && candidate.CoreEnd - candidate.First == 1 ? Fair : Fair + Weak, "employer");
@@ -136,13 +136,13 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     }
 
     /// <summary>“Ford and GM”: a known form beside an unambiguous company of its own industry.</summary>
-    private bool IsJoinedToRival(in TokenReader reader, Sentence sentence, NameCandidate candidate, int next) =>
+    private bool IsJoinedToRival(in TokenReader reader, in Sentence sentence, NameCandidate candidate, int next) =>
         candidate.Form is { Entity: { Kind: EntityKind.Company, Industry: { } industry } } && next + 1 < sentence.End
         && (reader.Mark(next) == ',' || reader.Source.Chars(next).SequenceEqual("and"))
         && lexicon.Match(reader.Tokens[..sentence.End], next + 1, out _) is { Ambiguous: false, Entity: { Kind: EntityKind.Company } rival } && rival.Industry == industry;
 
     /// <summary>“X, the Swiss drugmaker,” “X, China's largest home-grown automaker,” “X, which makes …”, “X, a unit of …”.</summary>
-    private void Apposition(in TokenReader reader, Sentence sentence, NameCandidate candidate, int at)
+    private void Apposition(in TokenReader reader, in Sentence sentence, NameCandidate candidate, int at)
     {
         if (reader.Is(at, words.Which))
         {
@@ -180,7 +180,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
         }
     }
 
-    private void Before(in TokenReader reader, Sentence sentence, NameCandidate candidate)
+    private void Before(in TokenReader reader, in Sentence sentence, NameCandidate candidate)
     {
         var before = candidate.First - 1;
         if (reader.Is(before, words.OfIn) && reader.Is(before - 1, words.StockHeads))
@@ -213,7 +213,7 @@ internal sealed class NameEvidence(CompanyLexicon lexicon, EntityWords words, In
     /// <summary>“the company Crossland founded”: the name is the subject of a relative clause, not the company.</summary>
     private bool Governs(in TokenReader reader, int next) => reader.Lower(next) && (reader.Is(next, words.BusinessVerbs) || reader.Is(next, words.Founded) || reader.Is(next, words.Auxiliaries));
 
-    private void Person(in TokenReader reader, Sentence sentence, NameCandidate candidate)
+    private void Person(in TokenReader reader, in Sentence sentence, NameCandidate candidate)
     {
         var before = candidate.First - 1;
         if (reader.Mark(before) == '.' && !reader.SpaceBefore(before))

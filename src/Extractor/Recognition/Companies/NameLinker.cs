@@ -96,8 +96,10 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
     {
         foreach (var candidate in workspace.Candidates)
         {
-            var blank = candidate.Key.Text.LastIndexOf(' ');
-            if (blank > 0 && candidate is { Form: null, Head: null, Legal: false, Division: false, FormKind: null, Key.Words: 2 or 3 } && candidate.Key.Sum.Company < NameEvidence.Enough && workspace.Keys.Known(candidate.Key.Text[(blank + 1)..]) is { } last)
+            if (candidate is not { Form: null, Head: null, Legal: false, Division: false, FormKind: null, Key.Words: 2 or 3, Key.Sum.Company: < NameEvidence.Enough })
+                continue;
+            var name = candidate.Key.Text;
+            if (workspace.Keys.Known(name[(name.LastIndexOf(' ') + 1)..]) is { } last)
                 last.Sum.Surname = true;
         }
     }

@@ -8,11 +8,19 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     internal const int LongestRun = 12;
     private const int LongestKey = 160;
 
+    /// <summary>Ordinary words of the language, of whatever class.</summary>
+    private readonly WordSet _plain = lexicon.Common | words.Determiners | words.Prepositions | words.Conjunctions | words.Pronouns | words.Adverbs | words.Auxiliaries | words.BusinessVerbs;
+
+    /// <summary>What can carry a name on, other than capitals and marks.</summary>
+    private readonly WordSet _continuing = words.Possessive | words.And | words.ForOn | words.Joiners;
+
+    private readonly WordSet _offices = words.Roles | words.Titles | words.Relations;
+
     /// <summary>What stands in brackets with names.</summary>
     public BracketReader Brackets { get; } = new(words);
 
     /// <summary>Behind the capitalised run that starts at <paramref name="first"/>, legal forms included.</summary>
-    public int End(in TokenReader reader, Sentence sentence, int first)
+    public int End(in TokenReader reader, in Sentence sentence, int first)
     {
         var end = first + 1;
         while (end < sentence.End && end - first < LongestRun)
@@ -31,6 +39,8 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
             return i;
         if (reader.Capital(i) && !reader.Is(i, words.Possessive))
             return words.NotNames.Contains(reader.Tokens[i]) && !reader.AllCaps(i) ? i : i + 1;
+        if (reader.IsWord(i) && !reader.Is(i, _continuing))
+            return i;
         if (reader.Mark(i) == '.' && !reader.SpaceBefore(i) && reader.Capital(i + 1) && i + 1 < limit && reader.Tokens[i - 1].Length == 1)
             return i + 2;
         if (reader.Mark(i) == '.' && !reader.SpaceBefore(i) && !reader.SpaceBefore(i + 1) && i + 1 < limit && reader.Is(i + 1, words.Domains) && reader.Lower(i + 1))
@@ -115,6 +125,9 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     {
         while (i < limit)
         {
+            // As behind most names: a word that is no legal form.
+            if (reader.IsWord(i) && !reader.Is(i, words.LegalForms) && !reader.Is(i, words.And))
+                break;
             var at = i;
             if (reader.Mark(at) == '.' && !reader.SpaceBefore(at) && reader.Is(at - 1, words.LegalForms) && (reader.Mark(at + 1) == ',' || IsLegal(reader, at + 1)))
                 at++;
@@ -155,7 +168,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
         return core;
     }
 
-    public bool IsPlain(in TokenReader reader, int i) => lexicon.Common.Contains(reader.Tokens[i].Word) || reader.Is(i, words.Determiners) || reader.Is(i, words.Prepositions) || reader.Is(i, words.Conjunctions) || reader.Is(i, words.Pronouns) || reader.Is(i, words.Adverbs) || reader.Is(i, words.Auxiliaries) || reader.Is(i, words.BusinessVerbs);
+    public bool IsPlain(in TokenReader reader, int i) => _plain.Contains(reader.Tokens[i].Word);
 
     public bool IsWeak(in TokenReader reader, int i) => reader.Is(i, words.WeakForms);
 
@@ -181,7 +194,7 @@ internal sealed class NameRuns(CompanyLexicon lexicon, EntityWords words)
     public int SkipRoles(in TokenReader reader, int first, int end)
     {
         var i = first;
-        while (i < end && !IsLegal(reader, i + 1) && (reader.Is(i, words.Roles) || reader.Is(i, words.Titles) || reader.Is(i, words.Relations) || (i > first && (reader.Is(i, words.RoleParts) || reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))))
+        while (i < end && (reader.Is(i, _offices) || (i > first && (reader.Is(i, words.RoleParts) || reader.Mark(i) is '-' or '.' or '&' || reader.Is(i, words.Of_)))) && !IsLegal(reader, i + 1))
             i++;
         return i;
     }

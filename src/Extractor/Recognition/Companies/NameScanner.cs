@@ -7,45 +7,36 @@ namespace Extractor.Recognition.Companies;
 /// <param name="words">Classes of words.</param>
 /// <param name="runs">Tells how far names go.</param>
 /// <param name="lowerStarts">The words that names start with in lower case.</param>
-internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, NameRuns runs, WordMark lowerStarts)
+/// <param name="noNames">The words that no name starts with unless the lexicon has it.</param>
+internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, NameRuns runs, WordMark lowerStarts, WordMark noNames)
 {
+    private readonly WordMark _starts = lowerStarts | WordMark.Capitals;
+
     public void Scan(SourceText source, EntityWorkspace found)
     {
         TokenReader reader = new(source);
-        for (var s = 0; s < source.Sentences.Count; s++)
+        var sentences = source.SentenceSpan;
+        for (var s = 0; s < sentences.Length; s++)
         {
-            var sentence = source.Sentences[s];
-            var shouting = IsShouting(source, sentence);
-            for (var i = sentence.First; i < sentence.End;)
-            {
-                ref readonly var token = ref reader.Tokens[i];
-                i = token.Capitalised || lowerStarts.Has(token) ? ScanAt(reader, sentence, s, shouting, i, found) : i + 1;
-            }
+            ref readonly var sentence = ref sentences[s];
+            var shouting = IsShouting(reader, sentence);
+            for (var i = _starts.Next(source, sentence.First); i < sentence.End; i = _starts.Next(source, i))
+                i = ScanAt(reader, sentence, s, shouting, i, found);
         }
     }
 
     /// <returns>The token to go on with.</returns>
-    private int ScanAt(in TokenReader reader, Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
+    private int ScanAt(in TokenReader reader, in Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
     {
-        var token = reader.Tokens[i];
-        if (reader.Mark(i + 1) is '$' or '€' or '£' or '¥' && !reader.SpaceBefore(i + 1))
-            return i + 1;
-        if (reader.AllCaps(i) && reader.Mark(i + 1) == ':' && reader.AllCaps(i + 2) && !shouting)
-            return i + 3;
-        if (BracketReader.IsQuotedTicker(reader, i) && reader.Capital(i - 1))
-            return i + 1;
-        if (reader.AllCaps(i) && reader.Mark(i - 1) == '(' && reader.Mark(i + 1) == ')' && found.Candidates.Count > 0 && found.Candidates[^1].End == i - 1)
-            return i + 1;
-        if (runs.Brackets.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
-            return tickerEnd;
-        if (runs.Brackets.BracketedEnd(reader, i, sentence.End) is var bracket && bracket > i)
-            return AddBracketed(reader, sentence, s, i, bracket, found);
+        ref readonly var token = ref reader.Tokens[i];
+        if ((!reader.IsWord(i + 1) || !reader.IsWord(i - 1)) && BesideMarks(reader, sentence, s, shouting, i, found) is var behind && behind > i)
+            return behind;
         var form = lexicon.Match(reader.Tokens[..sentence.End], i, out var length);
         if (form is { Entity.Kind: EntityKind.Company or EntityKind.Product } && length == 1 && words.NotNames.Contains(token) && runs.LegalEnd(reader, i + 1, sentence.End) == i + 1)
             form = null;
         if (!token.Capitalised)
             return form is null ? i + 1 : Add(reader, sentence, s, shouting, i, i + length, i + length, form, null, found);
-        if (form is null && (words.NotNames.Contains(token) || words.Determiners.Contains(token) || words.Prepositions.Contains(token) || words.Pronouns.Contains(token) || words.Adverbs.Contains(token) || words.Conjunctions.Contains(token)))
+        if (form is null && noNames.Has(token))
             return i + 1;
         if (shouting && form is null && i == sentence.First && ShoutedName(reader, sentence) is var shouted && shouted > i + 1)
             return Add(reader, sentence, s, shouting, i, runs.CoreEnd(reader, i, shouted, out _), shouted, null, null, found);
@@ -57,8 +48,24 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         return form is null ? AddRun(reader, sentence, s, shouting, i, end, found) : AddHeaded(reader, sentence, s, shouting, i, end, form, length, found);
     }
 
+    /// <summary>Where to go on behind a ticker, a currency's sign or a name in brackets; <paramref name="i"/> for none of these.</summary>
+    private int BesideMarks(in TokenReader reader, in Sentence sentence, int s, bool shouting, int i, EntityWorkspace found)
+    {
+        if (reader.Mark(i + 1) is '$' or '€' or '£' or '¥' && !reader.SpaceBefore(i + 1))
+            return i + 1;
+        if (reader.AllCaps(i) && reader.Mark(i + 1) == ':' && reader.AllCaps(i + 2) && !shouting)
+            return i + 3;
+        if (BracketReader.IsQuotedTicker(reader, i) && reader.Capital(i - 1))
+            return i + 1;
+        if (reader.AllCaps(i) && reader.Mark(i - 1) == '(' && reader.Mark(i + 1) == ')' && found.Candidates.Count > 0 && found.Candidates[^1].End == i - 1)
+            return i + 1;
+        if (runs.Brackets.TickerEnd(reader, i) is var tickerEnd && tickerEnd > i)
+            return tickerEnd;
+        return runs.Brackets.BracketedEnd(reader, i, sentence.End) is var bracket && bracket > i ? AddBracketed(reader, sentence, s, i, bracket, found) : i;
+    }
+
     /// <summary>“ACME INDUSTRIES INC &lt;ACM&gt; 4TH QTR NET”: in a headline of capitals only a ticker tells where a name ends.</summary>
-    private int ShoutedName(in TokenReader reader, Sentence sentence)
+    private int ShoutedName(in TokenReader reader, in Sentence sentence)
     {
         for (var i = sentence.First + 1; i < Math.Min(sentence.First + 7, sentence.End); i++)
         {
@@ -71,7 +78,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>“&lt;Quillon Varga do Sul&gt;”: the brackets tell where the name begins and ends, and that it is a company's.</summary>
-    private int AddBracketed(in TokenReader reader, Sentence sentence, int s, int first, int end, EntityWorkspace found)
+    private int AddBracketed(in TokenReader reader, in Sentence sentence, int s, int first, int end, EntityWorkspace found)
     {
         var nameEnd = reader.Is(end - 1, words.Possessive) && end - 1 > first ? end - 1 : end;
         var core = runs.CoreEnd(reader, first, nameEnd, out _);
@@ -83,7 +90,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         return end;
     }
 
-    private int AddForm(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, EntityWorkspace found)
+    private int AddForm(in TokenReader reader, in Sentence sentence, int s, bool shouting, int first, int end, NameForm form, EntityWorkspace found)
     {
         var legalEnd = runs.LegalEnd(reader, end, sentence.End);
         if (form.Entity.Kind == EntityKind.Market && legalEnd > end)
@@ -93,7 +100,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>A run that starts with a name of the lexicon and goes on: “General Motors Europe”, “China Evergrande”.</summary>
-    private int AddHeaded(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, EntityWorkspace found)
+    private int AddHeaded(in TokenReader reader, in Sentence sentence, int s, bool shouting, int first, int end, NameForm form, int length, EntityWorkspace found)
     {
         var headEnd = first + length;
         var core = runs.CoreEnd(reader, first, end, out var legal);
@@ -134,7 +141,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>“Palm Beach”, “Plenty of Fish”: whether a form that is also a word is only the beginning of another name.</summary>
-    private bool RunsOn(in TokenReader reader, Sentence sentence, int next)
+    private bool RunsOn(in TokenReader reader, in Sentence sentence, int next)
     {
         if (reader.Is(next, words.Joiners) || reader.Is(next, words.And) || reader.Mark(next) is '-' or '&')
             next++;
@@ -142,7 +149,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     }
 
     /// <summary>“Zelkova Assistant”: a single word behind a company's name is its product or division, not another company.</summary>
-    private bool IsLoneWord(in TokenReader reader, Sentence sentence, int headEnd, int end) =>
+    private bool IsLoneWord(in TokenReader reader, in Sentence sentence, int headEnd, int end) =>
         end == headEnd + 1 && reader.Capital(headEnd) && !reader.Is(headEnd, words.Roles) && !reader.Is(headEnd, words.GivenNames) && !reader.Is(headEnd, words.Titles) && reader.Mark(headEnd - 1) != '-'
             && lexicon.Match(reader.Tokens[..sentence.End], headEnd, out _) is null;
 
@@ -151,7 +158,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
         (reader.Lower(next) && reader.Is(next, words.SayVerbs)) || (reader.Is(next, words.Possessive) && reader.Is(next + 1, words.FirmNouns))
             || (reader.Mark(next) == ',' && reader.Is(next + 1, words.Which) && reader.Is(next + 2, words.RelationVerbs));
 
-    private int AddRun(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int end, EntityWorkspace found)
+    private int AddRun(in TokenReader reader, in Sentence sentence, int s, bool shouting, int first, int end, EntityWorkspace found)
     {
         var start = runs.KindOf(reader, first, end) == EntityKind.Organisation ? first : runs.SkipRoles(reader, first, end);
         if (start == first && (first == sentence.First || IsOpening(reader, first)) && end - first > 1 && runs.IsPlain(reader, first) && !runs.KeepsOpener(reader, first, end))
@@ -177,7 +184,7 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
     private bool Acts(in TokenReader reader, int start, int end) =>
         (reader.Lower(end) && (reader.Is(end, words.SayVerbs) || reader.Is(end, words.BusinessVerbs)) && !reader.Is(start - 1, words.Determiners)) || (reader.Is(end, words.Possessive) && reader.Is(end + 1, words.BusinessNouns));
 
-    private int Add(in TokenReader reader, Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, EntityWorkspace found)
+    private int Add(in TokenReader reader, in Sentence sentence, int s, bool shouting, int first, int core, int end, NameForm? form, NameForm? head, EntityWorkspace found)
     {
         var plain = runs.IsPlain(reader, first);
         var candidate = found.AddCandidate();
@@ -196,23 +203,23 @@ internal sealed class NameScanner(CompanyLexicon lexicon, EntityWords words, Nam
 
     private static bool IsOpening(in TokenReader reader, int first) => reader.Mark(first - 1) is '“' or '"' or '‘' or ':' or '(' or '•' or '*' || (reader.Mark(first - 1) == '-' && reader.SpaceBefore(first));
 
-    private static bool OpensWithCapitals(SourceText source, Sentence sentence)
+    private static bool OpensWithCapitals(in TokenReader reader, in Sentence sentence)
     {
         var capitals = 0;
         for (var i = sentence.First; i < sentence.End && i < sentence.First + 6; i++)
-            capitals += source.Tokens[i].Capitalised ? 1 : 0;
+            capitals += reader.Tokens[i].Capitalised ? 1 : 0;
         return capitals >= 3;
     }
 
     /// <summary>A headline in capitals or in title case, where a capital says nothing.</summary>
-    private static bool IsShouting(SourceText source, Sentence sentence)
+    private static bool IsShouting(in TokenReader reader, in Sentence sentence)
     {
-        if (sentence.Role != SentenceRole.Headline && !OpensWithCapitals(source, sentence))
+        if (sentence.Role != SentenceRole.Headline && !OpensWithCapitals(reader, sentence))
             return false;
         int capitals = 0, lower = 0;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            var token = source.Tokens[i];
+            ref readonly var token = ref reader.Tokens[i];
             if (token.Kind != TokenKind.Word || token.Length < 4)
                 continue;
             if (token.Capitalised)

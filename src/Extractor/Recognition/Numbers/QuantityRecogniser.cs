@@ -25,6 +25,7 @@ public sealed class QuantityRecogniser
 
     /// <summary>The words that may be a number by themselves, and the articles.</summary>
     private readonly WordMark _starts;
+    private readonly WordMark _candidates;
     private readonly WordSet _lasting;
 
     /// <param name="words">The vocabulary under construction.</param>
@@ -46,6 +47,7 @@ public sealed class QuantityRecogniser
         _elsewhere = new NounElsewhere(words, sets, units, nouns);
         _articles = words.Set("a an another");
         _starts = words.Mark(_articles | new WordSet(_numbers.Ids(kind => kind is not (NumberWordKind.None or NumberWordKind.Letter or NumberWordKind.Parts))));
+        _candidates = _starts | WordMark.Numbers | WordMark.Digits;
         _lasting = words.Set("for over lasting");
     }
 
@@ -62,7 +64,7 @@ public sealed class QuantityRecogniser
         var style = TextStyle.Of(window, _units, published);
         int entity = 0, period = 0, firstQuantity = quantities.Count;
         NumberRows rows = new(firstQuantity);
-        for (var i = 0; i < window.Count;)
+        for (var i = _candidates.Next(source, 0); i < window.Count; i = _candidates.Next(source, i))
         {
             if (!IsCandidate(window, i))
             {

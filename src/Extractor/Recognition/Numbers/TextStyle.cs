@@ -16,10 +16,8 @@ internal readonly record struct TextStyle(MoneyContext Money, bool DecimalComma)
         var comma = false;
         var stop = false;
         var latest = 0;
-        for (var i = 0; i < window.Count; i++)
+        for (var i = WordMark.Numbers.Next(window.Source, 0); i < window.Count; i = WordMark.Numbers.Next(window.Source, i + 1))
         {
-            if (window.Tokens[i].Kind != TokenKind.Number)
-                continue;
             var digits = window.Chars(i);
             if (digits.Length < YearLength)
                 continue;

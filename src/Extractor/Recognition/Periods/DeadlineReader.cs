@@ -91,7 +91,7 @@ internal sealed class DeadlineReader
         if (_from.Contains(word))
             return From(c, i);
         if (_to.Contains(word))
-            return IsMoved(c, i) && By(c, i + 1, "to") is { } moved && moved.To > c.Published ? moved : null;
+            return By(c, i + 1, "to") is { } moved && moved.To > c.Published && IsMoved(c, i) ? moved : null;
         return _edges.Contains(word) ? _bounds.EndOf(c, i, false, out _, out _) ?? _bounds.DatedYearEnd(c, i) : null;
     }
 
@@ -251,7 +251,7 @@ internal sealed class DeadlineReader
     {
         if (IsYearsTime(c, i, out var time))
             return time;
-        if (IsRecord(c, i) || !_atoms.Spans.TrySpan(c, i + 1, out var end, out var unit, out var count, out _) || end == i + 2 || unit is not (CalendarUnit.Year or CalendarUnit.Decade) || !c.LooksForward(i, end))
+        if (!_atoms.Spans.TrySpan(c, i + 1, out var end, out var unit, out var count, out _) || end == i + 2 || unit is not (CalendarUnit.Year or CalendarUnit.Decade) || IsRecord(c, i) || !c.LooksForward(i, end))
             return null;
         var years = unit == CalendarUnit.Decade ? 10 * count : count;
         return Reading.Of(end, PeriodKind.Year, c.Published is { } day ? CalendarSpan.Year(day.Year + years) : null, PeriodAnchor.Publication, "in-years");

@@ -10,7 +10,7 @@ internal sealed class FiscalLearner
     private readonly MonthReader _months;
     private readonly WordSet _starts;
 
-    /// <summary>All words at which there is anything to ask.</summary>
+    /// <summary>All words and numbers at which there is anything to ask.</summary>
     private readonly WordMark _openers;
     private readonly WordSet _begins;
     private readonly WordSet _on;
@@ -28,7 +28,7 @@ internal sealed class FiscalLearner
         _on = words.Set("on in from at");
         _that = words.Set("that which has");
         _starts = words.Set("year full fiscal financial business accounting first second third fourth half 52 53 12 twelve opening");
-        _openers = words.Mark(words.Set("year full fiscal financial business accounting first second third fourth half 52 53 12 twelve opening quarter"));
+        _openers = words.Mark(words.Set("year full fiscal financial business accounting first second third fourth half 52 53 12 twelve opening quarter")) | WordMark.Numbers;
         _fiscal = words.Set("fiscal financial");
         _year = words.Set("year");
         _quarter = words.Set("quarter");
@@ -41,14 +41,12 @@ internal sealed class FiscalLearner
         var ordinal = 0;
         var ordinalSentence = -9;
         var speaksOfBusinessYear = false;
-        var sentences = c.Source.Sentences;
-        for (var s = 0; s < sentences.Count; s++)
+        var sentences = c.Source.SentenceSpan;
+        for (var s = 0; s < sentences.Length; s++)
         {
             c.Enter(sentences[s]);
-            for (var i = c.SentenceFirst; i < c.SentenceEnd; i++)
+            for (var i = _openers.Next(c.Source, c.SentenceFirst); i < c.SentenceEnd; i = _openers.Next(c.Source, i + 1))
             {
-                if (!_openers.Has(c.Tokens[i]) && c.Tokens[i].Kind != TokenKind.Number)
-                    continue;
                 var word = c.Word(i);
                 var number = c.IsNumber(i);
                 if (number ? c.IsInRow(i) : word == 0)

@@ -6,6 +6,9 @@ namespace Extractor.Recognition.Periods;
 /// <summary>Finds the periods that a text names and resolves them against its publication date.</summary>
 public sealed class PeriodRecogniser
 {
+    /// <summary>“the three-month period”: a noun right behind, or with two words or a word and a hyphen before it.</summary>
+    private const int LedReach = 3;
+
     private readonly PeriodWords _words;
     private readonly AtomReader _atoms;
     private readonly DeadlineReader _deadlines;
@@ -16,6 +19,12 @@ public sealed class PeriodRecogniser
     private readonly WordSet _on;
     private readonly WordSet _starts;
     private readonly WordMark _mayStart;
+
+    /// <summary>Articles, “in” and the like, the most frequent of the words that open a period.</summary>
+    private readonly WordMark _leading;
+
+    /// <summary>The nouns of which one stands at most <see cref="LedReach"/> words behind such an opener.</summary>
+    private readonly WordMark _led;
 
     public PeriodRecogniser(VocabularyBuilder words)
     {
@@ -34,7 +43,9 @@ public sealed class PeriodRecogniser
             earlier rest remainder balance same corresponding comparable equivalent like previous prior preceding sequentially on y q m w
             yoy qoq mom wow by until till through before since within in from between end close start beginning middle holiday christmas festive black year upcoming its their early late
             """);
-        _mayStart = words.Mark(_starts);
+        _mayStart = words.Mark(_starts) | WordMark.Numbers | WordMark.Digits;
+        _leading = words.Mark(_words.Set("the its their that a an in"));
+        _led = words.Mark(_words.Set("period end close start beginning middle") | new WordSet(_words.Units.Keys));
     }
 
     /// <param name="source">The text, made with the vocabulary of the same builder.</param>
@@ -45,10 +56,10 @@ public sealed class PeriodRecogniser
     {
         PeriodContext c = new(source, published, entities, _words);
         c.Fiscal = _atoms.Learner.Learn(c);
-        foreach (var sentence in source.Sentences)
+        foreach (ref readonly var sentence in source.SentenceSpan)
         {
             c.Enter(sentence);
-            for (var i = sentence.First; i < sentence.End;)
+            for (var i = _mayStart.Next(source, sentence.First); i < sentence.End; i = _mayStart.Next(source, i))
                 i = Read(c, i);
             ReadAhead(c);
         }
@@ -105,9 +116,20 @@ public sealed class PeriodRecogniser
     private bool MayStart(PeriodContext c, int i)
     {
         ref readonly var token = ref c.Tokens[i];
-        if (!(_mayStart.Has(token) || token.Kind == TokenKind.Number || token.HasDigits) || !c.Has(i) || c.IsInRow(i))
+        if ((_leading.Has(token) && !LeadsNoun(c, i)) || !c.Has(i) || c.IsInRow(i))
             return false;
         return _starts.Contains(c.Word(i)) || c.IsNumber(i) || c.MayBeShortYear(i);
+    }
+
+    private bool LeadsNoun(PeriodContext c, int i)
+    {
+        var end = Math.Min(c.SentenceEnd, i + 1 + LedReach);
+        for (var k = i + 1; k < end; k++)
+        {
+            if (_led.Has(c.Tokens[k]))
+                return true;
+        }
+        return false;
     }
 
     private static Reading? Longer(Reading? first, Reading? second) => first is { } a && (second is not { } b || a.End >= b.End) ? first : second;

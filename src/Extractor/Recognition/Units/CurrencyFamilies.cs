@@ -58,7 +58,8 @@ internal sealed class CurrencyFamilies
     private void Count(in TokenWindow window, UnitLexicon units, Span<int> named, Span<int> countries)
     {
         var tokens = window.Tokens;
-        for (var i = 0; i < tokens.Length; i++)
+        var either = units.MoneyStarts | WordMark.Capitals;
+        for (var i = either.Next(window.Source, 0); i < tokens.Length; i = either.Next(window.Source, i + 1))
         {
             if (units.MoneyStarts.Has(tokens[i]) && units.After(window, i) is { Form: { IsMoney: true } form } match)
             {
@@ -78,9 +79,9 @@ internal sealed class CurrencyFamilies
     {
         string? told = null, meant = null;
         int mostNamed = 0, mostCountries = 0;
-        foreach (var code in family.Codes)
+        for (var i = 0; i < family.Codes.Count; i++)
         {
-            var currency = _currencies[code];
+            var (code, currency) = (family.Codes[i], family.Currencies[i]);
             if (named[currency] > mostNamed)
                 (told, mostNamed) = (code, named[currency]);
             var speaksFor = family.Name == "dollar" ? IsHome(code, countries) : !(modern && IsFormer(code));
@@ -126,7 +127,10 @@ internal sealed class CurrencyFamilies
             if (!_byName.TryGetValue(stem, out var family))
                 _byName.Add(stem, family = new CurrencyFamily(stem));
             if (!family.Codes.Contains(row[0]))
+            {
                 family.Codes.Add(row[0]);
+                family.Currencies.Add(_currencies[row[0]]);
+            }
         }
     }
 

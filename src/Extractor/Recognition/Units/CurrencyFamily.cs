@@ -9,6 +9,9 @@ internal sealed class CurrencyFamily(string name)
     /// <summary>ISO codes, in the order of the table.</summary>
     public List<string> Codes { get; } = [];
 
+    /// <summary>The numbers of the same currencies.</summary>
+    public List<int> Currencies { get; } = [];
+
     /// <summary>Its place in what <see cref="CurrencyFamilies.Resolve"/> gives; -1 for a word that only one currency has.</summary>
     public int Number { get; set; } = -1;
 }

@@ -17,13 +17,9 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
         var sterling = false;
         string? named = null;
         string? signed = null;
-        var american = false;
-        for (var i = 0; i < window.Count && !american; i++)
-            american = window.Chars(i) is "U.S" or "US" or "U.S." or "America" or "American" or "Washington";
-        for (var i = 0; i < window.Count; i++)
+        bool? american = null;
+        for (var i = units.MoneyStarts.Next(window.Source, 0); i < window.Count; i = units.MoneyStarts.Next(window.Source, i + 1))
         {
-            if (!units.MoneyStarts.Has(window.Tokens[i]))
-                continue;
             var match = units.After(window, i);
             if (match.Form is not { IsMoney: true } form)
                 continue;
@@ -39,7 +35,7 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
                 sterling |= form.Sense != SharedMoneyWord.Pound || (i > 0 && window.IsWord(i - 1) && window.Tight(i - 1));
             else if (IsDollar(form) && form.Kind == UnitFormKind.Sign)
                 signed ??= form.Unit;
-            else if (IsDollar(form) && (window.Chars(match.End - 1) is [.., 's'] ? match.First > 0 && window.Chars(match.First - 1) is "in" : !american) && !(window.IsNumber(match.First - 1) || IsScale(window, match.First - 1)))
+            else if (IsDollar(form) && (window.Chars(match.End - 1) is [.., 's'] ? match.First > 0 && window.Chars(match.First - 1) is "in" : !(american ??= NamesAmerica(window, units))) && !(window.IsNumber(match.First - 1) || IsScale(window, match.First - 1)))
                 named ??= form.Unit;
         }
         return Resolve(us, plain, euro, sterling, named, signed) with { Shared = shared ? units.Families.Resolve(window, units, year) : null };
@@ -65,6 +61,16 @@ internal readonly record struct MoneyContext(string Dollar, string Cent, bool Po
         var other = plain || us ? dollar : named ?? signed ?? (euro ? "EUR" : "USD");
         var note = dollar != "USD" ? $"the article names {dollar}, no other dollar" : null;
         return new MoneyContext(dollar, other, sterling, note, null);
+    }
+
+    private static bool NamesAmerica(in TokenWindow window, UnitLexicon units)
+    {
+        for (var i = 0; i < window.Count; i++)
+        {
+            if (units.America.Contains(window.Tokens[i]) && window.Chars(i) is "U.S" or "US" or "U.S." or "America" or "American" or "Washington")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A counted “5 mln Hong Kong dollars” tells that dollar from the plain one; “figures in Canadian dollars” says what all are; “the Canadian dollar” is spoken of as a currency where the United States are named too.</summary>

@@ -11,30 +11,49 @@ internal readonly ref struct TokenWindow(SourceText source)
 
     public readonly SourceText Source = source;
 
+    private static readonly Token[] Outside = [default];
+
     public int Count => Tokens.Length;
 
-    public Token this[int i] => i >= 0 && i < Tokens.Length ? Tokens[i] : default;
+    /// <summary>The token; an empty word beyond the ends.</summary>
+    public ref readonly Token this[int i]
+    {
+        get
+        {
+            // A copy, whose length the runtime need not read and compare twice.
+            var tokens = Tokens;
+            return ref unchecked((uint)i) < (uint)tokens.Length ? ref tokens[i] : ref Outside[0];
+        }
+    }
 
-    public bool Has(int i) => i >= 0 && i < Tokens.Length;
+    public bool Has(int i) => unchecked((uint)i) < (uint)Tokens.Length;
 
     /// <summary>Word id; 0 for unknown words and beyond the ends.</summary>
     public int Word(int i) => this[i].Word;
 
-    public ReadOnlySpan<char> Chars(int i) => Has(i) ? Text.AsSpan(Tokens[i].Start, Tokens[i].Length) : default;
+    public ReadOnlySpan<char> Chars(int i) => Text.AsSpan(this[i].Start, this[i].Length);
 
     public char FirstChar(int i) => Has(i) ? Text[Tokens[i].Start] : '\0';
 
     /// <summary>The token is this one character.</summary>
-    public bool Is(int i, char c) => Has(i) && Tokens[i].Length == 1 && Text[Tokens[i].Start] == c;
+    public bool Is(int i, char c)
+    {
+        ref readonly var token = ref this[i];
+        return token.Length == 1 && Text[token.Start] == c;
+    }
 
     /// <summary>No blank stands between this token and the one before it.</summary>
-    public bool Tight(int i) => Has(i) && !Tokens[i].SpaceBefore;
+    public bool Tight(int i) => Has(i) && !this[i].SpaceBefore;
 
-    public bool IsNumber(int i) => Has(i) && Tokens[i].Kind == TokenKind.Number;
+    public bool IsNumber(int i) => this[i].Kind == TokenKind.Number;
 
-    public bool IsWord(int i) => Has(i) && Tokens[i].Kind == TokenKind.Word;
+    public bool IsWord(int i) => Has(i) && this[i].Kind == TokenKind.Word;
 
-    public bool IsDash(int i) => Has(i) && Tokens[i].Length == 1 && Text[Tokens[i].Start] is '-' or '–' or '—' or '−' or '‑' or '‒';
+    public bool IsDash(int i)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind != TokenKind.Word && token.Length == 1 && Text[token.Start] is '-' or '–' or '—' or '−' or '‑' or '‒';
+    }
 
     /// <summary>A dash that touches both its neighbours: five-year, 5-10.</summary>
     public bool IsHyphen(int i) => IsDash(i) && Tight(i) && Tight(i + 1);

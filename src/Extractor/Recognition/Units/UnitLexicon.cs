@@ -16,6 +16,10 @@ public sealed class UnitLexicon
     private readonly Lexicon<List<UnitForm>> _forms;
     private readonly VocabularyBuilder _words;
     private readonly HashSet<int> _moneyStarts = [];
+    private readonly WordSetBuilder _leading = new();
+
+    /// <summary>The last words of what can lead a number.</summary>
+    private readonly WordSet _leadingEnds;
     private readonly Dictionary<string, UnitDefinition> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _currencyOfCountry = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,10 +39,14 @@ public sealed class UnitLexicon
         AddCurrencies(currencies);
         Nouns = new NounLexicon(words, userNounFiles ?? []);
         MoneyStarts = words.Mark(new WordSet(_moneyStarts));
+        America = words.Set("u.s us u.s. america american washington");
+        _leadingEnds = _leading.Build();
     }
 
     /// <summary>The words that money can begin with: a cheap test before its forms are asked.</summary>
     internal WordMark MoneyStarts { get; }
+
+    internal WordSet America { get; }
 
     internal NounLexicon Nouns { get; }
 
@@ -66,6 +74,8 @@ public sealed class UnitLexicon
     /// <summary>The currency sign, code or word of the kind that leads numbers (“Rs”, “DM”) which ends right before a token.</summary>
     internal UnitMatch Before(in TokenWindow window, int end)
     {
+        if (!_leadingEnds.Contains(window.Word(end - 1)))
+            return default;
         for (var first = Math.Max(0, end - LongestSign); first < end; first++)
         {
             if (!_forms.Match(window.Tokens, first, out var length, out var candidates) || first + length != end)
@@ -150,6 +160,8 @@ public sealed class UnitLexicon
         var words = _words.Phrase(form.Written);
         if (form.IsMoney)
             _moneyStarts.Add(words[0]);
+        if (form.Kind is UnitFormKind.Sign or UnitFormKind.Code)
+            _leading.Add(words[^1]);
         if (!_forms.Add(words, [form], out var there))
             there.Add(form);
     }
