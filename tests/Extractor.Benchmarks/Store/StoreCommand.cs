@@ -126,22 +126,32 @@ public static class StoreCommand
         Query("as of a day, company", () => $"company:\"{ledger.Company(10 + ledger.Next(1000))}\" as-of:2019-06-30");
 
         void Query(string name, Func<string> question)
-            => Report(name, Enumerable.Range(0, Questions).Select(_ => QueryParser.Parse(question()).Query).ToList(), query => store.Query(query));
+        {
+            using var digest = new AnswerDigest();
+            var questions = Enumerable.Range(0, Questions).Select(_ => question()).Select(text => (Text: text, QueryParser.Parse(text).Query)).ToList();
+            var slowest = Report(name, questions, one => store.Query(one.Query), digest.Add);
+            Print("", $"{digest}; slowest: {slowest.Text}");
+        }
     }
 
-    private static void Report<T>(string name, IEnumerable<T> questions, Action<T> ask)
+    /// <returns>The question that took longest.</returns>
+    private static TQuestion Report<TQuestion, TAnswer>(string name, IEnumerable<TQuestion> questions, Func<TQuestion, TAnswer> ask, Action<TAnswer>? use = null)
     {
-        var processor = Environment.CpuUsage.TotalTime;
-        var times = questions.Select(question => Timed(() => ask(question)).TotalMilliseconds).Order().ToList();
-        var mean = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / times.Count;
-        Print(name, $"median {times[times.Count / 2]:N2} ms, p95 {times[times.Count * 95 / 100]:N2} ms, p99 {times[times.Count * 99 / 100]:N2} ms; processor {mean:N2} ms each");
-    }
+        var times = new List<(double Milliseconds, TQuestion Question)>();
+        var processor = TimeSpan.Zero;
+        foreach (var question in questions)
+        {
+            var (begun, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            var answer = ask(question);
+            processor += Environment.CpuUsage.TotalTime - used;
+            times.Add((Stopwatch.GetElapsedTime(begun).TotalMilliseconds, question));
+            use?.Invoke(answer);
+        }
+        times.Sort((a, b) => a.Milliseconds.CompareTo(b.Milliseconds));
+        Print(name, $"median {At(50):N2} ms, p95 {At(95):N2} ms, p99 {At(99):N2} ms; processor {processor.TotalMilliseconds / times.Count:N2} ms each");
+        return times[^1].Question;
 
-    private static TimeSpan Timed(Action action)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(begun);
+        double At(int percent) => times[times.Count * percent / 100].Milliseconds;
     }
 
     private static bool TryRead(string[] args, string name, int otherwise, out int value)
