@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Extractor.Claims;
 using Extractor.Query;
 using Extractor.Store;
 using Extractor.Store.Sqlite;
@@ -8,7 +9,7 @@ namespace Extractor.Benchmarks.Store;
 
 /// <summary>
 /// <c>store --occurrences N [--seed S] [--folder DIR] [--keep]</c>: how fast the store takes and finds a synthetic ledger.
-/// <c>store --occurrences N --ask FILE</c>: only the questions, to a store that was kept.
+/// <c>store --occurrences N --ask FILE</c>: only the questions, to a store that was kept; <c>--add FILE</c>: only the last occurrences, to be merged into one.
 /// </summary>
 public static class StoreCommand
 {
@@ -22,12 +23,19 @@ public static class StoreCommand
     {
         if (!TryRead(args, "--occurrences", 200_000, out var occurrences) || !TryRead(args, "--seed", 1, out var seed) || occurrences < 1)
         {
-            Console.Error.WriteLine("Usage: store --occurrences N [--seed S] [--folder DIR] [--keep] [--ask FILE]");
+            Console.Error.WriteLine("Usage: store --occurrences N [--seed S] [--folder DIR] [--keep] [--ask FILE] [--add FILE]");
             return 2;
         }
         if (Array.IndexOf(args, "--ask") is var ask and >= 0 && ask + 1 < args.Length)
         {
             AskAll(args[ask + 1], new SyntheticLedger(seed + 1, occurrences));
+            return 0;
+        }
+        if (Array.IndexOf(args, "--add") is var add and >= 0 && add + 1 < args.Length)
+        {
+            using var store = SqliteClaimStore.Open(new() { Path = args[add + 1] }, TimeProvider.System);
+            Insert(store, new SyntheticLedger(seed, occurrences).Further(Last), Math.Min(occurrences, Last));
+            PrintMemory();
             return 0;
         }
         var parent = Array.IndexOf(args, "--folder") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : Path.GetTempPath();
@@ -51,7 +59,7 @@ public static class StoreCommand
         var path = Path.Combine(folder, "store.db");
         using (var store = SqliteClaimStore.Open(new() { Path = path }, TimeProvider.System))
         {
-            var merge = Insert(store, new SyntheticLedger(seed, occurrences), occurrences);
+            var merge = Insert(store, new SyntheticLedger(seed, occurrences).Articles(), occurrences);
             Print("insert with merge", Rate(occurrences, merge));
             Print("ratio to bare INSERTs", $"{bare.Wall / merge.Wall:N2} by the clock, {bare.Processor / merge.Processor:N2} by processor time");
         }
@@ -71,6 +79,11 @@ public static class StoreCommand
             Print("opening", $"{Stopwatch.GetElapsedTime(begun).TotalMilliseconds:N0} ms");
             Ask(store, ledger);
         }
+        PrintMemory();
+    }
+
+    private static void PrintMemory()
+    {
         using var process = Process.GetCurrentProcess();
         Print("memory", $"{process.PeakWorkingSet64 / 1e6:N0} MB at its peak, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:N0} MB managed at the end");
     }
@@ -78,13 +91,13 @@ public static class StoreCommand
     private static string Rate(int occurrences, Elapsed time)
         => $"{occurrences / time.Wall.TotalSeconds:N0} occurrences/s, {time.Wall.TotalSeconds:N2} s, of it {time.Processor.TotalSeconds:N2} s processor time";
 
-    private static Elapsed Insert(SqliteClaimStore store, SyntheticLedger ledger, int total)
+    private static Elapsed Insert(SqliteClaimStore store, IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> articles, int total)
     {
         var run = store.BeginRun("benchmark");
         var time = new Meter();
         var last = new Meter();
         var left = total;
-        foreach (var batch in ledger.Articles().Chunk(ArticlesPerTransaction))
+        foreach (var batch in articles.Chunk(ArticlesPerTransaction))
         {
             var isLast = (left -= batch.Sum(pair => pair.Occurrences.Count)) < Last;
             time.Start();
