@@ -42,6 +42,8 @@ internal static class QueryRunner
         var driver = plan.Driver(lead is null ? parts : [.. parts.Where(part => !ReferenceEquals(part, lead.Part))]);
         if (driver.IsRare && (lead is null || driver.Rows <= lead.Rows))
             return SelectDriven(session, query, plan, parts, driver.Part!);
+        if (lead is { IsFew: true })
+            return SelectDriven(session, query, plan, parts, lead.Part);
         if (lead is { IsSparse: true })
             return new OrderedWalk(session, query, parts, plan).Run(lead);
         if (isServed && new OrderedWalk(session, query, parts, plan).Run(isBounded: plan.CanBeDriven(parts)) is { } found)

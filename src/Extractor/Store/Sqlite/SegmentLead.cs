@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Extractor.Store.Sqlite;
 
 /// <summary>
@@ -13,6 +15,11 @@ internal sealed record SegmentLead(ClaimFilter Part, string Index, long RowsInSe
 
     private const int Samples = 8;
 
+    // Of these, all are read at once: to ask for each segment by itself costs more.
+    private const int FewRows = 5_000;
+
+    public bool IsFew => Rows <= FewRows;
+
     /// <summary>A segment's rows are read and sorted faster than found by going through all of the segment in the order asked for.</summary>
     public bool IsSparse => RowsInSegment < Most;
 
@@ -24,18 +31,16 @@ internal sealed record SegmentLead(ClaimFilter Part, string Index, long RowsInSe
             return null;
         var index = bySubject is null ? "version_by_metric" : "version_by_subject";
         var condition = plan.InSegment([lead], lead);
-        using var count = session.Prepare($"SELECT count(*) FROM (SELECT 1 FROM main.version v INDEXED BY {index} WHERE v.segment = ? AND {condition.Sql} LIMIT ?)");
         var segments = Segments.Count(session);
-        var (samples, rows) = (Math.Min(segments, Samples), 0L);
-        for (var i = 0; i < samples; i++)
-        {
-            // The last one always, and others at equal distances before it.
-            count.Begin().Add(segments - 1 - ((long)i * segments / samples));
-            foreach (var parameter in condition.Parameters)
-                count.AddAny(parameter);
-            count.Add((long)Most).Step();
-            rows += count.Long(0);
-        }
+        var samples = Math.Min(segments, Samples);
+        // The last one always, and others at equal distances before it.
+        var sampled = string.Join(',', Enumerable.Range(0, samples).Select(i => (segments - 1 - ((long)i * segments / samples)).ToString(CultureInfo.InvariantCulture)));
+        using var count = session.Prepare($"SELECT count(*) FROM (SELECT 1 FROM main.version v INDEXED BY {index} WHERE v.segment IN ({sampled}) AND {condition.Sql} LIMIT ?)");
+        count.Begin();
+        foreach (var parameter in condition.Parameters)
+            count.AddAny(parameter);
+        count.Add((long)Most * samples).Step();
+        var rows = count.Long(0);
         return new(lead, index, rows / samples, rows * segments / samples);
     }
 
