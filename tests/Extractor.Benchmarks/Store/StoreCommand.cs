@@ -34,7 +34,7 @@ public static class StoreCommand
         if (Array.IndexOf(args, "--add") is var add and >= 0 && add + 1 < args.Length)
         {
             using var store = SqliteClaimStore.Open(new() { Path = args[add + 1] }, TimeProvider.System);
-            Insert(store, new SyntheticLedger(seed, occurrences).Further(Last), Math.Min(occurrences, Last));
+            Insert(store, new SyntheticLedger(seed, occurrences).Further(4 * Last), Math.Min(occurrences, 4 * Last));
             PrintMemory();
             return 0;
         }
@@ -151,7 +151,7 @@ public static class StoreCommand
     private static TQuestion Report<TQuestion, TAnswer>(string name, IEnumerable<TQuestion> questions, Func<TQuestion, TAnswer> ask, Action<TAnswer>? use = null)
     {
         var times = new List<(double Milliseconds, TQuestion Question)>();
-        var processor = TimeSpan.Zero;
+        var (processor, reads) = (TimeSpan.Zero, -FileReads.Count());
         foreach (var question in questions)
         {
             var (begun, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
@@ -160,8 +160,9 @@ public static class StoreCommand
             times.Add((Stopwatch.GetElapsedTime(begun).TotalMilliseconds, question));
             use?.Invoke(answer);
         }
+        reads += FileReads.Count();
         times.Sort((a, b) => a.Milliseconds.CompareTo(b.Milliseconds));
-        Print(name, $"median {At(50):N2} ms, p95 {At(95):N2} ms, p99 {At(99):N2} ms; processor {processor.TotalMilliseconds / times.Count:N2} ms each");
+        Print(name, $"median {At(50):N2} ms, p95 {At(95):N2} ms, p99 {At(99):N2} ms; processor {processor.TotalMilliseconds / times.Count:N2} ms and {reads / times.Count:N0} reads each");
         return times[^1].Question;
 
         double At(int percent) => times[times.Count * percent / 100].Milliseconds;
