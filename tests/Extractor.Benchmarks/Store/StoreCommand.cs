@@ -34,7 +34,7 @@ public static class StoreCommand
         if (Array.IndexOf(args, "--add") is var add and >= 0 && add + 1 < args.Length)
         {
             using var store = SqliteClaimStore.Open(new() { Path = args[add + 1] }, TimeProvider.System);
-            Insert(store, new SyntheticLedger(seed, occurrences).Further(4 * Last), Math.Min(occurrences, 4 * Last));
+            Insert(store, new SyntheticLedger(seed, occurrences).Further(Last), Math.Min(occurrences, Last));
             PrintMemory();
             return 0;
         }
