@@ -44,7 +44,7 @@ internal static class QueryRunner
             return SelectDriven(session, query, plan, parts, driver.Part!);
         if (lead is { IsFew: true })
             return SelectDriven(session, query, plan, parts, lead.Part);
-        if (lead is { IsSparse: true })
+        if (lead is not null && lead.IsSparse(query.Sort.Key))
             return new OrderedWalk(session, query, parts, plan).Run(lead);
         if (isServed && new OrderedWalk(session, query, parts, plan).Run(isBounded: plan.CanBeDriven(parts)) is { } found)
             return found;

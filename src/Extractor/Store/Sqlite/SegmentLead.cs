@@ -13,6 +13,8 @@ internal sealed record SegmentLead(ClaimFilter Part, string Index, long RowsInSe
 {
     private const int Most = 2_000;
 
+    private const int MostByValue = 600;
+
     private const int Samples = 8;
 
     // Of these, all are read at once: to ask for each segment by itself costs more.
@@ -20,8 +22,11 @@ internal sealed record SegmentLead(ClaimFilter Part, string Index, long RowsInSe
 
     public bool IsFew => Rows <= FewRows;
 
-    /// <summary>A segment's rows are read and sorted faster than found by going through all of the segment in the order asked for.</summary>
-    public bool IsSparse => RowsInSegment < Most;
+    /// <summary>
+    /// A segment's rows are read and sorted faster than found by going through all of the segment in the order asked for. High
+    /// values are in every segment, late days in few: by value, no segment can be left out.
+    /// </summary>
+    public bool IsSparse(ClaimSortKey key) => RowsInSegment < (key == ClaimSortKey.Published ? Most : MostByValue);
 
     /// <returns>Null when no part leads.</returns>
     public static SegmentLead? Of(ReadSession session, QueryPlan plan, IReadOnlyList<ClaimFilter> parts)
