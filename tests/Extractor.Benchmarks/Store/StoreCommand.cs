@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Extractor.Claims;
 using Extractor.Query;
 using Extractor.Store;
 using Extractor.Store.Sqlite;
@@ -8,7 +9,7 @@ namespace Extractor.Benchmarks.Store;
 
 /// <summary>
 /// <c>store --occurrences N [--seed S] [--folder DIR] [--keep]</c>: how fast the store takes and finds a synthetic ledger.
-/// <c>store --occurrences N --ask FILE</c>: only the questions, to a store that was kept.
+/// <c>store --occurrences N --ask FILE</c>: only the questions, to a store that was kept; <c>--add FILE</c>: only the last occurrences, to be merged into one.
 /// </summary>
 public static class StoreCommand
 {
@@ -22,12 +23,19 @@ public static class StoreCommand
     {
         if (!TryRead(args, "--occurrences", 200_000, out var occurrences) || !TryRead(args, "--seed", 1, out var seed) || occurrences < 1)
         {
-            Console.Error.WriteLine("Usage: store --occurrences N [--seed S] [--folder DIR] [--keep] [--ask FILE]");
+            Console.Error.WriteLine("Usage: store --occurrences N [--seed S] [--folder DIR] [--keep] [--ask FILE] [--add FILE]");
             return 2;
         }
         if (Array.IndexOf(args, "--ask") is var ask and >= 0 && ask + 1 < args.Length)
         {
             AskAll(args[ask + 1], new SyntheticLedger(seed + 1, occurrences));
+            return 0;
+        }
+        if (Array.IndexOf(args, "--add") is var add and >= 0 && add + 1 < args.Length)
+        {
+            using var store = SqliteClaimStore.Open(new() { Path = args[add + 1] }, TimeProvider.System);
+            Insert(store, new SyntheticLedger(seed, occurrences).Further(Last), Math.Min(occurrences, Last));
+            PrintMemory();
             return 0;
         }
         var parent = Array.IndexOf(args, "--folder") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : Path.GetTempPath();
@@ -51,7 +59,7 @@ public static class StoreCommand
         var path = Path.Combine(folder, "store.db");
         using (var store = SqliteClaimStore.Open(new() { Path = path }, TimeProvider.System))
         {
-            var merge = Insert(store, new SyntheticLedger(seed, occurrences), occurrences);
+            var merge = Insert(store, new SyntheticLedger(seed, occurrences).Articles(), occurrences);
             Print("insert with merge", Rate(occurrences, merge));
             Print("ratio to bare INSERTs", $"{bare.Wall / merge.Wall:N2} by the clock, {bare.Processor / merge.Processor:N2} by processor time");
         }
@@ -71,6 +79,11 @@ public static class StoreCommand
             Print("opening", $"{Stopwatch.GetElapsedTime(begun).TotalMilliseconds:N0} ms");
             Ask(store, ledger);
         }
+        PrintMemory();
+    }
+
+    private static void PrintMemory()
+    {
         using var process = Process.GetCurrentProcess();
         Print("memory", $"{process.PeakWorkingSet64 / 1e6:N0} MB at its peak, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:N0} MB managed at the end");
     }
@@ -78,13 +91,13 @@ public static class StoreCommand
     private static string Rate(int occurrences, Elapsed time)
         => $"{occurrences / time.Wall.TotalSeconds:N0} occurrences/s, {time.Wall.TotalSeconds:N2} s, of it {time.Processor.TotalSeconds:N2} s processor time";
 
-    private static Elapsed Insert(SqliteClaimStore store, SyntheticLedger ledger, int total)
+    private static Elapsed Insert(SqliteClaimStore store, IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> articles, int total)
     {
         var run = store.BeginRun("benchmark");
         var time = new Meter();
         var last = new Meter();
         var left = total;
-        foreach (var batch in ledger.Articles().Chunk(ArticlesPerTransaction))
+        foreach (var batch in articles.Chunk(ArticlesPerTransaction))
         {
             var isLast = (left -= batch.Sum(pair => pair.Occurrences.Count)) < Last;
             time.Start();
@@ -126,22 +139,33 @@ public static class StoreCommand
         Query("as of a day, company", () => $"company:\"{ledger.Company(10 + ledger.Next(1000))}\" as-of:2019-06-30");
 
         void Query(string name, Func<string> question)
-            => Report(name, Enumerable.Range(0, Questions).Select(_ => QueryParser.Parse(question()).Query).ToList(), query => store.Query(query));
+        {
+            using var digest = new AnswerDigest();
+            var questions = Enumerable.Range(0, Questions).Select(_ => question()).Select(text => (Text: text, QueryParser.Parse(text).Query)).ToList();
+            var slowest = Report(name, questions, one => store.Query(one.Query), digest.Add);
+            Print("", $"{digest}; slowest: {slowest.Text}");
+        }
     }
 
-    private static void Report<T>(string name, IEnumerable<T> questions, Action<T> ask)
+    /// <returns>The question that took longest.</returns>
+    private static TQuestion Report<TQuestion, TAnswer>(string name, IEnumerable<TQuestion> questions, Func<TQuestion, TAnswer> ask, Action<TAnswer>? use = null)
     {
-        var processor = Environment.CpuUsage.TotalTime;
-        var times = questions.Select(question => Timed(() => ask(question)).TotalMilliseconds).Order().ToList();
-        var mean = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / times.Count;
-        Print(name, $"median {times[times.Count / 2]:N2} ms, p95 {times[times.Count * 95 / 100]:N2} ms, p99 {times[times.Count * 99 / 100]:N2} ms; processor {mean:N2} ms each");
-    }
+        var times = new List<(double Milliseconds, TQuestion Question)>();
+        var (processor, reads) = (TimeSpan.Zero, -FileReads.Count());
+        foreach (var question in questions)
+        {
+            var (begun, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            var answer = ask(question);
+            processor += Environment.CpuUsage.TotalTime - used;
+            times.Add((Stopwatch.GetElapsedTime(begun).TotalMilliseconds, question));
+            use?.Invoke(answer);
+        }
+        reads += FileReads.Count();
+        times.Sort((a, b) => a.Milliseconds.CompareTo(b.Milliseconds));
+        Print(name, $"median {At(50):N2} ms, p95 {At(95):N2} ms, p99 {At(99):N2} ms; processor {processor.TotalMilliseconds / times.Count:N2} ms and {reads / times.Count:N0} reads each");
+        return times[^1].Question;
 
-    private static TimeSpan Timed(Action action)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(begun);
+        double At(int percent) => times[times.Count * percent / 100].Milliseconds;
     }
 
     private static bool TryRead(string[] args, string name, int otherwise, out int value)

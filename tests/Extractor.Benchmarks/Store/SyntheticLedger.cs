@@ -30,10 +30,16 @@ internal sealed class SyntheticLedger(int seed, int occurrences)
     private readonly int _companies = Math.Max(50, occurrences / 200);
 
     /// <summary>The articles, one after the other; memory does not grow with their number.</summary>
-    public IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Articles()
+    public IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Articles() => Articles(0, "article");
+
+    /// <summary>Articles of the same days as the last ones, under names of their own.</summary>
+    /// <param name="last">Their occurrences.</param>
+    public IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Further(int last) => Articles(Math.Max(0, occurrences - last) / PerArticle, $"further-{seed}");
+
+    private IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Articles(int first, string name)
     {
-        for (var i = 0; i * PerArticle < occurrences; i++)
-            yield return Article(i, Math.Min(PerArticle, occurrences - (i * PerArticle)));
+        for (var i = first; i * PerArticle < occurrences; i++)
+            yield return Article(string.Create(CultureInfo.InvariantCulture, $"{name}-{i:D8}"), i, Math.Min(PerArticle, occurrences - (i * PerArticle)));
     }
 
     public string Company(int number)
@@ -52,9 +58,8 @@ internal sealed class SyntheticLedger(int seed, int occurrences)
 
     public int Next(int end) => _random.Next(end);
 
-    private (StoredArticle Article, List<ClaimOccurrence> Occurrences) Article(int number, int count)
+    private (StoredArticle Article, List<ClaimOccurrence> Occurrences) Article(string id, int number, int count)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"article-{number:D8}");
         var published = new DateOnly(2015, 1, 1).AddDays((int)((long)number * 3650 * PerArticle / occurrences));
         var text = new StringBuilder("A headline of some length about the article\n\n");
         var claims = new List<ClaimOccurrence>(count);

@@ -16,10 +16,20 @@ internal sealed class Wording
     /// <returns>Null for a sentence that is too short to tell.</returns>
     public static Wording? Of(string sentence)
     {
-        var words = WordFold.Of(sentence).Split(' ');
-        return words.Length < LeastWords
-            ? null
-            : new Wording([.. words.Zip(words.Skip(1), static (a, b) => unchecked((Hash(a) * 31) + Hash(b))).Order().Distinct()]);
+        var words = WordFold.Of(sentence).AsSpan();
+        var pairs = new int[words.Count(' ')];
+        if (pairs.Length + 1 < LeastWords)
+            return null;
+        var (count, last) = (-1, 0);
+        foreach (var word in words.Split(' '))
+        {
+            var hash = Hash(words[word]);
+            if (count >= 0)
+                pairs[count] = unchecked((last * 31) + hash);
+            (count, last) = (count + 1, hash);
+        }
+        Array.Sort(pairs);
+        return new Wording(pairs[..Distinct(pairs)]);
     }
 
     public bool IsOf(Wording other)
@@ -35,8 +45,20 @@ internal sealed class Wording
         return shared >= LeastResemblance * (_pairs.Length + other._pairs.Length - shared);
     }
 
+    /// <returns>How many there are, which are brought to the front.</returns>
+    private static int Distinct(int[] sorted)
+    {
+        var count = 1;
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i] != sorted[count - 1])
+                sorted[count++] = sorted[i];
+        }
+        return count;
+    }
+
     /// <summary>The same in every process, unlike a string's own: merging must not depend on it.</summary>
-    private static int Hash(string word)
+    private static int Hash(ReadOnlySpan<char> word)
     {
         var hash = 17;
         foreach (var c in word)

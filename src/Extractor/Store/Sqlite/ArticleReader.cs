@@ -17,14 +17,41 @@ internal static class ArticleReader
         return select.Begin().Add(name).Step() ? ReadState(select) : null;
     }
 
+    // One pass over each table: to look up edition and content of each article, whose row holds the text, takes several times as long.
     public static IReadOnlyList<StoredArticleState> States(ReadSession session)
     {
-        var states = new List<StoredArticleState>();
-        using var select = session.Prepare($"SELECT {StateColumns} FROM article a JOIN edition d ON {LastEdition} JOIN content c ON c.id = d.content ORDER BY a.name");
+        var hashes = ContentHashes(session);
+        var editions = LastEditions(session);
+        var states = new List<StoredArticleState>(editions.Count);
+        using var select = session.Prepare("SELECT id, name, missing_since IS NULL, source FROM article ORDER BY name");
         select.Begin();
         while (select.Step())
-            states.Add(ReadState(select));
+        {
+            if (editions.TryGetValue(select.Long(0), out var last))
+                states.Add(new(select.Text(1), hashes[last.Content], last.Extractor, select.Int(2) != 0, last.IsRetired, select.TextOrNull(3)));
+        }
         return states;
+    }
+
+    private static Dictionary<long, string> ContentHashes(ReadSession session)
+    {
+        var hashes = new Dictionary<long, string>();
+        // SQLite reads them from the index on hashes: the table holds the texts.
+        using var select = session.Prepare("SELECT id, hash FROM content");
+        select.Begin();
+        while (select.Step())
+            hashes.Add(select.Long(0), select.Text(1));
+        return hashes;
+    }
+
+    private static Dictionary<long, (long Content, string Extractor, bool IsRetired)> LastEditions(ReadSession session)
+    {
+        var last = new Dictionary<long, (long, string, bool)>();
+        using var select = session.Prepare("SELECT article, content, extractor, retired_at IS NOT NULL FROM edition ORDER BY id");
+        select.Begin();
+        while (select.Step())
+            last[select.Long(0)] = (select.Long(1), select.Text(2), select.Int(3) != 0);
+        return last;
     }
 
     public static IReadOnlyList<ArticleSummary> Latest(ReadSession session, int limit, long? before)

@@ -49,7 +49,7 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
         var metric = terms.Id(occurrence.Metric);
         Insert(occurrence, id, claim, edition, sentence.Id, metric);
         _addEvidence.Begin().Add(claim).Add(id).Run();
-        if (_touched[claim].InMemory is { } items)
+        if (_touched[claim].Merged is { Items: var items })
         {
             var row = new LedgerItem(id, 1, (long)occurrence.SubjectKind, metric, occurrence.Confidence, storedAt, RetiredAt: null);
             items.Add(Item(occurrence, article, sentence.Copy, row));
@@ -74,9 +74,9 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
         if (aside)
             _retireEvidence.Begin().Add(claim).Add(occurrence).Run();
         if (_touched.TryGetValue(claim, out var touched))
-            touched.InMemory = null;
+            touched.Merged = null;
         else
-            _touched.Add(claim, new(traits: null, inMemory: null));
+            _touched.Add(claim, new(merged: null));
     }
 
     /// <summary>A claim that is gone is not merged.</summary>
@@ -91,8 +91,9 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
     /// <summary>Merges all touched claims.</summary>
     public void Merge()
     {
-        foreach (var (claim, touched) in _touched)
-            _versions.Write(claim, touched.Traits ?? _ledger.Traits(claim), touched.InMemory ?? _ledger.Items(claim), touched.IsNew);
+        // In the order of the tables: neighbours lie on the same pages.
+        foreach (var (claim, touched) in _touched.OrderBy(pair => pair.Key))
+            _versions.Write(claim, touched.Merged ?? new(_ledger.Traits(claim), _ledger.Items(claim), Versions: null));
         _touched.Clear();
     }
 
@@ -127,7 +128,8 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
             return AddClaim(occurrence, key);
         if (check != key.Check)
             throw StoreErrors.KeysCollide(path, key.Id);
-        _touched.TryAdd(id, new(traits: null, inMemory: null));
+        if (!_touched.ContainsKey(id))
+            _touched.Add(id, new(merged: null));
         return id;
     }
 
@@ -140,7 +142,7 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
         _addClaim.Add((long)occurrence.Kind).Add((long?)occurrence.Basis).Add((long)occurrence.Modality).Add(occurrence.From).Add(occurrence.To);
         var id = _addClaim.Insert();
         var traits = new ClaimTraits(key.Number, subject, unit, (int)occurrence.Kind, (int)occurrence.Modality, (occurrence.To ?? occurrence.From)?.Year);
-        _touched.Add(id, new(traits, []));
+        _touched.Add(id, new(new MergedClaim(traits, [], [])));
         return id;
     }
 

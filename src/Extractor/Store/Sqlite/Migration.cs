@@ -14,6 +14,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
         new(5, "segments", Schema.Segments),
         new(6, "source files", Schema.SourceFiles),
         new(7, "changed claims", Schema.ChangedClaims),
+        new(8, "ways to claims", Schema.WaysToClaims),
     ];
 
     public static int Latest => All[^1].Number;

@@ -10,8 +10,9 @@ internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOn
 
     private readonly bool _byDay = query.Sort.Key == ClaimSortKey.Published;
     private readonly bool _descending = query.Sort.Descending;
+    private readonly string _column = query.Sort.Key == ClaimSortKey.Published ? "v.published" : "v.value";
     private readonly int _wanted = query.Limit + 1;
-    private List<Hit> _found = [];
+    private readonly FirstRows _found = new(query.Limit + 1, query.Sort.Descending);
 
     /// <summary>Whether an index holds the order asked for.</summary>
     public static bool Serves(ClaimQuery query) => query.Sort.Key is ClaimSortKey.Published or ClaimSortKey.Value && query.Limit < MaxLimit;
@@ -24,8 +25,35 @@ internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOn
             WalkAll();
         else if (!StepLimit.TryRun(session.Connection, WalkAll))
             return null;
-        return _found.ConvertAll(hit => (hit.Claim, hit.Ordinal));
+        return Found();
     }
+
+    /// <summary>Goes through what an index leads to instead, segment by segment, as long as a segment may hold rows that are wanted.</summary>
+    public List<(long Claim, long Ordinal)> Run(SegmentLead lead)
+    {
+        List<ClaimFilter> cheap = [.. parts.Where(part => ReferenceEquals(part, lead.Part) || !QueryPlan.IsCostly(part))];
+        var condition = plan.InSegment(cheap, lead.Part);
+        using RowTest test = new(session, plan.Condition([.. parts.Except(cheap)], driver: null));
+        using var best = session.Prepare($"SELECT {(_descending ? "max" : "min")}({_column}) FROM version v INDEXED BY {(_byDay ? "version_by_published" : "version_by_value")} WHERE v.segment = ?");
+        foreach (var segment in SegmentsInOrder())
+        {
+            if (_found.Last is { } last && !MayHoldBetter(best.Begin().Add(segment), last))
+                continue;
+            Take(new(lead.Index, "", []), segment, condition, test);
+            _found.EndSequence();
+        }
+        return Found();
+    }
+
+    private bool MayHoldBetter(Statement best, FoundRow last)
+    {
+        best.Step();
+        var may = last.CompareValue(_byDay ? best.TextOrNull(0) : best.DoubleOrNull(0), _descending) >= 0;
+        best.Reset();
+        return may;
+    }
+
+    private List<(long Claim, long Ordinal)> Found() => [.. _found.Rows.Select(row => (row.Claim, row.Ordinal))];
 
     private void WalkAll()
     {
@@ -38,7 +66,7 @@ internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOn
         var lanes = Lanes();
         WalkSegments(lanes, condition, _byDay && !_descending ? " AND v.published IS NOT NULL" : "");
         // A day that is not known comes last in either direction.
-        if (_byDay && !_descending && _found.Count < _wanted)
+        if (_byDay && !_descending && _found.Last is null)
             WalkSegments(lanes, condition, " AND v.published IS NULL");
     }
 
@@ -52,64 +80,70 @@ internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOn
             : [.. pairs.Select(pair => new Lane("version_by_metric", " AND v.metric = ? AND v.year = ?", [pair.Metric, pair.Year]))];
     }
 
-    // What came in last is most often what was published last.
     private void WalkSegments(IReadOnlyList<Lane> lanes, FilterSql condition, string only)
     {
-        var count = Segments.Count(session);
-        for (var i = 0; i < count; i++)
+        foreach (var segment in SegmentsInOrder())
         {
             foreach (var lane in lanes)
-                Walk(lane with { Condition = lane.Condition + only }, _descending ? count - 1 - i : i, condition);
+                Walk(lane with { Condition = lane.Condition + only }, segment, condition);
         }
     }
 
+    // What came in last is most often what was published last.
+    private IEnumerable<long> SegmentsInOrder()
+    {
+        var count = Segments.Count(session);
+        return Enumerable.Range(0, count).Select(i => (long)(_descending ? count - 1 - i : i));
+    }
+
+    // Rows with the very value of the last one found so far are many where values are round: of these, only the keys before its key.
     private void Walk(Lane lane, long? segment, FilterSql condition)
     {
-        var column = _byDay ? "v.published" : "v.value";
-        var bound = segment is not null && _found.Count == _wanted ? _found[^1].Value : null;
+        if (_found.Last is not { } last)
+            Take(lane, segment, condition);
+        else if (Take(Narrowed(lane, Before(last.Value), last.Value), segment, condition))
+            Take(Narrowed(lane, $"{(last.Value is null ? $"{_column} IS NULL" : $"{_column} = ?")} AND v.\"key\" <= ?", last.Value, last.Key), segment, condition);
+        _found.EndSequence();
+    }
+
+    private string Before(object? last) => (last, _descending) switch
+    {
+        (null, true) => $"{_column} IS NOT NULL",
+        // In ascending order the days that are known have a walk of their own.
+        (null, false) => "0",
+        (_, true) => $"{_column} > ?",
+        (_, false) => $"{_column} < ?",
+    };
+
+    private static Lane Narrowed(Lane lane, string condition, params object?[] parameters)
+        => lane with { Condition = $"{lane.Condition} AND {condition}", Parameters = [.. lane.Parameters, .. parameters.Where(value => value is not null)] };
+
+    /// <returns>False when what follows is not wanted.</returns>
+    private bool Take(Lane lane, long? segment, FilterSql condition, RowTest? test = null)
+    {
         var inSegment = segment is null ? "1" : "v.segment = ?";
-        var within = bound is null ? "" : $" AND {column} {(_descending ? ">=" : "<=")} ?";
         var tested = condition.Sql.Length == 0 ? "" : " AND " + condition.Sql;
+        // Within a segment those without a day have a walk of their own, unless rows are sorted anyway.
+        var nullsLast = segment is null || test is not null ? " NULLS LAST" : "";
         using var select = session.Prepare($"""
-            SELECT v.claim, v.ordinal, v."key", {column} FROM version v INDEXED BY {lane.Index} WHERE {inSegment}{lane.Condition}{within}{tested}
-            ORDER BY {column} {(_descending ? "DESC" : "ASC")}{(segment is null && !_descending ? " NULLS LAST" : "")}, v."key", v.ordinal LIMIT ?
+            SELECT v.claim, v.ordinal, v."key", {_column} FROM version v INDEXED BY {lane.Index} WHERE {inSegment}{lane.Condition}{tested}
+            ORDER BY {_column} {(_descending ? "DESC" : "ASC")}{(_descending ? "" : nullsLast)}, v."key", v.ordinal LIMIT ?
             """);
         select.Begin();
         if (segment is { } number)
             select.Add(number);
-        foreach (var parameter in lane.Parameters)
+        foreach (var parameter in lane.Parameters.Concat(condition.Parameters))
             select.AddAny(parameter);
-        if (bound is not null)
-            select.AddAny(bound);
-        foreach (var parameter in condition.Parameters)
-            select.AddAny(parameter);
-        select.Add((long)_wanted);
-        var before = _found.Count;
+        select.Add(test is { IsNeeded: true } ? -1 : (long)_wanted);
         while (select.Step())
-            _found.Add(new(select.Long(0), select.Long(1), select.Long(2), _byDay ? select.TextOrNull(3) : select.Double(3)));
-        if (before > 0 && _found.Count > before)
-            Keep();
-    }
-
-    private void Keep()
-    {
-        _found.Sort(Compare);
-        if (_found.Count > _wanted)
-            _found = _found[.._wanted];
-    }
-
-    private int Compare(Hit a, Hit b)
-    {
-        var order = (a.Value, b.Value) switch
         {
-            (null, null) => 0,
-            (null, _) => 1,
-            (_, null) => -1,
-            (string day, string other) => string.CompareOrdinal(day, other) * (_descending ? -1 : 1),
-            (double value, double other) => value.CompareTo(other) * (_descending ? -1 : 1),
-            _ => throw new InvalidOperationException("Days and values were mixed."),
-        };
-        return order != 0 ? order : (a.Key, a.Ordinal).CompareTo((b.Key, b.Ordinal));
+            var row = new FoundRow(select.Long(0), select.Long(1), select.Long(2), _byDay ? select.TextOrNull(3) : select.Double(3));
+            if (!_found.Wants(row))
+                return false;
+            if (test is null || test.Holds(row.Claim, row.Ordinal))
+                _found.Add(row);
+        }
+        return true;
     }
 
     private static bool IsExceptionalState(ClaimFilter part)
@@ -118,7 +152,4 @@ internal sealed class OrderedWalk(ReadSession session, ClaimQuery query, IReadOn
     /// <summary>A range of an index that is in the order asked for within a segment.</summary>
     /// <param name="Condition">To follow the one on the segment; its parameters are <paramref name="Parameters"/>.</param>
     private sealed record Lane(string Index, string Condition, IReadOnlyList<object?> Parameters);
-
-    /// <param name="Value">Day or value, by which the query sorts; null for a day that is not known.</param>
-    private sealed record Hit(long Claim, long Ordinal, long Key, object? Value);
 }

@@ -17,6 +17,8 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
     // Where the sentence of each row is read and searched.
     private const long RareIfRead = 500;
 
+    private const long Many = 200_000;
+
     private readonly string _segments = Sqlite.Segments.Condition(Sqlite.Segments.Count(session));
 
     /// <summary>The filter as parts of which all must hold; what one index serves is one part.</summary>
@@ -46,24 +48,50 @@ internal sealed class QueryPlan(ReadSession session, bool textIsIndexed)
         return sql;
     }
 
+    /// <summary>As <see cref="Condition"/>, for a query that names one segment itself.</summary>
+    public FilterSql InSegment(IEnumerable<ClaimFilter> parts, ClaimFilter? driver)
+    {
+        var sql = new FilterSql(session, segments: "1");
+        foreach (var part in parts)
+            sql.Add(part, indexed: ReferenceEquals(part, driver));
+        return sql;
+    }
+
     /// <returns>
     /// The part with the fewest rows, and whether these are few enough to go through all of them. Null when no index serves
     /// any, or those that do have many rows and hold too little of them to be worth it.
     /// </returns>
-    public (ClaimFilter? Part, bool IsRare) Driver(IReadOnlyList<ClaimFilter> parts)
+    public QueryDriver Driver(IReadOnlyList<ClaimFilter> parts)
     {
         ClaimFilter? best = null;
-        var least = double.MaxValue;
+        var (least, rows) = (double.MaxValue, 0L);
         var isRead = parts.Any(ReadsEvidence);
         foreach (var part in parts.Where(IsIndexed))
         {
             var bound = IsFetched(part) ? RareIfFetched : isRead ? RareIfRead : Rare;
-            var share = Count(part, bound) / (double)bound;
+            var count = Count(part, bound);
+            var share = count / (double)bound;
             if (share < least && (share < 1 || !IsFetched(part)))
-                (best, least) = (part, share);
+                (best, least, rows) = (part, share, count);
         }
-        return (best, least < 1);
+        return new(best, least < 1, rows);
     }
+
+    public bool CanBeDriven(IReadOnlyList<ClaimFilter> parts) => parts.Any(IsIndexed);
+
+    /// <returns>The part whose index leads to the fewest rows, however many; null when no index serves any.</returns>
+    public ClaimFilter? Least(IReadOnlyList<ClaimFilter> parts) => parts.Where(IsIndexed).MinBy(part => Count(part, Many));
+
+    /// <summary>Whether testing a row means to read its evidence.</summary>
+    public static bool IsCostly(ClaimFilter part) => part switch
+    {
+        ClaimFilter.Words words => words.Field is TextField.Sentence or TextField.Source or TextField.SaidBy or TextField.Rule or TextField.Article,
+        ClaimFilter.Choice choice => choice.Field is ChoiceField.Review || (choice.Field is ChoiceField.Has && (ClaimFeature)choice.Value is ClaimFeature.Check or ClaimFeature.Speaker or ClaimFeature.Decision),
+        ClaimFilter.Not not => IsCostly(not.Part),
+        ClaimFilter.AllOf all => all.Parts.Any(IsCostly),
+        ClaimFilter.AnyOf any => any.Parts.Any(IsCostly),
+        _ => false,
+    };
 
     private static bool Is(ClaimFilter part, TextField field) => part is ClaimFilter.Words words && words.Field == field;
 

@@ -37,14 +37,42 @@ internal static class QueryRunner
     {
         var plan = new QueryPlan(session, textIsIndexed: FullText.Uses(query.Filter) && !FullText.IsBehind(session));
         var parts = QueryPlan.Parts(query.Filter);
-        var (driver, isRare) = plan.Driver(parts);
-        if (!isRare && OrderedWalk.Serves(query))
+        var isServed = OrderedWalk.Serves(query);
+        var lead = isServed ? SegmentLead.Of(session, plan, parts) : null;
+        var driver = plan.Driver(lead is null ? parts : [.. parts.Where(part => !ReferenceEquals(part, lead.Part))]);
+        if (driver.IsRare && (lead is null || driver.Rows <= lead.Rows))
+            return SelectDriven(session, query, plan, parts, driver.Part!);
+        if (lead is { IsFew: true })
+            return SelectDriven(session, query, plan, parts, lead.Part);
+        if (lead is not null && lead.IsSparse(query.Sort.Key))
+            return new OrderedWalk(session, query, parts, plan).Run(lead);
+        if (isServed && new OrderedWalk(session, query, parts, plan).Run(isBounded: plan.CanBeDriven(parts)) is { } found)
+            return found;
+        return SelectDriven(session, query, plan, parts, plan.Least(parts));
+    }
+
+    // In the order asked for, so that costly tests end when there are enough rows.
+    private static List<(long Claim, long Ordinal)> SelectDriven(ReadSession session, ClaimQuery query, QueryPlan plan, IReadOnlyList<ClaimFilter> parts, ClaimFilter? driver)
+    {
+        var source = EvidenceSource.Of(session, driver);
+        var rest = source is null ? parts : [.. parts.Where(part => !ReferenceEquals(part, driver))];
+        var costly = (EvidenceSource.IsExact(driver) ? rest : parts).Where(part => QueryPlan.IsCostly(part) && !(source is null && ReferenceEquals(part, driver)));
+        using RowTest test = new(session, plan.Condition([.. costly], driver: null));
+        var cheap = plan.Condition([.. rest.Where(part => !QueryPlan.IsCostly(part) || ReferenceEquals(part, driver))], driver);
+        var from = source is { } found ? $"DISTINCT v.claim, v.ordinal {found.Sql}" : "v.claim, v.ordinal FROM version v WHERE 1";
+        var and = cheap.Sql.Length == 0 ? "" : $" AND {cheap.Sql}";
+        using var select = session.Prepare($"SELECT {from}{and} ORDER BY {Order(query.Sort)} LIMIT ?");
+        select.Begin();
+        foreach (var parameter in (source?.Parameters ?? []).Concat(cheap.Parameters))
+            select.AddAny(parameter);
+        select.Add(test.IsNeeded ? -1 : (long)query.Limit + 1);
+        var keys = new List<(long Claim, long Ordinal)>();
+        while (keys.Count <= query.Limit && select.Step())
         {
-            var walk = new OrderedWalk(session, query, parts, plan);
-            if (walk.Run(isBounded: driver is not null) is { } found)
-                return found;
+            if (test.Holds(select.Long(0), select.Long(1)))
+                keys.Add((select.Long(0), select.Long(1)));
         }
-        return Select(session, query, plan.Condition(parts, driver));
+        return keys;
     }
 
     private static List<(long Claim, long Ordinal)> Select(ReadSession session, ClaimQuery query, FilterSql filter)

@@ -7,11 +7,15 @@ namespace Extractor.Store.Sqlite;
 /// <summary>Reads versions as the rows that users see.</summary>
 internal sealed class RowReader(ReadSession session) : IDisposable
 {
+    private const string State = """
+        (SELECT r.state FROM evidence e JOIN review_state r ON r.occurrence = e.occurrence
+         WHERE e.claim = v.claim AND e.version = iif(v.status = 3, 0, v.ordinal) AND (e.version > 0 OR r.state = 2) ORDER BY r.state IN (1, 3) DESC LIMIT 1)
+        """;
+
     private readonly Statement _row = session.Prepare($"""
         SELECT {OccurrenceColumns.Select}, c."key", v.ordinal, v.status, v.evidence, v.sources, v.since, d.published, publisher.text, a.missing_since IS NOT NULL,
                (SELECT shown.text FROM name_shown shown WHERE shown.kind = 0 AND shown.entity = (SELECT text FROM term WHERE id = c.subject)),
-               (SELECT r.state FROM evidence e JOIN review_state r ON r.occurrence = e.occurrence
-                WHERE e.claim = v.claim AND e.version = iif(v.status = 3, 0, v.ordinal) AND (e.version > 0 OR r.state = 2) ORDER BY r.state IN (1, 3) DESC LIMIT 1)
+               {(IsReviewed(session) ? State : "NULL")}
         FROM version v JOIN occurrence o ON o.id = v.occurrence {OccurrenceColumns.Joins}
         WHERE v.claim = ? AND v.ordinal = ?
         """);
@@ -33,4 +37,11 @@ internal sealed class RowReader(ReadSession session) : IDisposable
     }
 
     public void Dispose() => _row.Dispose();
+
+    // Where nobody has decided anything, no row's evidence has to be gone through for it.
+    private static bool IsReviewed(ReadSession session)
+    {
+        using var any = session.Prepare("SELECT EXISTS (SELECT 1 FROM review_state)");
+        return any.Begin().Step() && any.Int(0) != 0;
+    }
 }

@@ -104,6 +104,14 @@ internal static class Schema
         CREATE INDEX version_by_change ON version (claim) WHERE ordinal > 1;
         """;
 
+    /// <summary>The ways from sentences and speakers to claims, without a look at each occurrence.</summary>
+    public const string WaysToClaims = """
+        DROP INDEX occurrence_by_sentence;
+        DROP INDEX occurrence_by_speaker;
+        CREATE INDEX occurrence_by_sentence ON occurrence (sentence, claim);
+        CREATE INDEX occurrence_by_speaker ON occurrence (said_by, claim) WHERE said_by IS NOT NULL;
+        """;
+
     /// <summary>Versions of this many consecutive occurrences are one segment of the indexes.</summary>
     public const int SegmentBits = 16;
 

@@ -66,7 +66,7 @@ internal sealed class TimeTravel : IDisposable
             var items = reader.Items(claim).Select(Then).OfType<MergeItem>().ToList();
             if (items.Count == 0)
                 continue;
-            writer.Write(claim, reader.Traits(claim), items, isNew: true);
+            writer.Write(claim, new(reader.Traits(claim), items, Versions: []));
             foreach (var item in items.Select(LedgerItem.Of).Where(item => item.RetiredAt is not null))
                 retired.Begin().Add(claim).Add(item.Occurrence).Run();
         }

@@ -8,7 +8,7 @@ namespace Extractor.Store.Sqlite;
 /// <param name="schema">“main”, or “temp” for the state at another time.</param>
 internal sealed class VersionWriter(SqliteConnection connection, string schema) : IDisposable
 {
-    private readonly Statement _existing = new(connection, $"SELECT ordinal, occurrence, status FROM {schema}.version WHERE claim = ?");
+    private readonly Statement _existing = new(connection, $"SELECT ordinal, occurrence, status, evidence, sources, since FROM {schema}.version WHERE claim = ? ORDER BY ordinal");
     private readonly Statement _delete = new(connection, $"DELETE FROM {schema}.version WHERE claim = ? AND ordinal = ?");
     private readonly Statement _update = new(connection, $"UPDATE {schema}.version SET status = ?, evidence = ?, sources = ?, since = ? WHERE claim = ? AND ordinal = ?");
     private readonly Statement _assign = new(connection, $"INSERT OR REPLACE INTO {schema}.evidence (claim, occurrence, version) VALUES (?, ?, ?)");
@@ -19,31 +19,27 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
         """);
 
     private readonly Statement? _stale = schema == "main" ? new(connection, StaleClaims.Note) : null;
-    private readonly List<(int Ordinal, long Occurrence)> _old = [];
-    private bool _disputed;
 
-    /// <summary>Merges the items and writes the claim's versions.</summary>
-    /// <param name="isNew">The claim has no versions yet.</param>
-    /// <param name="items">All occurrences of the claim; when all of them are retired, so is the claim.</param>
-    public void Write(long claim, ClaimTraits traits, List<MergeItem> items, bool isNew)
+    /// <summary>Merges the claim's occurrences, or the retired ones when none counts, and writes its versions.</summary>
+    public void Write(long claim, MergedClaim merged)
     {
-        var live = items.FindAll(item => LedgerItem.Of(item).RetiredAt is null);
+        var live = merged.Items.FindAll(item => LedgerItem.Of(item).RetiredAt is null);
         var retracted = live.Count == 0;
-        var versions = traits.Merge((retracted ? items : live).ToArray());
-        _disputed = false;
-        if (!isNew)
-            ReadExisting(claim, versions.Count);
-        foreach (var version in versions)
+        var old = merged.Versions ?? ReadExisting(claim);
+        var written = new List<WrittenVersion>();
+        foreach (var version in merged.Traits.Merge((retracted ? merged.Items : live).ToArray()))
         {
-            WriteVersion(claim, traits, retracted ? version with { Status = ClaimStatus.Retracted } : version);
-            if (retracted)
-                continue;
-            Assign(claim, version);
-            _disputed |= version.Status == ClaimStatus.Disputed;
+            var row = WrittenVersion.Of(version) with { Status = retracted ? ClaimStatus.Retracted : version.Status };
+            written.Add(row);
+            if (!old.Contains(row))
+                WriteVersion(claim, merged.Traits, version.Shown, row, isUpdate: old.Exists(one => (one.Ordinal, one.Occurrence) == (row.Ordinal, row.Occurrence)));
+            if (!retracted)
+                Assign(claim, version);
         }
-        _old.Clear();
+        foreach (var gone in old.Skip(written.Count))
+            _delete.Begin().Add(claim).Add((long)gone.Ordinal).Run();
         // A dispute begins, ends, or another value joins in: the queue looks at the evidence again.
-        if (_disputed)
+        if (old.Concat(written).Any(version => version.Status == ClaimStatus.Disputed))
             _stale?.Begin().Add(claim).Run();
     }
 
@@ -57,36 +53,29 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
         _stale?.Dispose();
     }
 
-    private void ReadExisting(long claim, int wanted)
+    private List<WrittenVersion> ReadExisting(long claim)
     {
+        var versions = new List<WrittenVersion>();
         _existing.Begin().Add(claim);
         while (_existing.Step())
-        {
-            _old.Add((_existing.Int(0), _existing.Long(1)));
-            _disputed |= _existing.Int(2) == (int)ClaimStatus.Disputed;
-        }
+            versions.Add(new(_existing.Int(0), _existing.Long(1), (ClaimStatus)_existing.Int(2), _existing.Int(3), _existing.Int(4), _existing.Day(5)));
         _existing.Reset();
-        foreach (var (ordinal, _) in _old)
-        {
-            if (ordinal > wanted)
-                _delete.Begin().Add(claim).Add((long)ordinal).Run();
-        }
+        return versions;
     }
 
-    private void WriteVersion(long claim, ClaimTraits traits, MergedVersion version)
+    /// <param name="isUpdate">The row shows the same occurrence, and so has the same value, metric and day: then no index but that of the exceptional states is touched.</param>
+    private void WriteVersion(long claim, ClaimTraits traits, MergeItem item, WrittenVersion version, bool isUpdate)
     {
-        var shown = LedgerItem.Of(version.Shown);
-        // The same occurrence has the same value, metric and day: then no index but that of the exceptional states is touched.
-        if (_old.Contains((version.Ordinal, shown.Occurrence)))
+        if (isUpdate)
         {
-            _update.Begin().Add((long)version.Status).Add((long)version.Distinct).Add((long)version.Sources).Add(version.Since).Add(claim).Add((long)version.Ordinal).Run();
+            _update.Begin().Add((long)version.Status).Add((long)version.Evidence).Add((long)version.Sources).Add(version.Since).Add(claim).Add((long)version.Ordinal).Run();
             return;
         }
+        var shown = LedgerItem.Of(item);
         _put.Begin().Add(claim).Add((long)version.Ordinal).Add(traits.Key).Add((long)version.Status);
         _put.Add(traits.Subject).Add(shown.SubjectKind).Add(shown.Metric).Add(traits.Unit).Add((long)traits.Kind).Add((long)traits.Modality).Add((long?)traits.Year);
-        var item = version.Shown;
         _put.Add((double)item.Value).Add((double?)item.High).Add((long)item.Bound).Add((long?)item.Direction);
-        _put.Add(item.Published).Add(version.Since).Add(shown.Confidence).Add(shown.Occurrence).Add((long)version.Distinct).Add((long)version.Sources);
+        _put.Add(item.Published).Add(version.Since).Add(shown.Confidence).Add(shown.Occurrence).Add((long)version.Evidence).Add((long)version.Sources);
         _put.Add(shown.Occurrence >> Schema.SegmentBits).Run();
     }
 

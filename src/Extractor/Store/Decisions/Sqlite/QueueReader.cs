@@ -75,7 +75,7 @@ internal static class QueueReader
             return ask("FROM review_item r", "", []);
         var planner = new QueryPlan(session, textIsIndexed: FullText.Uses(filter) && !FullText.IsBehind(session));
         var parts = QueryPlan.Parts(filter);
-        var (driver, isRare) = planner.Driver(parts);
+        var (driver, isRare, _) = planner.Driver(parts);
         var walk = planner.Condition(parts, driver: null);
         if (driver is null)
             return ask(DownTheQueue, $" AND {walk.Sql}", walk.Parameters);
