@@ -174,6 +174,8 @@ public sealed class ClaimAssembler
             if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution && !discourse.Observers.Contains(subject))
                 return subject;
         }
+        if (readings.Count == 0 && UnknownNames.SubjectOf(layout, clauses[0]) is { } unknown)
+            return unknown;
         return readings.Count > 0 ? readings[0].Subject is { } about && discourse.Observers.Contains(about) ? null : readings[0].Subject : OnlyCompany(layout, discourse);
     }
 

@@ -131,7 +131,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Over { get; } = words.Set("over on");
 
-    public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
+    public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what nobody everybody somebody everyone nothing everything something");
 
     /// <summary>Anaphors whose antecedent is the subject of the clause above or before: “X said it …”, “X cut its …”.</summary>
     public WordSet Reflexives { get; } = words.Set("it its they their");

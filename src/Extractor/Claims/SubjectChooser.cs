@@ -31,7 +31,7 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, commodity, "subject-market", $"the price is that of {commodity.Name}");
         else if (NounSubjects.Of(layout, reading, discourse) is { } noun)
             Take(layout, discourse, reading, noun, "subject-market", noun.Why);
-        else if (reading.Metric?.Owner is null && UnknownNames.SubjectOf(layout, reading.Clause) is { } unknown)
+        else if ((reading.Metric?.Owner is null || GappedSubject.IsOthers(layout, reading, reading.Metric.Owner)) && UnknownNames.SubjectOf(layout, reading.Clause) is { } unknown)
             Take(layout, discourse, reading, unknown, "subject-unknown", unknown.Why);
         else if (Claimable(layout, reading, reading.Clause, discourse) is { } subject && !IsCounted(layout, reading, subject))
             Take(layout, discourse, reading, subject, reading.Clause.Inherited ? "subject-inherited" : "subject-clause", $"{subject.Name} is the subject of the clause");
@@ -86,7 +86,7 @@ internal sealed class SubjectChooser
     /// <summary>“X's sales”, “its sales” in “X said its sales …”.</summary>
     private static EntityMention? Owner(SentenceLayout layout, Reading reading, Discourse discourse)
     {
-        if (reading.Metric?.Owner is not { Kind: not EntityKind.Person } owner)
+        if (reading.Metric?.Owner is not { Kind: not EntityKind.Person } owner || GappedSubject.IsOthers(layout, reading, owner))
             return null;
         if (owner.Resolution == EntityResolution.Anaphor && discourse.Observers.Contains(owner))
             return reading.Entry is { Time: MetricTime.Day } ? discourse.Main : owner;
@@ -214,6 +214,8 @@ internal sealed class SubjectChooser
     {
         if (Holder(layout, reading) is { } holder)
             return holder;
+        if (GappedSubject.Of(layout, reading) is { } gapped)
+            return gapped;
         if (reading.Quantity.NounSpan is not null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Is(reading.Quantity.First - 2, layout.Words.With) && layout.Entity(reading.Quantity.First - 3) is { Kind: EntityKind.Company } equipped)
             return equipped;
         if (reading.Quantity.NounSpan is null && layout.Metric(reading.Quantity.End) is null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } rival)

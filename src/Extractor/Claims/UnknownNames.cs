@@ -16,7 +16,7 @@ internal static class UnknownNames
 
     public static EntityMention? SubjectOf(SentenceLayout layout, Clause clause)
     {
-        if (layout.Sentence.Role == SentenceRole.Headline || clause.Verb < 0 || clause.SubjectMetric is not null || layout.Cue(clause.Verb).Is(CueKinds.Speech))
+        if (layout.Sentence.Role == SentenceRole.Headline || clause.Verb < 0 || clause.SubjectMetric is not null || layout.Cue(clause.Verb).Is(CueKinds.Speech) && layout.Quantity(clause.Verb + 1) is null)
             return null;
         if (!clause.Inherited && clause.Subject is { } known)
             return known.Kind == EntityKind.Market ? BehindPlace(layout, clause, known) : null;
@@ -38,10 +38,28 @@ internal static class UnknownNames
         var end = first;
         while (end < clause.Verb && end - first < Longest && IsPart(layout, end))
             end++;
+        if (end < clause.Verb && !place.Possessive && BehindDescription(layout, clause, end) is { } described)
+            return described;
         return end > first && end == clause.Verb && (end - first > 1 || !place.Possessive) ? Named(layout, place.Possessive ? first : place.First, end) : null;
     }
 
-    private static bool IsPart(SentenceLayout layout, int token) =>
+    /// <summary>“US gaming consortium BLB will pay”: a name behind lower-case words that say what it is.</summary>
+    private static EntityMention? BehindDescription(SentenceLayout layout, Clause clause, int end)
+    {
+        var first = clause.Verb;
+        while (first > end && clause.Verb - first < Longest && IsPart(layout, first - 1))
+            first--;
+        if (first == clause.Verb || first == end || first - end > Longest)
+            return null;
+        for (var i = end; i < first; i++)
+        {
+            if (!layout.IsOpen(i) || !layout.IsWord(i) || layout.Tokens[i].Capitalised || layout.Metric(i) is not null || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Cue(i).Is(CueKinds.Coordinator | CueKinds.Relative | CueKinds.AnyVerb))
+                return null;
+        }
+        return Named(layout, first, clause.Verb);
+    }
+
+    internal static bool IsPart(SentenceLayout layout, int token) =>
         layout.IsOpen(token) && layout.IsWord(token) && layout.Tokens[token] is { Capitalised: true, Length: > 1 } && layout.Metric(token) is null
         && !layout.Is(token, layout.Words.Determiners) && !layout.Is(token, layout.Words.Pronouns) && !layout.Is(token, layout.Words.Prepositions) && !layout.Is(token, layout.Words.Adverbs) && !layout.Is(token, layout.Words.Auxiliaries) && !layout.Is(token, layout.Words.Fillers)
         && !layout.Cue(token).Is(CueKinds.Coordinator | CueKinds.Subordinator | CueKinds.Relative);
@@ -62,7 +80,7 @@ internal static class UnknownNames
         return true;
     }
 
-    private static EntityMention Named(SentenceLayout layout, int first, int end)
+    internal static EntityMention Named(SentenceLayout layout, int first, int end)
     {
         var span = layout.Source.SpanOf(first, end);
         var name = layout.Source.Slice(span);
