@@ -133,6 +133,11 @@ internal static class ClauseSubject
         {
             for (var i = clause.First - 1; i >= layout.First && i > clause.First - 12; i--)
             {
+                if (layout.Entity(i) is { Kind: EntityKind.Person, Possessive: false } owner && owner.End >= clause.First - 1 && layout.Is(clause.First, layout.Words.Who))
+                {
+                    clause.Subject = owner;
+                    return;
+                }
                 if (layout.Entity(i) is { } entity && entity.Kind != EntityKind.Person && !(entity is { Kind: EntityKind.Market, Possessive: false } && layout.Is(entity.First - 1, layout.Words.Of) && layout.IsWord(entity.First - 2)))
                 {
                     clause.Subject = entity;

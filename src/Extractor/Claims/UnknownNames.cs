@@ -10,6 +10,7 @@ namespace Extractor.Claims;
 internal static class UnknownNames
 {
     private const int Longest = 6;
+    private const string Rule = "unknown-name-as-subject";
 
     /// <summary>Endings of nouns that a sentence can begin with and that are no names.</summary>
     private static readonly string[] NounEndings = ["ity", "ion", "ment", "ness", "ing", "ance", "ence", "ship", "ism", "age", "ure", "al", "ers", "ors", "ies"];
@@ -26,8 +27,12 @@ internal static class UnknownNames
         var first = last + 1;
         while (first - 1 >= clause.First && last - first + 1 < Longest && IsPart(layout, first - 1))
             first--;
-        return first <= last && !layout.Is(first - 1, layout.Words.Prepositions) && layout.Char(first - 1) != '-' && (first > layout.First || IsSure(layout, first, last)) ? Named(layout, first, last + 1) : null;
+        return first <= last && !layout.Is(first - 1, layout.Words.Prepositions) && layout.Char(first - 1) != '-' && (first > layout.First && layout.Char(first - 1) is not ('"' or '“' or '‘') || IsSure(layout, first, last)) ? Named(layout, first, last + 1) : null;
     }
+
+    /// <summary>“Telora ended the year well. It had …”: recognition, which does not know the name, takes “it” for another company.</summary>
+    public static EntityMention? Antecedent(SentenceLayout layout, Clause clause, Discourse discourse) =>
+        clause.Subject is { Resolution: EntityResolution.Anaphor } pronoun && pronoun.First == layout.First && layout.Is(pronoun.First, layout.Words.Reflexives) && discourse.Topic is { Rule: Rule } topic ? topic : null;
 
     /// <summary>“US Sprint”, “America's Federal Aviation Administration”: a name that begins with a place, or belongs to it.</summary>
     private static EntityMention? BehindPlace(SentenceLayout layout, Clause clause, EntityMention place)
@@ -88,6 +93,6 @@ internal static class UnknownNames
         var id = -3;
         foreach (var c in name)
             id = unchecked((id * 31) - c) | int.MinValue;
-        return new EntityMention(first, end, span, "unknown-name-as-subject", id, name, null, EntityKind.Company, EntityResolution.Form, false, null, null, null, true, new EntityReason($"“{name}” is in no list, but the subject of the clause"));
+        return new EntityMention(first, end, span, Rule, id, name, null, EntityKind.Company, EntityResolution.Form, false, null, null, null, true, new EntityReason($"“{name}” is in no list, but the subject of the clause"));
     }
 }
