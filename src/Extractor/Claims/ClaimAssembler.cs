@@ -171,9 +171,11 @@ public sealed class ClaimAssembler
     {
         foreach (var clause in clauses)
         {
-            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution && !discourse.Observers.Contains(subject))
+            if (clause.Subject is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } subject && clause.Kind != ClauseKind.Attribution && !(clause is { Kind: ClauseKind.Relative, Inherited: true } && subject.Kind == EntityKind.Group) && !discourse.Observers.Contains(subject))
                 return subject;
         }
+        if (readings.Count == 0 && UnknownNames.SubjectOf(layout, clauses[0]) is { } unknown)
+            return unknown;
         return readings.Count > 0 ? readings[0].Subject is { } about && discourse.Observers.Contains(about) ? null : readings[0].Subject : OnlyCompany(layout, discourse);
     }
 

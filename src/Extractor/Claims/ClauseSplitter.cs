@@ -121,6 +121,8 @@ internal sealed class ClauseSplitter(VocabularyBuilder words)
             return VerbBehind(layout, i + 1, cue.Is(CueKinds.Subordinator)) >= 0 ? (i, ClauseKind.Coordinate) : null;
         if (cue.Is(CueKinds.Coordinator) && HasVerb(layout, current.First, i))
         {
+            if (layout.Period(i + 1) is { } then && layout.IsFiniteVerb(then.End))
+                return (i, ClauseKind.Coordinate);
             if (SubjectVerbBehind(layout, i + 1) >= 0 || layout.IsVerb(i + 1) || layout.IsVerb(i + 2) && !layout.Is(i + 1, layout.Words.Determiners) && layout.Metric(i + 1) is null)
                 return (i, ClauseKind.Coordinate);
         }

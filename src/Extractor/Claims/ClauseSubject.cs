@@ -105,7 +105,7 @@ internal static class ClauseSubject
         var before = entity.First - 1;
         if (entity.Kind == EntityKind.Market && layout.Char(before) == ',' && layout.Entity(before - 1) is { Kind: EntityKind.Market } city)
             before = city.First - 1;
-        while (before >= clause.First && (layout.Is(before, layout.Words.Determiners) || layout.Char(before) is '“' or '"' || layout.Entity(before) is { Resolution: EntityResolution.Anaphor } || layout.IsWord(before) && layout.Tokens[before].Capitalised && layout.Entity(before) is null && !layout.Is(before, layout.Words.Prepositions)))
+        while (before >= clause.First && (layout.Is(before, layout.Words.Determiners) || layout.Char(before) is '“' or '"' || layout.Entity(before) is { Resolution: EntityResolution.Anaphor } or { Possessive: true } || layout.Is(before, layout.Words.Possessives) && layout.Entity(before - 1) is { Possessive: true } || layout.IsWord(before) && layout.Tokens[before].Capitalised && layout.Entity(before) is null && !layout.Is(before, layout.Words.Prepositions)))
             before--;
         return before >= clause.First && layout.Is(before, layout.Words.Prepositions) && !(layout.Is(before, layout.Words.TimeConjunctions) && layout.IsFiniteVerb(entity.End));
     }
@@ -133,6 +133,11 @@ internal static class ClauseSubject
         {
             for (var i = clause.First - 1; i >= layout.First && i > clause.First - 12; i--)
             {
+                if (layout.Entity(i) is { Kind: EntityKind.Person, Possessive: false } owner && owner.End >= clause.First - 1 && layout.Is(clause.First, layout.Words.Who))
+                {
+                    clause.Subject = owner;
+                    return;
+                }
                 if (layout.Entity(i) is { } entity && entity.Kind != EntityKind.Person && !(entity is { Kind: EntityKind.Market, Possessive: false } && layout.Is(entity.First - 1, layout.Words.Of) && layout.IsWord(entity.First - 2)))
                 {
                     clause.Subject = entity;
@@ -140,7 +145,7 @@ internal static class ClauseSubject
                 }
             }
         }
-        if (clause is { Kind: ClauseKind.Coordinate, Verb: >= 0, SubjectMetric: null } && clause.Verb - clause.First <= 2 && !layout.Is(clause.First, layout.Words.After))
+        if (clause is { Kind: ClauseKind.Coordinate, Verb: >= 0, SubjectMetric: null } && clause.Verb - clause.First <= 2 && !layout.Is(clause.First, layout.Words.After) && !(UnknownNames.IsPart(layout, clause.Verb - 1) && layout.Sentence.Role != Text.SentenceRole.Headline))
             clause.SubjectMetric = clause.Parent?.SubjectMetric;
         clause.Subject = clause.Parent?.Subject;
         clause.Subjects.AddRange(clause.Parent?.Subjects ?? []);

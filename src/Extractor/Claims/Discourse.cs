@@ -27,7 +27,7 @@ internal sealed class Discourse
         Published = mentions.Published;
         Main = MainEntity(mentions, cues, words);
         Country = mentions.Entities.Where(static entity => entity is { Kind: EntityKind.Market, Traded: false }).GroupBy(static entity => entity.Entity).MaxBy(static group => group.Count())?.First();
-        Observers = new Observers(mentions, words, Main, entity => Standing(mentions, entity, cues, words) < 1 || entity.Possessive && cues.At(mentions.Source.Tokens, entity.End + 1).Is(CueKinds.Forecast | CueKinds.Expectation));
+        Observers = new Observers(mentions, words, Main, entity => Standing(mentions, entity, cues, words) < 1 || Speaks(mentions, entity, cues));
         Reported = ReportedPeriod(mentions);
         Currency = mentions.Quantities.FirstOrDefault(q => q is { Dimension: Recognition.Units.Dimension.Money, Unit: not null })?.Unit;
     }
@@ -117,6 +117,18 @@ internal sealed class Discourse
                 return 0;
         }
         return entity.End < tokens.Length && cues.At(tokens, entity.End).Is(CueKinds.Speech) ? 0.3 : 1;
+    }
+
+    /// <summary>“the Labour Bureau (LB) said”, “the bureau expects”, “the bureau's forecast”.</summary>
+    private static bool Speaks(Mentions mentions, EntityMention entity, CueLexicon cues)
+    {
+        var tokens = mentions.Source.Tokens;
+        var next = entity.End;
+        if (entity.Possessive)
+            return cues.At(tokens, next + 1).Is(CueKinds.Forecast | CueKinds.Expectation);
+        if (next + 2 < tokens.Length && mentions.Source.Text[tokens[next].Start] == '(' && mentions.Source.Text[tokens[next + 2].Start] == ')')
+            next += 3;
+        return next < tokens.Length && cues.At(tokens, next).Is(entity.Kind == EntityKind.Organisation ? CueKinds.Speech | CueKinds.Forecast : CueKinds.Speech);
     }
 
     /// <summary>

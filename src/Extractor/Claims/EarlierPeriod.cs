@@ -43,7 +43,7 @@ internal static class EarlierPeriod
             return;
         }
         reading.Period = named;
-        if (named is null && reading.Entry is { Time: MetricTime.Day })
+        if (named is null && (reading.Entry is { Time: MetricTime.Day } || frame.From == to && reading.Entry is { Name: "interest rate" }))
         {
             PeriodWriter.At(reading, DayBefore(to), "a price is compared with that of the trading day before");
             return;

@@ -50,7 +50,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet NounFollowers { get; } = words.Set("in of from for to on");
 
     /// <summary>Words that may stand between a preposition or verb and its number.</summary>
-    public WordSet Fillers { get; } = words.Set("a an the its their his just only about nearly almost around roughly approximately some another additional further record as much many total tiny mere low high estimated combined well whopping full even still already now currently so nearly cumulative average annual annualised annualized provisional preliminary adjusted unadjusted staggering hefty modest mean further another extra planned previous earlier");
+    public WordSet Fillers { get; } = words.Set("a an the its their his just only about nearly almost around roughly approximately some another additional further record as much many total tiny mere low high estimated combined well whopping full even still already now currently so nearly cumulative average annual annualised annualized provisional preliminary adjusted unadjusted staggering hefty modest mean further another extra planned previous earlier restated revised");
 
     /// <summary>Words before a noun of change that keep it a noun.</summary>
     public WordSet Adjectives { get; } = words.Set("annual quarterly monthly yearly sharp steep slight modest strong big large small further significant overall year-over-year year-on-year average first biggest largest smallest net total sequential weekly daily steady surprise unexpected record average double-digit single-digit heavy dramatic rapid slow marginal substantial continued percentage bigger smaller earlier recent biggest such price sales profit revenue traffic salary job tax rate cost production output");
@@ -100,6 +100,17 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Pays { get; } = words.Set("pay pays paid paying");
 
+    public WordSet Owns { get; } = words.Set("own owns owned owning hold holds held holding control controls controlled invest invests invested investing donate donates donated spend spends spent");
+
+    /// <summary>What only people have.</summary>
+    public WordSet Fortunes { get; } = words.Set("fortune worth wealth");
+
+    public WordSet Makers { get; } = words.Set("maker makers producer creator developer");
+
+    public WordSet Who { get; } = words.Set("who");
+
+    public WordSet Countries { get; } = words.Set("country nation kingdom republic island archipelago city state region");
+
     public WordSet Apiece { get; } = words.Set("each apiece");
 
     public WordSet TimeConjunctions { get; } = words.Set("before after since until as");
@@ -131,7 +142,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Over { get; } = words.Set("over on");
 
-    public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what");
+    public WordSet Pronouns { get; } = words.Set("he she it they we i you who which that this these those there what nobody everybody somebody everyone nothing everything something");
 
     /// <summary>Anaphors whose antecedent is the subject of the clause above or before: “X said it …”, “X cut its …”.</summary>
     public WordSet Reflexives { get; } = words.Set("it its they their");

@@ -88,6 +88,8 @@ internal sealed class ModalityReader(VocabularyBuilder words)
                 continue;
             if (cue.Is(CueKinds.Target) && Governs(layout, reading, i, cue))
                 return Say(reading, IsOutlook(layout, clause, reading, i) ? Modality.Forecast : Modality.Target, layout, i, cue);
+            if (cue.Is(CueKinds.Forecast) && IsDone(layout, clause, reading))
+                return Modality.Reported;
             if (cue.Is(CueKinds.Forecast) && !layout.Is(i, layout.Words.Copulas) && !IsNoun(layout, i, cue) && !IsAdjective(layout, i) && !IsCompared(layout, i))
                 return Say(reading, IsOwn(clause, reading) && !IsPassive(layout, i) ? Modality.Target : Modality.Forecast, layout, i, cue);
             if (layout.Is(i, _wouldOnly) && layout.Is(i + 1, _have))
@@ -118,6 +120,10 @@ internal sealed class ModalityReader(VocabularyBuilder words)
         }
         return Behind(layout, clause, reading);
     }
+
+    /// <summary>“estimated that 4,000 people have lost their jobs”: how well it is known, not that it is to come.</summary>
+    private static bool IsDone(SentenceLayout layout, Clause above, Reading reading) =>
+        reading.Clause is { Kind: ClauseKind.Complement, Verb: >= 0 } clause && clause.Parent == above && layout.Is(clause.Verb, layout.Words.Perfects) && !layout.Is(clause.Verb + 1, layout.Words.To);
 
     /// <summary>“Oil demand is set to fall”: a measure of a market intends nothing.</summary>
     private static bool IsOutlook(SentenceLayout layout, Clause clause, Reading reading, int token) =>

@@ -9,7 +9,7 @@ internal static class NamedPeriod
     {
         if (reading.Attached is { Anchor: not PeriodAnchor.Clause, To: not null } attached)
             return attached;
-        if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is null || near.Kind == PeriodKind.Deadline))
+        if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is null || near.Kind == PeriodKind.Deadline || reading.Rule == "continued" && near.First - reading.Quantity.End <= 2))
             return near;
         if (reading.Metric?.OwnPeriod is { } own && !IsTimeOfSpeech(layout, own, reading) && !IsMaturity(layout, own, reading))
             return own;
@@ -28,6 +28,8 @@ internal static class NamedPeriod
         {
             if (layout.Period(i) is { } period)
             {
+                if (OwnsNext(layout, period))
+                    return null;
                 if (!period.Comparison && period.Anchor != PeriodAnchor.Clause && !IsTimeOfSpeech(layout, period, reading) && !IsMaturity(layout, period, reading))
                     return period;
                 i = period.End - 1;
@@ -43,6 +45,9 @@ internal static class NamedPeriod
         }
         return null;
     }
+
+    /// <summary>“1985's 121 million”: the period of the number behind it.</summary>
+    private static bool OwnsNext(SentenceLayout layout, PeriodMention period) => layout.Is(period.End, layout.Words.Possessives) && layout.Quantity(period.End + 1) is not null;
 
     /// <summary>“5bn crowns ($1bn; £550m) in 2014”: past the same sum in other currencies; -1 for brackets that hold more.</summary>
     private static int BracketEnd(SentenceLayout layout, int open)
@@ -71,7 +76,7 @@ internal static class NamedPeriod
         {
             for (; next < end; next++)
             {
-                if (layout.Char(next) is ',' or ';' && !layout.Cue(next + 1).Is(CueKinds.ChangeAdverb) && !layout.Is(next + 1, layout.Words.Or) || layout.IsVerb(next))
+                if (layout.Char(next) is ',' or ';' && !layout.Cue(next + 1).Is(CueKinds.ChangeAdverb) && !layout.Is(next + 1, layout.Words.Or) && !IsListed(layout, next + 1) || layout.IsVerb(next))
                     return false;
                 if (layout.Is(next, layout.Words.And) && (_dated ??= Before(layout, reading) is not null))
                     return false;
@@ -79,6 +84,10 @@ internal static class NamedPeriod
             return true;
         }
     }
+
+    /// <summary>“earnings of $8m, and sales of $90m for the quarter”: the list goes on with another measure and its number.</summary>
+    private static bool IsListed(SentenceLayout layout, int token) =>
+        layout.Is(token, layout.Words.And) && layout.Metric(token + 1) is { } metric && layout.Is(metric.End, layout.Words.Of);
 
     private static bool NumberFollows(SentenceLayout layout, int prior)
     {

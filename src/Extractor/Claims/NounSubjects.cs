@@ -13,6 +13,17 @@ internal static class NounSubjects
     public static EntityMention? Commodity(SentenceLayout layout, Reading reading) =>
         reading.Metric is { Owner: null, Scope: [{ Traded: true } product, ..] } metric && reading.Entry is { Price: true } or { Name: "price" } && product.End == metric.Head && !layout.Is(product.First - 1, layout.Words.Possessives) ? product : null;
 
+    /// <summary>“the 25% gain in the S&amp;P 500 Index”.</summary>
+    public static EntityMention? Index(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Role != Role.Change && reading.Role != Role.PriorLevel || !layout.Cue(reading.Quantity.End).Is(CueKinds.ChangeNoun))
+            return null;
+        var link = reading.Quantity.End + 1;
+        if (!layout.Is(link, layout.Words.In))
+            return null;
+        return (layout.Entity(link + 1) ?? (layout.Is(link + 1, layout.Words.Definites) ? layout.Entity(link + 2) : null)) is { Market: MarketType.Index, Possessive: false } index ? index : null;
+    }
+
     /// <summary>“Telora's gold output”, “oil revenue”: what a company makes is not whom its figures are about.</summary>
     public static bool IsMaterial(Reading reading, EntityMention subject, Discourse discourse) =>
         subject.Market == MarketType.Commodity && reading.Entry is { Price: false, Name: not "price" } && discourse.Main is { Kind: EntityKind.Company };

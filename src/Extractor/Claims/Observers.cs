@@ -18,7 +18,8 @@ internal sealed class Observers
 
     private readonly EntityMention? _main;
     private readonly HashSet<int> _quoted = [];
-    private readonly HashSet<int> _actors = [];
+    /// <summary>By entity, how often it acts less how often it speaks.</summary>
+    private readonly Dictionary<int, int> _acts = [];
 
     /// <param name="mentions">What the article names.</param>
     /// <param name="words">For “analyst” and the like.</param>
@@ -34,8 +35,7 @@ internal sealed class Observers
         {
             if (entity.Kind is not (EntityKind.Company or EntityKind.Organisation) || entity.Entity == _main.Entity || entity.Resolution == EntityResolution.Anaphor)
                 continue;
-            if (!speaks(entity))
-                _actors.Add(entity.Entity);
+            _acts[entity.Entity] = _acts.GetValueOrDefault(entity.Entity) + (speaks(entity) ? -1 : 1);
             var next = entity.Possessive ? entity.End + 1 : entity.End;
             if (next < tokens.Length && words.AnalystPeople.Contains(tokens[next]) || entity.First > 1 && words.AnalystPeople.Contains(tokens[entity.First - 2]) && words.AnalystLinks.Contains(tokens[entity.First - 1]))
                 _quoted.Add(entity.Entity);
@@ -44,7 +44,7 @@ internal sealed class Observers
 
     public bool Contains(EntityMention entity) =>
         _main is not null && (entity.Kind is EntityKind.Company or EntityKind.Organisation && entity.Entity != _main.Entity || IsFinancialStreet(entity))
-        && (entity.Kind == EntityKind.Market || _quoted.Contains(entity.Entity) || entity.Kind == EntityKind.Organisation && (_main.Kind == EntityKind.Company || !_actors.Contains(entity.Entity)) || LastNames.Contains(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..])
+        && (entity.Kind == EntityKind.Market || _quoted.Contains(entity.Entity) || entity.Kind == EntityKind.Organisation && (_main.Kind == EntityKind.Company || _acts.GetValueOrDefault(entity.Entity) < 0) || LastNames.Contains(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..])
             || entity.Industry is { } industry && Industries.Contains(industry) && industry != _main.Industry);
 
     /// <summary>“Wall Street expects”: a street stands for the analysts there.</summary>

@@ -13,6 +13,10 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, valued, "subject-beside", $"{valued.Name} is what is valued");
         else if (Listed(layout, reading) is { } listed)
             Take(layout, discourse, reading, listed, "subject-beside", $"“{listed.Name}” stands right beside the number");
+        else if (NounSubjects.Index(layout, reading) is { } index)
+            Take(layout, discourse, reading, index, "subject-market", $"{index.Name} moved so");
+        else if (PersonSubjects.Of(layout, reading) is { } person)
+            Take(layout, discourse, reading, person, "subject-clause", $"{person.Name} owns, buys or sells it");
         else if (Helped(layout, reading) is { } helped)
             Take(layout, discourse, reading, helped, "subject-participle", $"{helped.Name} is the subject of the infinitive");
         else if (Participle(layout, reading) is { } actor)
@@ -27,12 +31,16 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, compared, "subject-compared", $"the figure is that of {compared.Name}");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel or Role.Alternative or Role.Conversion && reading.Base is { Subject: { } same })
             Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
+        else if (PlaceSubjects.Country(layout, reading, discourse) is { } country)
+            Take(layout, discourse, reading, country, "subject-market", $"the country spoken of is {country.Name}");
         else if (NounSubjects.Commodity(layout, reading) is { } commodity)
             Take(layout, discourse, reading, commodity, "subject-market", $"the price is that of {commodity.Name}");
         else if (NounSubjects.Of(layout, reading, discourse) is { } noun)
             Take(layout, discourse, reading, noun, "subject-market", noun.Why);
-        else if (reading.Metric?.Owner is null && UnknownNames.SubjectOf(layout, reading.Clause) is { } unknown)
+        else if ((reading.Metric?.Owner is null || GappedSubject.IsOthers(layout, reading, reading.Metric.Owner)) && UnknownNames.SubjectOf(layout, reading.Clause) is { } unknown)
             Take(layout, discourse, reading, unknown, "subject-unknown", unknown.Why);
+        else if (UnknownNames.Antecedent(layout, reading.Clause, discourse) is { } antecedent)
+            Take(layout, discourse, reading, antecedent, "subject-topic", $"“it” is {antecedent.Name}, the subject of the sentence before");
         else if (Claimable(layout, reading, reading.Clause, discourse) is { } subject && !IsCounted(layout, reading, subject))
             Take(layout, discourse, reading, subject, reading.Clause.Inherited ? "subject-inherited" : "subject-clause", $"{subject.Name} is the subject of the clause");
         else if (layout.Is(reading.Clause.Verb - 1, layout.Words.There) && layout.Is(layout.First, layout.Words.InOnly) && (layout.Entity(layout.First + 1) ?? layout.Entity(layout.First + 2)) is { Kind: EntityKind.Market } there)
@@ -43,6 +51,8 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, market, "subject-market", $"the measure is that of {market.Name}");
         else if (reading.Base is { Subject: { } before } && reading.Base.Clause != reading.Clause)
             Take(layout, discourse, reading, before, "subject-before", "same subject as the number before it");
+        else if (reading is { Rule: "anaphor", Base: null } && discourse.Last is { Subject: { } counted })
+            Take(layout, discourse, reading, counted, "subject-before", "same subject as the count spoken of");
         else if (InSentence(layout, reading, discourse) is { } near)
             Take(layout, discourse, reading, near, "subject-sentence", $"{near.Name} is the only company of the sentence");
         else if (IsBareStock(layout, reading) && discourse.Main is { Kind: EntityKind.Company } quoted)
@@ -86,7 +96,7 @@ internal sealed class SubjectChooser
     /// <summary>“X's sales”, “its sales” in “X said its sales …”.</summary>
     private static EntityMention? Owner(SentenceLayout layout, Reading reading, Discourse discourse)
     {
-        if (reading.Metric?.Owner is not { Kind: not EntityKind.Person } owner)
+        if (reading.Metric?.Owner is not { Kind: not EntityKind.Person } owner || GappedSubject.IsOthers(layout, reading, owner))
             return null;
         if (owner.Resolution == EntityResolution.Anaphor && discourse.Observers.Contains(owner))
             return reading.Entry is { Time: MetricTime.Day } ? discourse.Main : owner;
@@ -166,12 +176,16 @@ internal sealed class SubjectChooser
         subject.Kind == EntityKind.Group && discourse.Main is { Kind: EntityKind.Group } main && layout.Is(subject.First, layout.Words.Locals)
         && layout.Tokens[subject.End - 1].Word == layout.Tokens[main.End - 1].Word ? main : null;
 
+    /// <summary>“the Solvik 3 maker”: who makes the product, in an article on a company.</summary>
+    private static EntityMention? Maker(SentenceLayout layout, EntityMention subject, Discourse discourse) =>
+        subject.Kind == EntityKind.Product && layout.Is(subject.End, layout.Words.Makers) && discourse.Main is { Kind: EntityKind.Company } main ? main : null;
+
     /// <summary>A measure of places: the one that narrows it, stands nearest in the sentence, or was last spoken of; none for a text on something else.</summary>
     private static void OfPlace(SentenceLayout layout, Reading reading, Discourse discourse)
     {
         if (reading.Metric is { Scope: [{ Kind: EntityKind.Market } own, ..] })
             Take(layout, discourse, reading, own, "subject-market", $"the measure is that of {own.Name}");
-        else if (Nearest(layout, reading) is { } near)
+        else if (PlaceSubjects.Nearest(layout, reading) is { } near)
             Take(layout, discourse, reading, near, "subject-market", $"{near.Name} is the place that the sentence names");
         else if (reading.Role is Role.PriorLevel or Role.NewLevel && reading.Base is { Subject: { } same })
             Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
@@ -181,24 +195,6 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, topic, "subject-topic", $"the sentence before is about {topic.Name}");
         else if (discourse.Main is { Kind: EntityKind.Market or EntityKind.Group } main)
             Take(layout, discourse, reading, main, "subject-article", $"the article is about {main.Name}");
-    }
-
-    /// <summary>The place told right behind the number (“by 3% in Oslo”), else the last one before it in the clause, else one that opens the sentence.</summary>
-    private static EntityMention? Nearest(SentenceLayout layout, Reading reading)
-    {
-        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, reading.Clause.End); i++)
-        {
-            if (layout.Entity(i) is { Kind: EntityKind.Market } behind)
-                return behind;
-            if (layout.Quantity(i) is not null || layout.Char(i) is ',' or ';')
-                break;
-        }
-        for (var i = reading.Quantity.First - 1; i >= (reading.Clause.Kind == ClauseKind.Coordinate && reading.Clause.Verb >= 0 && reading.Clause.Verb - reading.Clause.First <= 1 ? layout.First : reading.Clause.First); i--)
-        {
-            if (layout.Entity(i) is { Kind: EntityKind.Market } before)
-                return before;
-        }
-        return layout.Is(layout.First, layout.Words.Prepositions) && layout.Entity(layout.First + 1) is { Kind: EntityKind.Market } opening ? opening : null;
     }
 
     /// <summary>The market that narrows the measure, unless the text is about a company of which this is one market.</summary>
@@ -214,6 +210,8 @@ internal sealed class SubjectChooser
     {
         if (Holder(layout, reading) is { } holder)
             return holder;
+        if (GappedSubject.Of(layout, reading) is { } gapped)
+            return gapped;
         if (reading.Quantity.NounSpan is not null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Is(reading.Quantity.First - 2, layout.Words.With) && layout.Entity(reading.Quantity.First - 3) is { Kind: EntityKind.Company } equipped)
             return equipped;
         if (reading.Quantity.NounSpan is null && layout.Metric(reading.Quantity.End) is null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } rival)
@@ -272,7 +270,7 @@ internal sealed class SubjectChooser
         EntityMention? only = null;
         foreach (var entity in layout.Entities)
         {
-            if (entity.Kind is not EntityKind.Company || reading.Clause.Kind == ClauseKind.Attribution || layout.Is(entity.First - 1, layout.Words.Prepositions) || discourse.Observers.Contains(entity) || layout.Char(entity.First - 1) == '(')
+            if (entity.Kind is not EntityKind.Company || reading.Clause.Kind == ClauseKind.Attribution || layout.Is(entity.First - 1, layout.Words.Prepositions) || discourse.Observers.Contains(entity) || layout.Char(entity.First - 1) == '(' || layout.Char(entity.First - 1) == ',' && layout.Cue(entity.End).Is(CueKinds.Speech))
                 continue;
             if (only is not null && only.Entity != entity.Entity)
                 return null;
@@ -283,8 +281,7 @@ internal sealed class SubjectChooser
 
     private static void Take(SentenceLayout layout, Discourse discourse, Reading reading, EntityMention subject, string evidence, string why)
     {
-        if (Local(layout, subject, discourse) is { } whole)
-            subject = whole;
+        subject = Local(layout, subject, discourse) ?? Maker(layout, subject, discourse) ?? subject;
         reading.Subject = subject;
         reading.Evidence.Add(evidence);
         if (discourse.Main is { } main)

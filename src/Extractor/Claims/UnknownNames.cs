@@ -10,13 +10,14 @@ namespace Extractor.Claims;
 internal static class UnknownNames
 {
     private const int Longest = 6;
+    private const string Rule = "unknown-name-as-subject";
 
     /// <summary>Endings of nouns that a sentence can begin with and that are no names.</summary>
     private static readonly string[] NounEndings = ["ity", "ion", "ment", "ness", "ing", "ance", "ence", "ship", "ism", "age", "ure", "al", "ers", "ors", "ies"];
 
     public static EntityMention? SubjectOf(SentenceLayout layout, Clause clause)
     {
-        if (layout.Sentence.Role == SentenceRole.Headline || clause.Verb < 0 || clause.SubjectMetric is not null || layout.Cue(clause.Verb).Is(CueKinds.Speech))
+        if (layout.Sentence.Role == SentenceRole.Headline || clause.Verb < 0 || clause.SubjectMetric is not null || layout.Cue(clause.Verb).Is(CueKinds.Speech) && layout.Quantity(clause.Verb + 1) is null)
             return null;
         if (!clause.Inherited && clause.Subject is { } known)
             return known.Kind == EntityKind.Market ? BehindPlace(layout, clause, known) : null;
@@ -26,8 +27,12 @@ internal static class UnknownNames
         var first = last + 1;
         while (first - 1 >= clause.First && last - first + 1 < Longest && IsPart(layout, first - 1))
             first--;
-        return first <= last && !layout.Is(first - 1, layout.Words.Prepositions) && layout.Char(first - 1) != '-' && (first > layout.First || IsSure(layout, first, last)) ? Named(layout, first, last + 1) : null;
+        return first <= last && !layout.Is(first - 1, layout.Words.Prepositions) && layout.Char(first - 1) != '-' && (first > layout.First && layout.Char(first - 1) is not ('"' or '“' or '‘') || IsSure(layout, first, last)) ? Named(layout, first, last + 1) : null;
     }
+
+    /// <summary>“Telora ended the year well. It had …”: recognition, which does not know the name, takes “it” for another company.</summary>
+    public static EntityMention? Antecedent(SentenceLayout layout, Clause clause, Discourse discourse) =>
+        clause.Subject is { Resolution: EntityResolution.Anaphor } pronoun && pronoun.First == layout.First && layout.Is(pronoun.First, layout.Words.Reflexives) && discourse.Topic is { Rule: Rule } topic ? topic : null;
 
     /// <summary>“US Sprint”, “America's Federal Aviation Administration”: a name that begins with a place, or belongs to it.</summary>
     private static EntityMention? BehindPlace(SentenceLayout layout, Clause clause, EntityMention place)
@@ -38,10 +43,28 @@ internal static class UnknownNames
         var end = first;
         while (end < clause.Verb && end - first < Longest && IsPart(layout, end))
             end++;
+        if (end < clause.Verb && !place.Possessive && BehindDescription(layout, clause, end) is { } described)
+            return described;
         return end > first && end == clause.Verb && (end - first > 1 || !place.Possessive) ? Named(layout, place.Possessive ? first : place.First, end) : null;
     }
 
-    private static bool IsPart(SentenceLayout layout, int token) =>
+    /// <summary>“US gaming consortium BLB will pay”: a name behind lower-case words that say what it is.</summary>
+    private static EntityMention? BehindDescription(SentenceLayout layout, Clause clause, int end)
+    {
+        var first = clause.Verb;
+        while (first > end && clause.Verb - first < Longest && IsPart(layout, first - 1))
+            first--;
+        if (first == clause.Verb || first == end || first - end > Longest)
+            return null;
+        for (var i = end; i < first; i++)
+        {
+            if (!layout.IsOpen(i) || !layout.IsWord(i) || layout.Tokens[i].Capitalised || layout.Metric(i) is not null || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Cue(i).Is(CueKinds.Coordinator | CueKinds.Relative | CueKinds.AnyVerb))
+                return null;
+        }
+        return Named(layout, first, clause.Verb);
+    }
+
+    internal static bool IsPart(SentenceLayout layout, int token) =>
         layout.IsOpen(token) && layout.IsWord(token) && layout.Tokens[token] is { Capitalised: true, Length: > 1 } && layout.Metric(token) is null
         && !layout.Is(token, layout.Words.Determiners) && !layout.Is(token, layout.Words.Pronouns) && !layout.Is(token, layout.Words.Prepositions) && !layout.Is(token, layout.Words.Adverbs) && !layout.Is(token, layout.Words.Auxiliaries) && !layout.Is(token, layout.Words.Fillers)
         && !layout.Cue(token).Is(CueKinds.Coordinator | CueKinds.Subordinator | CueKinds.Relative);
@@ -62,7 +85,7 @@ internal static class UnknownNames
         return true;
     }
 
-    private static EntityMention Named(SentenceLayout layout, int first, int end)
+    internal static EntityMention Named(SentenceLayout layout, int first, int end)
     {
         var span = layout.Source.SpanOf(first, end);
         var name = layout.Source.Slice(span);
@@ -70,6 +93,6 @@ internal static class UnknownNames
         var id = -3;
         foreach (var c in name)
             id = unchecked((id * 31) - c) | int.MinValue;
-        return new EntityMention(first, end, span, "unknown-name-as-subject", id, name, null, EntityKind.Company, EntityResolution.Form, false, null, null, null, true, new EntityReason($"“{name}” is in no list, but the subject of the clause"));
+        return new EntityMention(first, end, span, Rule, id, name, null, EntityKind.Company, EntityResolution.Form, false, null, null, null, true, new EntityReason($"“{name}” is in no list, but the subject of the clause"));
     }
 }

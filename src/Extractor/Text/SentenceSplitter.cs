@@ -69,7 +69,7 @@ internal static class SentenceSplitter
         var token = tokens[i];
         var next = tokens[i + 1];
         if (token.Kind == TokenKind.Word)
-            return next.SpaceBefore && token.EndsWithStop && IsOpener(text, next);
+            return i > first && next.SpaceBefore && token.EndsWithStop && IsOpener(text, next);
         if (token.Kind != TokenKind.Punctuation || text[token.Start] is not ('.' or '!' or '?' or '…') || IsItemNumber(tokens, first, i))
             return false;
         var end = i;
@@ -81,7 +81,7 @@ internal static class SentenceSplitter
             return true;
         }
         next = tokens[end + 1];
-        if (!next.SpaceBefore && !LacksItsBlank(tokens, i, end, next))
+        if (!next.SpaceBefore && !LacksItsBlank(text, tokens, i, end, next))
             return false;
         if (text[token.Start] == '.' && token.Length == 1 && end == i && i > 0 && tokens[i - 1].Kind == TokenKind.Word && !token.SpaceBefore)
         {
@@ -99,9 +99,9 @@ internal static class SentenceSplitter
         return true;
     }
 
-    /// <summary>“in the quarter.The”, “a target.”Acme”: pages lose the blank between sentences; names such as St.Helens and web names do not look so.</summary>
-    private static bool LacksItsBlank(ReadOnlySpan<Token> tokens, int stop, int end, Token next) =>
-        next is { Kind: TokenKind.Word, Capitalised: true, Length: > 1 } && (end > stop || stop > 0 && tokens[stop - 1] is { Kind: TokenKind.Word, Capitalised: false, Length: > 2 });
+    /// <summary>“in the quarter.The”, “by 3%.Acme”, “a target.”Acme”: pages lose the blank between sentences; names such as St.Helens and web names do not look so.</summary>
+    private static bool LacksItsBlank(string text, ReadOnlySpan<Token> tokens, int stop, int end, Token next) =>
+        next is { Kind: TokenKind.Word, Capitalised: true, Length: > 1 } && (end > stop || stop > 0 && (tokens[stop - 1] is { Kind: TokenKind.Word, Capitalised: false, Length: > 2 } || text[tokens[stop - 1].Start] == '%'));
 
     private static bool IsOpener(string text, Token token) => token.Capitalised && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(token.Start, token.Length));
 

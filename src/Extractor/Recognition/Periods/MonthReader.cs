@@ -96,7 +96,7 @@ internal sealed class MonthReader
 
     private Reading? ReadMonthFirst(PeriodContext c, int i, int month, int end)
     {
-        if (TryDay(c, end, out var day, out var dayEnd) && !IsCountBehind(c, dayEnd))
+        if ((TryDay(c, end, out var day, out var dayEnd) || TryDayWord(c, end, out day, out dayEnd)) && !IsCountBehind(c, dayEnd))
             return Dated(c, i, dayEnd, month, day);
         var tail = _tail.Read(c, end);
         if (tail.Anchor != PeriodAnchor.InferredYear)
@@ -140,6 +140,13 @@ internal sealed class MonthReader
         else if (c.Attached(end) && c.Source.Tokens[end].Kind != TokenKind.Punctuation)
             return false;
         return true;
+    }
+
+    /// <summary>“the weeks ended April Four”: agencies write small days as words with a capital.</summary>
+    private static bool TryDayWord(PeriodContext c, int i, out int day, out int end)
+    {
+        end = i + 1;
+        return c.TryCount(i, out day) && !c.IsNumber(i) && c.Capitalised(i) && day is > 0 and < 10 && !c.Capitalised(end);
     }
 
     /// <summary>“in June 20 workers left”: the number counts.</summary>

@@ -17,6 +17,8 @@ internal sealed class YearReader
     private readonly WordSet _yearWord;
     private readonly WordSet _model;
     private readonly WordSet _comparative;
+    private readonly WordSet _turns;
+    private readonly WordSet _turnTails;
     private readonly int _s;
     private readonly int _possessive;
     private readonly int _than;
@@ -32,6 +34,8 @@ internal sealed class YearReader
         _calendar = words.Set("calendar");
         _yearWord = words.Set("year years");
         _model = words.Set("model");
+        _turns = words.Set("ended end ends closed close closes finished finish began begin started start entered enter");
+        _turnTails = words.Set("with at on down up as");
         _comparative = words.Set("more fewer less greater rather");
         (_by, _s, _possessive, _than, _fy, _mid, _to) = (words.Word("by"), words.Word("s"), words.Word("'s"), words.Word("than"), words.Word("fy"), words.Word("mid"), words.Word("to"));
     }
@@ -134,6 +138,9 @@ internal sealed class YearReader
         if (_words.About.Contains(before) || (before == _than && _comparative.Contains(c.Word(i - 2))))
             return false;
         if (_words.YearCues.Contains(before) || _words.Determiners.Contains(before) || before == _possessive)
+            return true;
+        // “ended 1998 with”, “began 2012 as”
+        if (_turns.Contains(before) && _turnTails.Contains(c.Word(i + 1)))
             return true;
         var measured = IsMetric(c, i + 1) || c.Word(i + 1) == _possessive || IsMetricBehind(c, i);
         if (i == c.SentenceFirst || measured)
