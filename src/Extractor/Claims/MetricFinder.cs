@@ -47,7 +47,7 @@ internal sealed class MetricFinder(MetricLexicon lexicon)
             return null;
         List<EntityMention> scope = [];
         AddScopeBehind(layout, end, scope);
-        return new MetricMention(layout, first, end - 1, end, null, OwnerBehind(layout, end), null, scope);
+        return new MetricMention(layout, first, end - 1, end, null, OwnerBehind(layout, end) ?? Possessor(layout, first - 1), null, scope);
     }
 
     private MetricMention Phrase(SentenceLayout layout, int head, int end, MetricEntry? entry)

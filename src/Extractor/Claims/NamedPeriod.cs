@@ -9,7 +9,7 @@ internal static class NamedPeriod
     {
         if (reading.Attached is { Anchor: not PeriodAnchor.Clause, To: not null } attached)
             return attached;
-        if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is null || near.Kind == PeriodKind.Deadline || reading.Rule == "continued" && near.First - reading.Quantity.End <= 2))
+        if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is not { } told || near.Kind == PeriodKind.Deadline || IsYearOf(reading, told, near) || reading.Rule == "continued" && near.First - reading.Quantity.End <= 2))
             return near;
         if (reading.Metric?.OwnPeriod is { } own && !IsTimeOfSpeech(layout, own, reading) && !IsMaturity(layout, own, reading))
             return own;
@@ -17,6 +17,10 @@ internal static class NamedPeriod
             return leading;
         return reading.Clause.Parent is { } parent && reading.Clause.Kind != ClauseKind.Parenthesis ? Leading(layout, parent, reading) : null;
     }
+
+    /// <summary>“a full-year loss of 5 million in 2003”: the year right behind the number says which.</summary>
+    private static bool IsYearOf(Reading reading, PeriodMention told, PeriodMention near) =>
+        near is { Anchor: PeriodAnchor.Absolute, Kind: PeriodKind.Year } && near.First - reading.Quantity.End <= 1 && told is { Kind: PeriodKind.Year, Anchor: not PeriodAnchor.Absolute };
 
     /// <summary>The first period behind the number, up to a number that is told from another time.</summary>
     public static PeriodMention? Behind(SentenceLayout layout, Reading reading, bool stopAtPrior)

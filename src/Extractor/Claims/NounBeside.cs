@@ -26,6 +26,11 @@ internal sealed class NounBeside(MetricLexicon lexicon, MetricFinder finder)
             if (!layout.IsWord(i) && layout.Char(i) != '-' || layout.Is(i, layout.Words.Prepositions) || layout.Is(i, layout.Words.Determiners) || layout.Quantity(i) is not null || layout.IsVerb(i) && !(layout.Is(i, layout.Words.LostOnly) && layout.Metric(i + 1) is not null))
                 break;
         }
+        if (start > reading.Quantity.End && layout.Cue(start).Is(CueKinds.ChangeNoun) && layout.Is(start - 1, layout.Words.InOnly) && reading.Role == Role.Level)
+        {
+            reading.Name(null, layout.Source.Slice(layout.Source.SpanOf(start, start + 1)).ToLowerInvariant(), "quantity-in-noun");
+            return true;
+        }
         if (NamedAs(layout, reading) is { } named)
             return MetricWriter.Set(reading, named, "quantity-as-noun");
         return reading.Role == Role.Level && reading.Quantity.Dimension == Dimension.Money && (layout.Sentence.Role == SentenceRole.Headline || layout.Is(reading.Quantity.First - 1, layout.Words.Determiners) || layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) || layout.Is(reading.Quantity.First - 2, layout.Words.Determiners) && layout.IsOpen(reading.Quantity.First - 1))
