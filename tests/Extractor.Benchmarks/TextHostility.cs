@@ -46,7 +46,7 @@ internal static class TextHostility
 
         var text = string.Concat(news.Select(article => article.Text + "\n\n"));
         Article[] once = [Articles.Of("once", null, text[..LongText], null)], tenfold = [Articles.Of("tenfold", null, string.Concat(Enumerable.Repeat(text[..LongText], 10)), null)];
-        failed |= Report("ten times as long", Median(repeat, () => Seconds(tenfold, pipeline) / Math.Min(Seconds(once, pipeline), Seconds(once, pipeline))), MostOfTenfold, "times as long");
+        failed |= Report("ten times as long", Median(repeat, () => Least(tenfold, pipeline) / Least(once, pipeline)), MostOfTenfold, "times as long");
         return failed ? 1 : 0;
     }
 
@@ -55,6 +55,8 @@ internal static class TextHostility
         Console.WriteLine(FormattableString.Invariant($"{name,-20}  {ratio,6:F2} {what}, at most {most}{(ratio > most ? "   TOO SLOW" : "")}"));
         return ratio > most;
     }
+
+    private static double Least(IReadOnlyList<Article> articles, ExtractionPipeline pipeline) => Math.Min(Seconds(articles, pipeline), Seconds(articles, pipeline));
 
     private static double Seconds(IReadOnlyList<Article> articles, ExtractionPipeline pipeline)
     {
