@@ -15,7 +15,9 @@ internal static class TextHostility
 
     /// <summary>A text that costs too much at this length already is not tried at full length, which could take hours.</summary>
     private const int ShortLength = 25_000;
-    private const int LongText = 200_000;
+
+    /// <summary>More than a processor's own cache holds of it and of its tokens: what is compared is the reading, not the cache.</summary>
+    private const int LongText = 1_000_000;
 
     /// <summary>Hostile text may cost this many times what news costs for each byte.</summary>
     private const double MostOfNews = 2;

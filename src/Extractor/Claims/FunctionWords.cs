@@ -136,6 +136,10 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet OnOf { get; } = words.Set("on of");
 
+    public WordSet Owned { get; } = words.Set("owned held controlled");
+
+    public WordSet Has { get; } = words.Set("has have had commands");
+
     public WordSet OneOnly { get; } = words.Set("one");
 
     public WordSet Superlatives { get; } = words.Set("most top best leading");

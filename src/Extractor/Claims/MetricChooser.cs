@@ -26,19 +26,29 @@ internal sealed class MetricChooser
     {
         if (reading.Metric is { Entry.Name: "expectations" })
             reading.Metric = null;
-        var found = reading.Metric is { } given && MetricWriter.Fits(reading, given.Entry) ? MetricWriter.Set(reading, given, "noun-of-quantity") : reading.Role switch
+        var found = IsOwned(layout, reading) || (reading.Metric is { } given && MetricWriter.Fits(reading, given.Entry) ? MetricWriter.Set(reading, given, "noun-of-quantity") : reading.Role switch
         {
             Role.Alternative or Role.Conversion => IsPart(layout, reading) ? _beside.Find(layout, reading) : Inherit(layout, reading),
             Role.Change => _changes.Find(layout, reading),
             Role.NewLevel when !ChangeMeasure.HasObject(layout, reading) && ChangeMeasure.BeforeVerb(layout, reading) && MetricWriter.Fits(reading, reading.Entry) => true,
             Role.PriorLevel or Role.NewLevel => _beside.Find(layout, reading) || IsGoneOn(layout, reading) && MetricWriter.FromBase(reading) || ForLevel(layout, reading),
             _ => _beside.Find(layout, reading) || ForLevel(layout, reading) || _beside.OfNoun(layout, reading),
-        };
+        });
         if (!found && !FromContext(layout, reading, discourse) && reading.Quantity.Unit is { } unit && reading.Quantity.Dimension == Dimension.Count)
             reading.Name(null, unit, "counted-noun");
         _quoted.PerShare(reading);
         if (reading.Role is Role.Level or Role.NewLevel or Role.PriorLevel && Anaphor(layout, reading) && (reading.Base ?? discourse.Last) is { MetricName.Length: > 0 } last)
             (reading.Metric, reading.Entry, reading.MetricName, reading.Rule, reading.Unit) = (null, last.Entry, last.MetricName, "anaphor", reading.Quantity.Dimension == Dimension.None ? last.Unit : null);
+    }
+
+    /// <summary>“is 25% owned by Telora”.</summary>
+    private bool IsOwned(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Role != Role.Share || Ownership.Owner(layout, reading) is null)
+            return false;
+        reading.Metric = null;
+        reading.Name(_lexicon["stake"], "stake", "owned-by");
+        return true;
     }
 
     /// <summary>“the goal is 700”, “lift that number to 900”: the measure is the one last spoken of.</summary>

@@ -11,6 +11,8 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, rated, "subject-article", $"the article is about {rated.Name}");
         else if (Valued(layout, reading) is { } valued)
             Take(layout, discourse, reading, valued, "subject-beside", $"{valued.Name} is what is valued");
+        else if (reading.Rule == "owned-by" && Ownership.Owner(layout, reading) is { } holder)
+            Take(layout, discourse, reading, holder, "subject-beside", $"{holder.Name} is the owner");
         else if (Listed(layout, reading) is { } listed)
             Take(layout, discourse, reading, listed, "subject-beside", $"“{listed.Name}” stands right beside the number");
         else if (NounSubjects.Index(layout, reading) is { } index)
@@ -96,7 +98,7 @@ internal sealed class SubjectChooser
     /// <summary>“X's sales”, “its sales” in “X said its sales …”.</summary>
     private static EntityMention? Owner(SentenceLayout layout, Reading reading, Discourse discourse)
     {
-        if (reading.Metric?.Owner is not { Kind: not EntityKind.Person } owner || GappedSubject.IsOthers(layout, reading, owner))
+        if (reading.Metric?.Owner is not { Kind: not EntityKind.Person } owner || GappedSubject.IsOthers(layout, reading, owner) || owner.Kind == EntityKind.Market && reading.Rule == "share-of-noun" && HasShare(layout, reading))
             return null;
         if (owner.Resolution == EntityResolution.Anaphor && discourse.Observers.Contains(owner))
             return reading.Entry is { Time: MetricTime.Day } ? discourse.Main : owner;
@@ -153,10 +155,14 @@ internal sealed class SubjectChooser
     private static bool IsCounted(SentenceLayout layout, Reading reading, EntityMention subject) =>
         layout.Quantity(subject.End - 1) is not null && (reading.Clause.Verb < 0 || reading.Quantity.First < reading.Clause.Verb);
 
+    /// <summary>“Telora has a third of Norway's grocery market”.</summary>
+    private static bool HasShare(SentenceLayout layout, Reading reading) =>
+        reading.Clause is { Subject.Kind: EntityKind.Company, Verb: >= 0 } clause && clause.Verb < reading.Quantity.First && (layout.Is(clause.Verb, layout.Words.Owns) || layout.Is(clause.Verb, layout.Words.Has));
+
     /// <summary>“3% of Danish turnover … compared to 5% in Norway”.</summary>
     private static EntityMention? Place(SentenceLayout layout, Reading reading)
     {
-        if (reading.Rule == "share-of-noun" && reading.Metric is { Owner: null, Scope: [var market, ..] })
+        if (reading.Rule == "share-of-noun" && reading.Metric is { Owner: null, Scope: [var market, ..] } && !HasShare(layout, reading))
             return market;
         if (reading.Role != Role.PriorLevel)
             return null;

@@ -43,8 +43,8 @@ internal sealed class UnitChooser
             reading.Unit = counted;
         else if (reading.Base is { Unit: { } before } last && Continues(reading, last) && IsAmount(last) && (last.Quantity.Dimension != Dimension.Money || reading.Role is Role.PriorLevel or Role.NewLevel || reading.Entry is { } money && money.Dimensions.Contains(Dimension.Money) && !money.Dimensions.Contains(Dimension.Count)))
         {
-            reading.Unit = before;
-            reading.Why.Add($"unit “{before}” as of the number it is told with");
+            reading.Unit = before.EndsWith("/share", StringComparison.Ordinal) && quantity.Step >= 1_000 ? before[..before.IndexOf('/')] : before;
+            reading.Why.Add($"unit “{reading.Unit}” as of the number it is told with");
         }
         else if (reading.Entry is { } entry && VehicleMetrics.Contains(entry.Name) && (IsVehicleMaker(reading) || SpeaksOfVehicles(reading)))
         {

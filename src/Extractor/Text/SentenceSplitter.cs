@@ -99,9 +99,9 @@ internal static class SentenceSplitter
         return true;
     }
 
-    /// <summary>“in the quarter.The”, “by 3%.Acme”, “a target.”Acme”: pages lose the blank between sentences; names such as St.Helens and web names do not look so.</summary>
+    /// <summary>“in the quarter.The”, “by 3%.Acme”, “to 1.28.The”, “a target.”Acme”: pages lose the blank between sentences; names such as St.Helens and web names do not look so.</summary>
     private static bool LacksItsBlank(string text, ReadOnlySpan<Token> tokens, int stop, int end, Token next) =>
-        next is { Kind: TokenKind.Word, Capitalised: true, Length: > 1 } && (end > stop || stop > 0 && (tokens[stop - 1] is { Kind: TokenKind.Word, Capitalised: false, Length: > 2 } || text[tokens[stop - 1].Start] == '%'));
+        next is { Kind: TokenKind.Word, Capitalised: true, Length: > 1 } && (end > stop || stop > 0 && (tokens[stop - 1] is { Kind: TokenKind.Word, Capitalised: false, Length: > 2 } || text[tokens[stop - 1].Start] == '%' || tokens[stop - 1].Kind == TokenKind.Number && IsOpener(text, next)));
 
     private static bool IsOpener(string text, Token token) => token.Capitalised && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(token.Start, token.Length));
 
