@@ -201,7 +201,7 @@ internal sealed class EndedReader
     {
         (last, forward, sure) = (default, false, false);
         var at = length.End;
-        // "full-year forecast to the end of March": one noun may stand between.
+        // "full-year outlook to the end of June": one noun may stand between.
         if (length.Business && length.Months == 12 && length.Split == 0 && !_to.Contains(c.Word(at)) && !_ended.Contains(c.Word(at)) && _to.Contains(c.Word(at + 1)) && c.Word(at + 2) == _the)
         {
             forward = c.Words.Forward.Contains(c.Word(at));
