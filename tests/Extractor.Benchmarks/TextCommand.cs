@@ -87,7 +87,7 @@ internal static class TextCommand
         return (extraction.Mentions.Quantities.Count + extraction.Mentions.NonQuantities.Count, extraction.Claims.Count);
     }
 
-    private static void Warm(Action pass)
+    public static void Warm(Action pass)
     {
         var clock = Stopwatch.StartNew();
         do

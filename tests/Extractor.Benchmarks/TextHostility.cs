@@ -16,6 +16,7 @@ internal static class TextHostility
     /// <summary>A text that costs too much at this length already is not tried at full length, which could take hours.</summary>
     private const int ShortLength = 25_000;
     private const int LongText = 200_000;
+    private const int Passes = 12;
 
     /// <summary>Hostile text may cost this many times what news costs for each byte.</summary>
     private const double MostOfNews = 2;
@@ -29,8 +30,8 @@ internal static class TextHostility
     public static int Run(IReadOnlyList<Article> news, ExtractionPipeline pipeline, int repeat)
     {
         var bytes = news.Sum(article => (long)Encoding.UTF8.GetByteCount(article.Text));
-        Seconds(news, pipeline);
-        var failed = false;
+        TextCommand.Warm(() => Seconds(news, pipeline));
+        var failed = Report("ten times as long", Median(repeat, () => Tenfold(news, pipeline)), MostOfTenfold, "times as long");
         foreach (var (name, unit) in HostileText.Kinds)
         {
             var ratio = Ratio(name, unit, ShortLength);
@@ -43,10 +44,6 @@ internal static class TextHostility
             Article[] hostile = [Articles.Of(name, null, HostileText.Of(unit, length), new DateOnly(2020, 1, 1))];
             return Seconds(hostile, pipeline) / length / (Seconds(news, pipeline) / bytes);
         }
-
-        var text = string.Concat(news.Select(article => article.Text + "\n\n"));
-        Article[] once = [Articles.Of("once", null, text[..LongText], null)], tenfold = [Articles.Of("tenfold", null, string.Concat(Enumerable.Repeat(text[..LongText], 10)), null)];
-        failed |= Report("ten times as long", Median(repeat, () => Least(tenfold, pipeline) / Least(once, pipeline)), MostOfTenfold, "times as long");
         return failed ? 1 : 0;
     }
 
@@ -56,12 +53,20 @@ internal static class TextHostility
         return ratio > most;
     }
 
-    /// <summary>The least of three passes, each begun with a clean heap: what the passes before it left is not its own cost.</summary>
-    private static double Least(IReadOnlyList<Article> articles, ExtractionPipeline pipeline) => Enumerable.Range(0, 3).Min(_ =>
+    /// <summary>How many times as long ten times a text takes, from the least of some passes over both in turn: what else the machine does is not their cost.</summary>
+    private static double Tenfold(IReadOnlyList<Article> news, ExtractionPipeline pipeline)
     {
-        GC.Collect();
-        return Seconds(articles, pipeline);
-    });
+        var text = string.Concat(news.Select(article => article.Text + "\n\n"))[..LongText];
+        Article[] once = [Articles.Of("once", null, text, null)], tenfold = [Articles.Of("tenfold", null, string.Concat(Enumerable.Repeat(text, 10)), null)];
+        var (least, leastTenfold) = (double.MaxValue, double.MaxValue);
+        for (var i = 0; i < Passes; i++)
+        {
+            GC.Collect();
+            least = Math.Min(least, Seconds(once, pipeline));
+            leastTenfold = Math.Min(leastTenfold, Seconds(tenfold, pipeline));
+        }
+        return leastTenfold / least;
+    }
 
     private static double Seconds(IReadOnlyList<Article> articles, ExtractionPipeline pipeline)
     {

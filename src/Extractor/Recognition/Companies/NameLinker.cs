@@ -98,8 +98,7 @@ internal sealed class NameLinker(CompanyLexicon lexicon, EntityWords words, Name
         {
             if (candidate is not { Form: null, Head: null, Legal: false, Division: false, FormKind: null, Key.Words: 2 or 3, Key.Sum.Company: < NameEvidence.Enough })
                 continue;
-            var name = candidate.Key.Text;
-            if (workspace.Keys.Known(name[(name.LastIndexOf(' ') + 1)..]) is { } last)
+            if (workspace.Keys.Known(candidate.Key.Text[(candidate.Key.Text.LastIndexOf(' ') + 1)..]) is { } last)
                 last.Sum.Surname = true;
         }
     }
