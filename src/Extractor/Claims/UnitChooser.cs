@@ -7,9 +7,6 @@ internal sealed class UnitChooser
 {
     private static readonly HashSet<string> VehicleMakers = ["carmaker", "electric vehicles"];
 
-    /// <summary>Currencies that are quoted by how many a dollar buys, by their last word (ISO 4217).</summary>
-    private static readonly Dictionary<string, string> Codes = new() { ["yen"] = "JPY", ["yuan"] = "CNY", ["renminbi"] = "CNY", ["franc"] = "CHF", ["mark"] = "DEM", ["lira"] = "TRY", ["rouble"] = "RUB", ["ruble"] = "RUB", ["rupee"] = "INR", ["rupiah"] = "IDR", ["baht"] = "THB", ["won"] = "KRW", ["peso"] = "MXN", ["real"] = "BRL", ["rand"] = "ZAR", ["krona"] = "SEK", ["zloty"] = "PLN", ["forint"] = "HUF", ["ringgit"] = "MYR", ["naira"] = "NGN", ["loonie"] = "CAD" };
-
     private static readonly HashSet<string> AircraftMetrics = ["deliveries", "production", "orders", "order cancellations"];
 
     /// <summary>What a carmaker's goods are counted by, and any maker's once the text has named them.</summary>
@@ -53,9 +50,9 @@ internal sealed class UnitChooser
         }
         else if (reading.Entry is { People: true })
             reading.Unit = "employee";
-        else if (reading.MetricName == "exchange rate" && quantity.Dimension == Dimension.None && reading.Subject is { } quoted && Codes.TryGetValue(quoted.Name[(quoted.Name.LastIndexOf(' ') + 1)..].ToLowerInvariant(), out var code) && IsPerDollar(layout, quantity.End))
+        else if (reading.MetricName == "exchange rate" && quantity.Dimension == Dimension.None && reading.Subject is { } quoted && CurrencyNames.CodeOf(quoted.Name) is { } code and not "USD" && IsPerDollar(layout, quantity.End))
         {
-            reading.Unit = $"{code}/USD";
+            reading.Unit = $"{(code is "FRF" && IsSwiss(reading) ? "CHF" : code)}/USD";
             reading.Why.Add($"{quoted.Name} for a dollar");
         }
         else if (reading.Entry is { Counted: true } && reading.Quantity.Dimension == Dimension.None)

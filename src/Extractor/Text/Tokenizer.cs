@@ -208,7 +208,7 @@ internal static class Tokenizer
     /// <summary>Capitals, digits and the full stop of a word.</summary>
     private static TokenFlags Letters(ReadOnlySpan<char> word)
     {
-        var other = word.ContainsAnyInRange('0', '9') ? TokenFlags.HasDigits : TokenFlags.None;
+        var other = AsciiDigits.AreIn(word) ? TokenFlags.HasDigits : TokenFlags.None;
         if (word[^1] == '.')
             other |= TokenFlags.EndsWithStop;
         if (!char.IsUpper(word[0]))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Text;
 
 namespace Extractor.Recognition.Numbers;
 
@@ -65,7 +66,7 @@ internal static class DigitParser
     public static bool IsAmbiguous(ReadOnlySpan<char> digits, char separator)
     {
         var at = digits.IndexOf(separator);
-        return at is > 0 and < 4 && digits[0] != '0' && digits.Length - at == 4 && digits[(at + 1)..].IndexOfAnyExceptInRange('0', '9') < 0;
+        return at is > 0 and < 4 && digits[0] != '0' && digits.Length - at == 4 && AsciiDigits.AreAll(digits[(at + 1)..]);
     }
 
     /// <summary>Whether digits can only be read with a decimal comma: 1.234,5 or 1.234.567.</summary>

@@ -60,7 +60,7 @@ internal sealed class LabelRules
     {
         var chars = window.Chars(first);
         reading = new NonQuantityReading(first + 1, NonQuantityReason.Identifier, "digits-in-word", "a name with digits");
-        if (chars.IndexOfAnyInRange('0', '9') < 0)
+        if (!AsciiDigits.AreIn(chars))
             return false;
         if (chars.Length == 2 && chars[0] is 'Q' or 'H' && chars[1] is >= '1' and <= '4')
             reading = reading with { Reason = NonQuantityReason.Date, Rule = "period-code", Detail = "a quarter or half of a year" };
@@ -74,7 +74,7 @@ internal sealed class LabelRules
     {
         reading = default;
         var opened = window.Is(first - 1, '<') || window.Is(first - 1, '(');
-        if (!opened || !window.Tight(first) || !window.IsNumber(first) || window.Chars(first).IndexOfAnyExceptInRange('0', '9') >= 0)
+        if (!opened || !window.Tight(first) || !window.IsNumber(first) || !AsciiDigits.AreAll(window.Chars(first)))
             return false;
         var exchange = window.Is(first + 1, '.') && window.IsWord(first + 2) && window.Tight(first + 1) && window.Tight(first + 2) && window[first + 2].Capitalised && window[first + 2].Length <= 3;
         var end = exchange ? first + 3 : first + 1;
@@ -92,7 +92,7 @@ internal sealed class LabelRules
             return false;
         var letters = window.Chars(first + 1);
         if (!window[first + 1].Capitalised)
-            return letters is "ers" || (letters.Length > 3 && letters[0] is not ('x' or 'e') && letters.IndexOfAnyInRange('0', '9') > 0 && !_units.After(window, first + 1).Found);
+            return letters is "ers" || (letters.Length > 3 && letters[0] is not ('x' or 'e') && AsciiDigits.AreIn(letters) && !_units.After(window, first + 1).Found);
         if (letters is "K" && window[first].Length == 1)
             return _resolution.Contains(window.Word(first + 2)) || (window.FirstChar(first) is '2' or '4' or '8' && !_nouns.IsCounted(window, first + 2));
         if (_units.After(window, first + 1).Form is { } form && (letters.Length > 1 || form.Written is "W" or "V"))

@@ -80,7 +80,7 @@ internal sealed class NumberReader
         while (window.IsNumber(reading.End) && !window.IsBreak(reading.End) && window.Text[window[reading.End].Start - 1] == ' ' && window[reading.End - 1].End == window[reading.End].Start - 1)
         {
             var chars = window.Chars(reading.End);
-            if (chars.Length < 3 || chars[..3].IndexOfAnyExceptInRange('0', '9') >= 0 || (chars.Length > 3 && char.IsAsciiDigit(chars[3])) || !DigitParser.TryParse(chars, chars.Contains(','), out var group, out var step) || group >= 1000)
+            if (chars.Length < 3 || !AsciiDigits.AreAll(chars[..3]) || (chars.Length > 3 && char.IsAsciiDigit(chars[3])) || !DigitParser.TryParse(chars, chars.Contains(','), out var group, out var step) || group >= 1000)
                 return;
             reading = reading with { End = reading.End + 1, Value = (reading.Value * 1000) + group, Step = step, DecimalStop = false };
             if (step != 1)
@@ -90,7 +90,7 @@ internal sealed class NumberReader
 
     /// <summary>“.5 percent”: a decimal point without a zero before it.</summary>
     public static bool HasLeadingPoint(in TokenWindow window, int first) =>
-        window.Is(first - 1, '.') && window.Tight(first) && window[first].Length < 12 && window.Chars(first).IndexOfAnyExceptInRange('0', '9') < 0 && (window[first - 1].SpaceBefore || window.Is(first - 2, '$') || window.Is(first - 2, '£') || window.Is(first - 2, '€') || window.IsDash(first - 2) || window.Is(first - 2, '('));
+        window.Is(first - 1, '.') && window.Tight(first) && window[first].Length < 12 && AsciiDigits.AreAll(window.Chars(first)) && (window[first - 1].SpaceBefore || window.Is(first - 2, '$') || window.Is(first - 2, '£') || window.Is(first - 2, '€') || window.IsDash(first - 2) || window.Is(first - 2, '('));
 
     /// <summary>“4 hundred million”, “1.5 million”, “3m”, “12 million-dollar”.</summary>
     private void ReadScales(in TokenWindow window, bool money, ref NumberReading reading)

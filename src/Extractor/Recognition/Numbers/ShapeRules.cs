@@ -87,7 +87,7 @@ internal sealed class ShapeRules
         }
         reading = new NonQuantityReading(end, NonQuantityReason.PhoneNumber, "phone-number", "a phone number");
         var last = window[end - 1].Length;
-        var plain = window.Chars(first).IndexOfAnyExceptInRange('0', '9') < 0;
+        var plain = AsciiDigits.AreAll(window.Chars(first));
         if (!plain || digits > 15)
             return false;
         if (window.Is(first - 1, '+') && window.Tight(first) && groups > 1 && digits >= 8)

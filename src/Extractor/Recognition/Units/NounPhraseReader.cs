@@ -82,7 +82,7 @@ internal sealed class NounPhraseReader
     private static bool IsQuoted(in TokenWindow window, int at) => (window.Is(at, '"') || window.Is(at, '“') || window.Is(at, '‘')) && window.IsWord(at + 1) && window.Tight(at + 1) && char.IsLower(window.FirstChar(at + 1));
 
     /// <summary>“54 Airbus A320s” counts a model, and says no noun.</summary>
-    private static bool HasDigits(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
+    private static bool HasDigits(ReadOnlySpan<char> word) => AsciiDigits.AreIn(word);
 
     /// <summary>A centre alone says little: “two distribution centres” keeps its first noun.</summary>
     private string Named(in TokenWindow window, int first, int head)

@@ -7,7 +7,7 @@ namespace Extractor.Recognition.Units;
 public sealed class UnitLexicon
 {
     private static readonly string[] UnitColumns = ["unit", "dimension", "base", "factor", "symbols", "names"];
-    private static readonly string[] CurrencyColumns = ["code", "signs", "words", "minor", "countries"];
+    internal static readonly string[] CurrencyColumns = ["code", "signs", "words", "minor", "countries"];
     /// <summary>ISO codes that capital headlines use as words.</summary>
     private static readonly FrozenSet<string> CodesThatAreWords = FrozenSet.Create("ALL", "TOP", "TRY", "CUP", "PEN", "COP", "GEL", "MAD", "MOP", "SOS", "BOB", "SIT", "BAM", "ARA", "CHE");
 
