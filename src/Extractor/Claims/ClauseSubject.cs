@@ -107,6 +107,8 @@ internal static class ClauseSubject
             before = city.First - 1;
         while (before >= clause.First && (layout.Is(before, layout.Words.Determiners) || layout.Char(before) is '“' or '"' || layout.Entity(before) is { Resolution: EntityResolution.Anaphor } or { Possessive: true } || layout.Is(before, layout.Words.Possessives) && layout.Entity(before - 1) is { Possessive: true } || layout.IsWord(before) && layout.Tokens[before].Capitalised && layout.Entity(before) is null && !layout.Is(before, layout.Words.Prepositions)))
             before--;
+        if (before > clause.First && layout.Is(before, layout.Words.And) && layout.Entity(before - 1) is { } listed && listed.First > clause.First && listed.Kind == entity.Kind)
+            return IsObjectOfPreposition(layout, listed, clause);
         return before >= clause.First && layout.Is(before, layout.Words.Prepositions) && !(layout.Is(before, layout.Words.TimeConjunctions) && layout.IsFiniteVerb(entity.End));
     }
 

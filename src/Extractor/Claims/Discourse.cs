@@ -18,13 +18,19 @@ internal sealed class Discourse
     private const int LongestReport = 400;
 
     private const int LeastMentions = 3;
+
+    /// <summary>Mentions of a company that an article keeps speaking of.</summary>
+    private const int LeastOfMain = 4;
+
     private const double LeastShare = 0.2;
 
     private readonly Dictionary<int, (DateOnly? From, DateOnly? To)> _periods = [];
+    private readonly Dictionary<int, int> _counts;
 
     public Discourse(Mentions mentions, CueLexicon cues, FunctionWords words)
     {
         Published = mentions.Published;
+        _counts = mentions.Entities.CountBy(static entity => entity.Entity).ToDictionary();
         Main = MainEntity(mentions, cues, words);
         Country = mentions.Entities.Where(static entity => entity is { Kind: EntityKind.Market, Traded: false }).GroupBy(static entity => entity.Entity).MaxBy(static group => group.Count())?.First();
         Observers = new Observers(mentions, words, Main, entity => Standing(mentions, entity, cues, words) < 1 || Speaks(mentions, entity, cues));
@@ -71,6 +77,10 @@ internal sealed class Discourse
     /// <summary>The period last told of a subject; of anyone when that one has none.</summary>
     public (DateOnly? From, DateOnly? To)? PeriodOf(EntityMention? subject) =>
         subject is not null && _periods.TryGetValue(subject.Entity, out var own) ? own : _periods.TryGetValue(-1, out var any) ? any : Reported;
+
+    /// <summary>Named in passing: once, or twice in an article that keeps speaking of a company. Later sentences are about what the article is about.</summary>
+    public bool IsPassing(EntityMention topic) =>
+        Main is { } main && main.Entity != topic.Entity && _counts.GetValueOrDefault(topic.Entity) <= (main.Kind == EntityKind.Company && _counts[main.Entity] >= LeastOfMain ? 2 : 1);
 
     private static (DateOnly? From, DateOnly? To)? ReportedPeriod(Mentions mentions)
     {

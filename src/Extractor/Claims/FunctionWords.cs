@@ -128,7 +128,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     /// <summary>People in the plural who act on markets, and whom surveys count.</summary>
     public WordSet People { get; } = words.Set("traders investors shareholders speculators savers homeowners taxpayers respondents voters lawmakers farmers employers bosses founders executives directors insiders women men people students patients tourists travellers travelers motorists drivers borrowers pensioners workers commuters");
 
-    public WordSet DollarOnly { get; } = words.Set("dollar greenback");
+    public WordSet DollarOnly { get; } = words.Set("currency dollar greenback");
 
     public WordSet Against { get; } = words.Set("against");
 
@@ -216,6 +216,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet After { get; } = words.Set("after following");
 
+    public WordSet Beyond { get; } = words.Set("above below over under exceeding topping beating");
     public WordSet For { get; } = words.Set("for");
 
     public WordSet Sell { get; } = words.Set("sell sells sold selling offload dispose");

@@ -19,6 +19,11 @@ internal static class GappedSubject
         return last >= before.Quantity.End ? Name(layout, last, before.Quantity.End) : null;
     }
 
+    /// <summary>“3.3 percent, followed by 2.8 percent for Solvik and 2.6 percent for Telora”: the name behind each number.</summary>
+    public static EntityMention? Behind(SentenceLayout layout, Reading reading) =>
+        reading is { Rule: "continued", Base.Clause: var clause } && clause == reading.Clause && reading.Base.Quantity.Dimension == reading.Quantity.Dimension && reading.Role == reading.Base.Role
+        && layout.Is(reading.Quantity.End, layout.Words.For) && layout.Entity(layout.Is(reading.Quantity.End + 1, layout.Words.Definites) ? reading.Quantity.End + 2 : reading.Quantity.End + 1) is { Kind: EntityKind.Company or EntityKind.Market, Possessive: false } entity ? entity : null;
+
     /// <summary>“Telora's shares rose 2%, and Solvik added 3%”: a measure that goes on, but of another company.</summary>
     public static bool IsOthers(SentenceLayout layout, Reading reading, EntityMention owner) =>
         reading.Metric is { } metric && reading.Clause is { Kind: ClauseKind.Coordinate, Verb: >= 0 } clause && metric.End <= clause.First

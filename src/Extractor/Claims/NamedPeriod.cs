@@ -38,6 +38,8 @@ internal static class NamedPeriod
                     return period;
                 i = period.End - 1;
             }
+            else if (layout.Is(i, layout.Words.Beyond) && IsComparedWith(layout, i + 1))
+                return null;
             else if (layout.Char(i) == '(' && BracketEnd(layout, i) is var close and > 0)
                 i = close;
             else if (layout.Char(i) == ',' && !GoesOn(layout, i + 1))
@@ -49,6 +51,9 @@ internal static class NamedPeriod
         }
         return null;
     }
+
+    /// <summary>“4 pct below 1986 earnings”: the year that the number is compared with.</summary>
+    private static bool IsComparedWith(SentenceLayout layout, int token) => layout.Period(token) is { Kind: PeriodKind.Year or PeriodKind.Quarter or PeriodKind.Half } period && layout.Metric(period.End) is not null;
 
     /// <summary>“1985's 121 million”: the period of the number behind it.</summary>
     private static bool OwnsNext(SentenceLayout layout, PeriodMention period) => layout.Is(period.End, layout.Words.Possessives) && layout.Quantity(period.End + 1) is not null;
@@ -150,6 +155,7 @@ internal static class NamedPeriod
     /// <summary>“the 8 pct June 1997 bond”, “notes due 1995”, “its 2025 notes”: when a security falls due, by which it is called.</summary>
     private static bool IsMaturity(SentenceLayout layout, PeriodMention period, Reading reading) =>
         period.First < reading.Quantity.First && layout.Is(period.First - 1, layout.Words.Due) && layout.Is(period.First - 2, layout.Words.Bonds)
+        || period.Kind == PeriodKind.Month && layout.Is(period.First - 1, layout.Words.For) && layout.Entity(period.First - 2) is { Traded: true }
         || period.Kind == PeriodKind.Year && layout.Is(period.End, layout.Words.YearlyBonds)
         || (layout.Is(period.End, layout.Words.Securities) || layout.Is(period.End + 1, layout.Words.Securities)) && layout.Quantity(period.First - 1) is { Dimension: Recognition.Units.Dimension.Percent };
 

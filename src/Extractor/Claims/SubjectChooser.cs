@@ -63,7 +63,7 @@ internal sealed class SubjectChooser
             NounSubjects.Measure(layout, reading);
         else if (PlainSubjects.Of(layout, reading.Clause, discourse) is { } plain)
             Take(layout, discourse, reading, plain, "subject-plain", plain.Why);
-        else if (discourse.Topic is { } topic && !(discourse.Main is { Kind: EntityKind.Market } && IsStatistics(reading.Clause, discourse)))
+        else if (discourse.Topic is { } topic && !discourse.IsPassing(topic) && !(discourse.Main is { Kind: EntityKind.Market } && IsStatistics(reading.Clause, discourse)))
             Take(layout, discourse, reading, topic, "subject-topic", $"the sentence before is about {topic.Name}");
         else if (discourse.Main is { } main)
             Take(layout, discourse, reading, main, "subject-article", $"the article is about {main.Name}");
@@ -130,12 +130,16 @@ internal sealed class SubjectChooser
 
     private static int BehindArticle(SentenceLayout layout, int first) => layout.Is(first - 1, layout.Words.Articles) ? first - 2 : first - 1;
 
-    /// <summary>“helped Telora lift profit to $4 million”.</summary>
+    /// <summary>“helped Telora lift profit to $4 million”, “expects Telora to earn $4 million”.</summary>
     private static EntityMention? Helped(SentenceLayout layout, Reading reading)
     {
         for (var i = reading.Quantity.First - 1; i > reading.Clause.First + 1; i--)
         {
-            if (layout.Entity(i) is { Kind: EntityKind.Company or EntityKind.Group, Possessive: false } entity && layout.IsVerb(entity.End))
+            if (layout.Entity(i) is not { Kind: EntityKind.Company or EntityKind.Group, Possessive: false } entity)
+                continue;
+            if (layout.Is(entity.End, layout.Words.To) && layout.IsVerb(entity.End + 1) && layout.Cue(entity.First - 1).Is(CueKinds.Forecast))
+                return entity;
+            if (layout.IsVerb(entity.End))
                 return layout.Is(entity.First - 1, layout.Words.Helps) ? entity : null;
         }
         return null;
@@ -218,6 +222,8 @@ internal sealed class SubjectChooser
             return holder;
         if (GappedSubject.Of(layout, reading) is { } gapped)
             return gapped;
+        if (GappedSubject.Behind(layout, reading) is { } behind)
+            return behind;
         if (reading.Quantity.NounSpan is not null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Is(reading.Quantity.First - 2, layout.Words.With) && layout.Entity(reading.Quantity.First - 3) is { Kind: EntityKind.Company } equipped)
             return equipped;
         if (reading.Quantity.NounSpan is null && layout.Metric(reading.Quantity.End) is null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } rival)
@@ -269,7 +275,8 @@ internal sealed class SubjectChooser
         clause is { Kind: ClauseKind.Complement, Parent.Subject: { Kind: EntityKind.Organisation } office } && discourse.Observers.Contains(office);
 
     private static EntityMention? Claimable(SentenceLayout layout, EntityMention? entity) =>
-        entity is { Kind: EntityKind.Market } && layout.Is(entity.End, layout.Words.Divisions) ? null : entity is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market or EntityKind.Product or EntityKind.Organisation } ? entity : null;
+        entity is { Market: MarketType.Commodity } && layout.Is(entity.First - 1, layout.Words.Possessives) ? Claimable(layout, layout.Entity(entity.First - 2))
+        : entity is { Kind: EntityKind.Market } && layout.Is(entity.End, layout.Words.Divisions) ? null : entity is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market or EntityKind.Product or EntityKind.Organisation } ? entity : null;
 
     private static EntityMention? InSentence(SentenceLayout layout, Reading reading, Discourse discourse)
     {
