@@ -219,6 +219,10 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet Beyond { get; } = words.Set("above below over under exceeding topping beating");
     public WordSet For { get; } = words.Set("for");
 
+    public WordSet Sues { get; } = words.Set("sue sues sued suing");
+
+    /// <summary>Verbs with the one who bears or has it right behind: “cost Telora $3 million”.</summary>
+    public WordSet Bears { get; } = words.Set("cost costs costing save saves saved saving earn earns earned earning");
     public WordSet Sell { get; } = words.Set("sell sells sold selling offload dispose");
 
     public WordSet Buy { get; } = words.Set("buy buys bought buying acquire acquires acquired acquiring purchase purchased");

@@ -34,13 +34,18 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return true;
     }
 
-    /// <summary>“sold its stake for $118 million”.</summary>
+    /// <summary>“sold its stake for $118 million”, “sued the state for $3 million”.</summary>
     public bool DealPrice(SentenceLayout layout, Reading reading)
     {
         if (reading.Quantity.Dimension != Dimension.Money || !layout.Is(reading.Left, layout.Words.For))
             return false;
         for (var i = reading.Left - 1; i >= reading.Clause.First; i--)
         {
+            if (layout.Is(i, layout.Words.Sues))
+            {
+                reading.Name(lexicon["damages claim"], "damages claim", "sued-for");
+                return true;
+            }
             if (layout.Is(i, layout.Words.Sell) || layout.Is(i, layout.Words.Buy))
             {
                 reading.Name(lexicon["deal value"], layout.Is(i, layout.Words.Sell) ? "sale price" : "purchase price", "sold-for");

@@ -22,7 +22,7 @@ internal sealed class RoleReader
             reading.Direction = reading.Quantity.Change == QuantityChange.Down ? Direction.Down : ChangeWords.DirectionOf(layout, reading) ?? Direction.Up;
     }
 
-    /// <summary>The last number of the same kind: a bare number does not go on with money or a percentage.</summary>
+    /// <summary>The last number of the same kind: a bare number does not go on with money or a percentage, and “12% of the $5m it sold, against 6%” with the 12%.</summary>
     private static Reading? BaseOf(Reading reading, IReadOnlyList<Reading> before)
     {
         if (before.Count == 0)
@@ -43,6 +43,11 @@ internal sealed class RoleReader
                 if (before[i].Quantity.Dimension is Dimension.Money or Dimension.MoneyRate && before[i].Quantity.Dimension == reading.Quantity.Dimension)
                     return before[i];
             }
+        }
+        for (var i = before.Count - 2; i >= 0 && before[^1].Rule == "quantity-relative"; i--)
+        {
+            if (before[i].Quantity.Dimension == reading.Quantity.Dimension)
+                return before[i];
         }
         return before[^1];
     }

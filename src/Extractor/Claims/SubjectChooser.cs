@@ -220,6 +220,8 @@ internal sealed class SubjectChooser
     {
         if (Holder(layout, reading) is { } holder)
             return holder;
+        if (layout.Entity(reading.Left) is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market, Possessive: false } bearer && bearer.End == reading.Left + 1 && layout.Is(bearer.First - 1, layout.Words.Bears))
+            return bearer;
         if (GappedSubject.Of(layout, reading) is { } gapped)
             return gapped;
         if (GappedSubject.Behind(layout, reading) is { } behind)

@@ -1,3 +1,4 @@
+using Extractor.Recognition.Companies;
 using Extractor.Recognition.Units;
 using Extractor.Text;
 
@@ -31,6 +32,16 @@ internal sealed class VerbMeasure(MetricLexicon lexicon)
             return false;
         reading.Name(null, $"{layout.Source.Slice(layout.Source.SpanOf(thing, worth))} value", "thing-worth");
         return true;
+    }
+
+    /// <summary>“the $5 million it lost”, “the 40 ships that Telora built”.</summary>
+    public bool Relative(SentenceLayout layout, Reading reading)
+    {
+        var subject = layout.Cue(reading.Quantity.End).Is(CueKinds.Relative) ? reading.Quantity.End + 1 : reading.Quantity.End;
+        if (layout.Entity(subject) is not { Possessive: false, Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } actor || actor.First != subject)
+            return false;
+        var verb = layout.Is(actor.End, layout.Words.Auxiliaries) ? actor.End + 1 : actor.End;
+        return lexicon.Verb(layout.Tokens[..layout.End], verb, out _, out var entry) && layout.IsVerb(verb) && MetricWriter.Fits(reading, entry) && layout.Quantity(verb + 1) is null && SetVerb(layout, reading, entry, "quantity-relative");
     }
 
     /// <summary>“80 ships have been built”.</summary>

@@ -138,10 +138,12 @@ internal sealed class LabelRules
         return true;
     }
 
-    /// <summary>A bare number behind a capitalised word inside a sentence: CAC 40, Windows 10, Route 66.</summary>
+    /// <summary>A bare number behind a capitalised word inside a sentence: CAC 40, Windows 10, Route 66; but “cost Telora 30 million”.</summary>
     private bool TryReadNamed(in TokenWindow window, int first, int value, out NonQuantityReading reading)
     {
         reading = default;
+        if (_numbers[window.Word(first + 1)].Kind == NumberWordKind.Scale)
+            return false;
         var end = IsOfName(window, first, value) ? first + 1 : IsModel(window, first, value) ? first + 3 : IsNamed(window, first, value) ? first + 1 : 0;
         if (end > 0)
             reading = new NonQuantityReading(end, NonQuantityReason.PartOfName, "behind-name", $"part of a name: {window.Chars(first - 1)} {value}");
