@@ -151,7 +151,7 @@ internal sealed class Discourse
         var companies = 0;
         foreach (var entity in mentions.Entities)
         {
-            var weight = entity.Kind switch { EntityKind.Company => 3.0, EntityKind.Group => 2.0, EntityKind.Market or EntityKind.Product => 1.0, _ => 0 };
+            var weight = entity.Kind switch { EntityKind.Company => 3.0, EntityKind.Group => 2.0, EntityKind.Market when entity.Traded => 2.0, EntityKind.Market or EntityKind.Product => 1.0, _ => 0 };
             companies += entity.Kind == EntityKind.Company ? 1 : 0;
             weight *= Standing(mentions, entity, cues, words);
             if (weight == 0)

@@ -219,6 +219,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet Beyond { get; } = words.Set("above below over under exceeding topping beating");
     public WordSet For { get; } = words.Set("for");
 
+    public WordSet OwnEvents { get; } = words.Set("launch collapse listing flotation ipo failure bankruptcy insolvency debut float bailout rescue");
     public WordSet Sues { get; } = words.Set("sue sues sued suing");
 
     /// <summary>Verbs with the one who bears or has it right behind: “cost Telora $3 million”.</summary>

@@ -201,10 +201,12 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
         else if (reading.Clause.Subject is { Kind: EntityKind.Market or EntityKind.Group } subject)
             Take(layout, discourse, reading, subject, "subject-clause", $"{subject.Name} is the subject of the clause");
-        else if (discourse.Topic is { Kind: EntityKind.Market or EntityKind.Group } topic)
+        else if (discourse.Topic is { Kind: EntityKind.Market } topic)
             Take(layout, discourse, reading, topic, "subject-topic", $"the sentence before is about {topic.Name}");
-        else if (discourse.Main is { Kind: EntityKind.Market or EntityKind.Group } main)
+        else if (discourse.Main is { Kind: EntityKind.Market } main)
             Take(layout, discourse, reading, main, "subject-article", $"the article is about {main.Name}");
+        else if ((discourse.Topic ?? discourse.Main) is { Kind: EntityKind.Group } && discourse.Country is { } country)
+            Take(layout, discourse, reading, country, "subject-market", $"{country.Name} is the place that the article names most");
     }
 
     /// <summary>The market that narrows the measure, unless the text is about a company of which this is one market.</summary>
@@ -222,6 +224,8 @@ internal sealed class SubjectChooser
             return holder;
         if (layout.Entity(reading.Left) is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market, Possessive: false } bearer && bearer.End == reading.Left + 1 && layout.Is(bearer.First - 1, layout.Words.Bears))
             return bearer;
+        if (Happened(layout, reading) is { } struck)
+            return struck;
         if (GappedSubject.Of(layout, reading) is { } gapped)
             return gapped;
         if (GappedSubject.Behind(layout, reading) is { } behind)
@@ -248,6 +252,21 @@ internal sealed class SubjectChooser
         while (layout.Char(left) is '>' or '<' or ')' || layout.Holds(left) && !layout.IsWord(left) && layout.Entity(left) is null && layout.Char(left) is not (',' or ';'))
             left--;
         return layout.Entity(left) is { Kind: EntityKind.Company or EntityKind.Market } entity && reading.Base is not null && reading.Base.Subject?.Entity != entity.Entity ? entity : null;
+    }
+
+    /// <summary>“the $2 million collapse of Telora”: what happens to a company, told with the sum.</summary>
+    private static EntityMention? Happened(SentenceLayout layout, Reading reading)
+    {
+        var noun = reading.Quantity.End;
+        if (!layout.Is(noun, layout.Words.OwnEvents) || !layout.Is(noun + 1, layout.Words.Of))
+            return null;
+        var first = layout.Is(noun + 2, layout.Words.Definites) ? noun + 3 : noun + 2;
+        if (layout.Entity(first) is { } known)
+            return known.Kind == EntityKind.Company ? known : null;
+        var end = first;
+        while (UnknownNames.IsPart(layout, end))
+            end++;
+        return end > first ? UnknownNames.Named(layout, first, end) : null;
     }
 
     private static EntityMention? Claimable(SentenceLayout layout, Reading reading, Clause clause, Discourse discourse) =>
