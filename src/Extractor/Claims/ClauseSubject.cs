@@ -119,12 +119,20 @@ internal static class ClauseSubject
             if (layout.IsPredicate(i) && layout.Quantity(i) is not null)
                 return i;
             if (layout.Is(i - 1, layout.Words.To) && i - 1 >= clause.First && layout.Sentence.Role != SentenceRole.Headline)
+            {
+                if (IsExpected(layout, clause, i))
+                    return i;
                 continue;
-            if (layout.IsOpen(i) && layout.Metric(i) is null && (layout.IsVerb(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To) || layout.Cue(i).Is(CueKinds.Target | CueKinds.Forecast) && layout.Entity(i - 1) is not null))
+            }
+            if (layout.IsOpen(i) && layout.Metric(i) is null && (layout.IsVerb(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To) || layout.Cue(i).Is(CueKinds.Target | CueKinds.Forecast) && layout.Entity(BeforeStop(layout, i - 1)) is not null))
                 return i;
         }
         return -1;
     }
+
+    /// <summary>“(Solvik expects) Telora to earn $4 million”: the infinitive of what is expected of another.</summary>
+    private static bool IsExpected(SentenceLayout layout, Clause clause, int verb) =>
+        clause.Kind == ClauseKind.Complement && verb - 1 > clause.First && layout.Cue(clause.First - 1).Is(CueKinds.Forecast) && layout.IsVerb(verb) && !layout.Is(verb, layout.Words.Auxiliaries);
 
     private static void Inherit(SentenceLayout layout, Clause clause)
     {

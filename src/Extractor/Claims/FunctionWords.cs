@@ -121,6 +121,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet LostOnly { get; } = words.Set("lost unpaid");
 
+    public WordSet Trading { get; } = words.Set("trade trades traded trading");
     public WordSet Trades { get; } = words.Set("buy buys bought fetch fetches fetched trade trades traded");
 
     public WordSet Governments { get; } = words.Set("government administration");
@@ -128,7 +129,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     /// <summary>People in the plural who act on markets, and whom surveys count.</summary>
     public WordSet People { get; } = words.Set("traders investors shareholders speculators savers homeowners taxpayers respondents voters lawmakers farmers employers bosses founders executives directors insiders women men people students patients tourists travellers travelers motorists drivers borrowers pensioners workers commuters");
 
-    public WordSet DollarOnly { get; } = words.Set("currency dollar greenback");
+    public WordSet DollarOnly { get; } = words.Set("dollar greenback");
 
     public WordSet Against { get; } = words.Set("against");
 
@@ -190,7 +191,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Helps { get; } = words.Set("help helps helped helping let lets enabled enables allowed allows");
 
-    public WordSet Currencies { get; } = words.Set("dollar greenback euro pound sterling yen yuan renminbi franc mark lira rouble ruble rupee rupiah baht won peso real rand krona krone crown zloty forint koruna ringgit dirham riyal shekel dong naira loonie aussie");
+    public WordSet CurrencyOnly { get; } = words.Set("currency");
+    public WordSet Currencies { get; } = words.Set("currency dollar greenback euro pound sterling yen yuan renminbi franc mark lira rouble ruble rupee rupiah baht won peso real rand krona krone crown zloty forint koruna ringgit dirham riyal shekel dong naira loonie aussie");
 
     public WordSet Divisions { get; } = words.Set("division unit arm business operations operation subsidiary group segment branch affiliate");
 

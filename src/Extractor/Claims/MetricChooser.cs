@@ -85,7 +85,7 @@ internal sealed class MetricChooser
             return MetricWriter.Set(reading, direct, "noun-quantity");
         if (_quoted.Coupon(layout, reading) || _quoted.PaidFor(layout, reading))
             return true;
-        if (_verbs.Relative(layout, reading) || _verbs.Governing(layout, reading) || _quoted.PriceMultiple(layout, reading) || _quoted.DealPrice(layout, reading))
+        if (_quoted.TradedAt(layout, reading) || _verbs.Relative(layout, reading) || _verbs.Governing(layout, reading) || _quoted.PriceMultiple(layout, reading) || _quoted.DealPrice(layout, reading))
             return true;
         if (reading.Role is Role.NewLevel or Role.PriorLevel && ChangeMeasure.ObjectOfChangeVerb(layout, reading))
             return true;

@@ -11,7 +11,7 @@ internal static class NamedPeriod
             return attached;
         if (Behind(layout, reading, stopAtPrior: true) is { } near && (reading.Metric?.OwnPeriod is not { } told || near.Kind == PeriodKind.Deadline || IsYearOf(reading, told, near) || reading.Rule == "continued" && near.First - reading.Quantity.End <= 2))
             return near;
-        if (reading.Metric?.OwnPeriod is { } own && !IsTimeOfSpeech(layout, own, reading) && !IsMaturity(layout, own, reading))
+        if (reading.Metric?.OwnPeriod is { } own && !layout.Is(own.First - 1, layout.Words.Beyond) && !IsTimeOfSpeech(layout, own, reading) && !IsMaturity(layout, own, reading))
             return own;
         if (Before(layout, reading) is { } leading)
             return leading;

@@ -99,31 +99,19 @@ internal static class NounSubjects
     private static EntityMention? Currency(SentenceLayout layout, Reading reading)
     {
         var clause = reading.Clause;
-        if (clause.Verb < 0 || clause.Verb > reading.Quantity.First || clause.SubjectMetric is not null || reading.Entry is not null and not { Price: true } && !layout.Is(clause.Verb, layout.Words.Trades))
+        if (clause.Verb < 0 || clause.Verb > reading.Quantity.First || clause.SubjectMetric is not null || reading.Entry is not null and not { Price: true } and not { Name: "price" } && reading.Rule != "sentence-before" && !layout.Is(clause.Verb, layout.Words.Trades))
             return null;
-        var verb = Infinitive(layout, reading) ?? clause.Verb;
-        var last = verb - 1;
+        var last = clause.Verb - 1;
         while (last > clause.First && (layout.Is(last, layout.Words.Adverbs) || layout.Is(last, layout.Words.Auxiliaries)))
             last--;
-        if (!layout.Is(last, layout.Words.Currencies) || !layout.IsOpen(last) || !layout.Cue(verb).Is(CueKinds.ChangeVerb | CueKinds.LevelVerb) && !layout.Is(verb, layout.Words.Auxiliaries) && !layout.Is(verb, layout.Words.Trades))
+        if (!layout.Is(last, layout.Words.Currencies) || !layout.IsOpen(last) || !layout.Cue(clause.Verb).Is(CueKinds.ChangeVerb | CueKinds.LevelVerb) && !layout.Is(clause.Verb, layout.Words.Auxiliaries) && !layout.Is(clause.Verb, layout.Words.Trades))
             return null;
-        var first = layout.Entity(last - 1) is { Kind: EntityKind.Market, Possessive: false } place ? place.First : last;
+        var first = layout.Entity(last - 1) is { Kind: EntityKind.Market, Possessive: false } place ? place.First : last - 1 >= clause.First && layout.Tokens[last - 1].Capitalised && !layout.Is(last - 1, layout.Words.Determiners) ? last - 1 : last;
+        if (first == last && layout.Is(last, layout.Words.CurrencyOnly))
+            return null;
         reading.Name(null, "exchange rate", reading.Rule);
         reading.Metric = null;
         return Named(layout, first, last + 1);
-    }
-
-    /// <summary>“expects the yuan to weaken to 7.2”: the verb of whoever something is expected of; null where the clause expects nothing.</summary>
-    private static int? Infinitive(SentenceLayout layout, Reading reading)
-    {
-        if (!layout.Cue(reading.Clause.Verb).Is(CueKinds.Forecast))
-            return null;
-        for (var i = reading.Clause.Verb + 1; i < reading.Quantity.First; i++)
-        {
-            if (layout.Is(i, layout.Words.To))
-                return layout.Cue(i + 1).Is(CueKinds.ChangeVerb | CueKinds.LevelVerb) || layout.Is(i + 1, layout.Words.Trades) ? i + 1 : null;
-        }
-        return null;
     }
 
     private static EntityMention Named(SentenceLayout layout, int first, int end)

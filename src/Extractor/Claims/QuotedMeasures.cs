@@ -55,6 +55,26 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return false;
     }
 
+    /// <summary>“traded at $80 a ton”, “trades around 48 euros”: a price, not how much is traded.</summary>
+    public bool TradedAt(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Quantity.Dimension is not (Dimension.Money or Dimension.MoneyRate))
+            return false;
+        for (var i = reading.Left; i >= Math.Max(reading.Clause.First, reading.Left - 4); i--)
+        {
+            if (layout.Quantity(i) is not null || layout.Metric(i) is { } metric && metric.Head == i && !layout.Is(i, layout.Words.Trading))
+                return false;
+            if (!layout.Is(i, layout.Words.Trading))
+                continue;
+            if (i == reading.Left || !layout.Is(i + 1, layout.Words.Prepositions) && !layout.Is(i + 1, layout.Words.At))
+                return false;
+            var company = reading.Clause.Subject is { Kind: EntityKind.Company };
+            reading.Name(company ? _sharePrice : lexicon["price"], company ? "share price" : "price", "traded-at");
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>“Telora's 12 percent rally”: without a measure, what rises of a company is its share price.</summary>
     public bool OwnMove(SentenceLayout layout, Reading reading)
     {
@@ -114,7 +134,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         }
         if (subject.Kind == EntityKind.Company)
             reading.Name(_sharePrice, "share price", "stock-move");
-        else if (subject.Kind == EntityKind.Market)
+        else if (subject.Kind == EntityKind.Market && (reading.Clause.Verb >= 0 || reading.Quantity.Dimension != Dimension.None))
             reading.Name(IsPriced(layout, subject) ? lexicon["price"] : _index, IsPriced(layout, subject) ? "price" : "index", "index-move");
         else
             return false;

@@ -81,7 +81,7 @@ internal sealed class RoleReader
         && last.Quantity.Dimension == reading.Quantity.Dimension && last.Quantity.Unit != reading.Quantity.Unit;
 
     private static bool IsAlternative(SentenceLayout layout, Reading reading, Reading last) =>
-        layout.Is(reading.Left, layout.Words.Or) && reading.Left - last.Quantity.End <= 2;
+        layout.Is(reading.Left, layout.Words.Or) && reading.Left - last.Quantity.End <= 2 && !(reading.IsChangeUnit && last is { Role: Role.Level, IsChangeUnit: false } && layout.Is(reading.Quantity.End, layout.Words.Beyond));
 
     /// <summary>“a 9% increase in output”: whatever stands before it.</summary>
     private static bool ReadNounOfChange(SentenceLayout layout, Reading reading)

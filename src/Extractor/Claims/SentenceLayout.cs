@@ -93,6 +93,9 @@ internal sealed class SentenceLayout
 
     public PeriodMention? Period(int token) => At(_period, token) is var i and >= 0 ? Periods[i] : null;
 
+    /// <summary>Behind a name and the stop of its legal form: “Telora Inc. earned”.</summary>
+    public int Behind(EntityMention entity) => Char(entity.End) == '.' ? entity.End + 1 : entity.End;
+
     public EntityMention? Entity(int token) => At(_entity, token) is var i and >= 0 ? Entities[i] : null;
 
     public MetricMention? Metric(int token) => At(_metric, token) is var i and >= 0 ? Metrics[i] : null;

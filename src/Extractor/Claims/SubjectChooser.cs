@@ -137,7 +137,7 @@ internal sealed class SubjectChooser
         {
             if (layout.Entity(i) is not { Kind: EntityKind.Company or EntityKind.Group, Possessive: false } entity)
                 continue;
-            if (layout.Is(entity.End, layout.Words.To) && layout.IsVerb(entity.End + 1) && layout.Cue(entity.First - 1).Is(CueKinds.Forecast))
+            if (layout.Is(layout.Behind(entity), layout.Words.To) && layout.IsVerb(layout.Behind(entity) + 1) && layout.Cue(entity.First - 1).Is(CueKinds.Forecast))
                 return entity;
             if (layout.IsVerb(entity.End))
                 return layout.Is(entity.First - 1, layout.Words.Helps) ? entity : null;
@@ -222,7 +222,9 @@ internal sealed class SubjectChooser
     {
         if (Holder(layout, reading) is { } holder)
             return holder;
-        if (layout.Entity(reading.Left) is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market, Possessive: false } bearer && bearer.End == reading.Left + 1 && layout.Is(bearer.First - 1, layout.Words.Bears))
+        if (reading.Rule == "quantity-relative")
+            return VerbMeasure.Actor(layout, reading);
+        if (layout.Entity(layout.Char(reading.Left) == '.' ? reading.Left - 1 : reading.Left) is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market, Possessive: false } bearer && layout.Behind(bearer) == reading.Left + 1 && layout.Is(bearer.First - 1, layout.Words.Bears))
             return bearer;
         if (Happened(layout, reading) is { } struck)
             return struck;

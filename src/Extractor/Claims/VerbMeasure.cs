@@ -37,11 +37,18 @@ internal sealed class VerbMeasure(MetricLexicon lexicon)
     /// <summary>“the $5 million it lost”, “the 40 ships that Telora built”.</summary>
     public bool Relative(SentenceLayout layout, Reading reading)
     {
-        var subject = layout.Cue(reading.Quantity.End).Is(CueKinds.Relative) ? reading.Quantity.End + 1 : reading.Quantity.End;
-        if (layout.Entity(subject) is not { Possessive: false, Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } actor || actor.First != subject)
+        if (Actor(layout, reading) is not { } actor)
             return false;
-        var verb = layout.Is(actor.End, layout.Words.Auxiliaries) ? actor.End + 1 : actor.End;
+        var behind = layout.Behind(actor);
+        var verb = layout.Is(behind, layout.Words.Auxiliaries) ? behind + 1 : behind;
         return lexicon.Verb(layout.Tokens[..layout.End], verb, out _, out var entry) && layout.IsVerb(verb) && MetricWriter.Fits(reading, entry) && layout.Quantity(verb + 1) is null && SetVerb(layout, reading, entry, "quantity-relative");
+    }
+
+    /// <summary>“it”, “Telora” in “the $5 million it lost”, “the 40 ships that Telora built”; null where nobody stands right behind the number.</summary>
+    public static EntityMention? Actor(SentenceLayout layout, Reading reading)
+    {
+        var first = layout.Cue(reading.Quantity.End).Is(CueKinds.Relative) ? reading.Quantity.End + 1 : reading.Quantity.End;
+        return layout.Entity(first) is { Possessive: false, Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market } actor && actor.First == first ? actor : null;
     }
 
     /// <summary>“80 ships have been built”.</summary>

@@ -109,7 +109,7 @@ internal static class SentenceSplitter
     {
         '”' or ')' or ']' or '»' => !token.SpaceBefore,
         '’' => !token.SpaceBefore && token.Length == 1 && (i + 1 == tokens.Length || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind != TokenKind.Word),
-        '"' or '\'' => !token.SpaceBefore && (i + 1 == tokens.Length || tokens[i + 1].SpaceBefore),
+        '"' or '\'' => !token.SpaceBefore && token.Length == 1 && (i + 1 == tokens.Length || tokens[i + 1].SpaceBefore),
         _ => false,
     };
 }

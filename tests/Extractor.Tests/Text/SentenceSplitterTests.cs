@@ -17,6 +17,7 @@ public class SentenceSplitterTests
     [InlineData("Rivals such as Acme Inc. cut prices.", 1)]
     [InlineData("The deal is with Acme Inc. It closes in May.", 2)]
     [InlineData("Headline without stop\n\nThe text follows.", 2)]
+    [InlineData("It was the largest sale since Acme Corp.'s 2019 flotation.", 1)]
     [InlineData("What now? Nobody knows!", 2)]
     [InlineData("Analyst J. Doe of Acme spoke.", 1)]
     [InlineData("Really... maybe not.", 1)]

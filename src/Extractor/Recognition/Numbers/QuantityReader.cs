@@ -19,6 +19,7 @@ internal sealed class QuantityReader
     private readonly AgeRules _ages;
     private readonly int _plus;
     private readonly int _fold;
+    private readonly int _s;
 
     public QuantityReader(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon lexicon, NounPhraseReader nouns)
     {
@@ -32,7 +33,7 @@ internal sealed class QuantityReader
         _old = words.Set("old");
         _ages = new AgeRules(words, sets);
         _minus = words.Set("minus negative");
-        (_plus, _fold) = (words.Word("plus"), words.Word("fold"));
+        (_plus, _fold, _s) = (words.Word("plus"), words.Word("fold"), words.Word("s"));
     }
 
     /// <param name="window">The text.</param>
@@ -72,7 +73,12 @@ internal sealed class QuantityReader
         unit = lead.Found ? Prefer(lead, window.IsNumber(unit.End) ? default : unit, number.End) : unit;
         var before = BeforeBound(window, start, floor);
         NumberReading? high = null;
-        if (number.Form == NumberForm.Vague)
+        if (lead.Found && IsDecade(window, number.End))
+        {
+            high = number with { Value = number.Value + 10 };
+            number = number with { End = number.End + 1 };
+        }
+        else if (number.Form == NumberForm.Vague)
             high = number with { Value = number.High!.Value };
         else if (_ranges.TryRead(window, before, number, lead, lead.Found ? (unit.End > number.End ? unit : default) : unit, style.Money, style.DecimalComma, IsRangeBefore(window, previous, start), out var second, out var shared))
         {
@@ -100,6 +106,9 @@ internal sealed class QuantityReader
             number = number with { Value = number.Value * 1000, Step = 1 };
         return Build(window, start, number, high, last, unit, sign, floor);
     }
+
+    /// <summary>“the $80s”: from 80 to 90.</summary>
+    private bool IsDecade(in TokenWindow window, int end) => window.Word(end) == _s && window.Tight(end) && window.Chars(end - 1) is [.., not '0', '0'];
 
     private static bool IsRangeBefore(in TokenWindow window, QuantityMention? previous, int start) =>
         previous is { Rule: "range" } && window.Source.SentenceAt(previous.First) == window.Source.SentenceAt(start);

@@ -43,6 +43,8 @@ public class QuantityRecogniserTests
 
     [Theory]
     [InlineData("It has three to six seats.", "three to six | 3..6 | between | seat")]
+    [InlineData("It fell into the $80s a ton.", "$80s | 80..90 | between | USD/t")]
+    [InlineData("The strike cost Telora 30 million dollars.", "30 million | 30000000 | exact | USD")]
     [InlineData("It expects $11-13bn.", "$11-13bn | 11000000000..13000000000 | between | USD")]
     [InlineData("It expects $9-$11bn.", "$9-$11bn | 9000000000..11000000000 | between | USD")]
     [InlineData("A margin between 4.5% and 6.5% is planned.", "4.5% and 6.5 | 4.5..6.5 | between | percent")]
