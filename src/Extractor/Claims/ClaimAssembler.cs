@@ -110,14 +110,17 @@ public sealed class ClaimAssembler
             Finish(layout, reading, discourse, article, claims, unclaimed);
         if (readings.Count == 0)
             ReadHeading(layout, discourse);
+        else if (!ResultTable.IsRow(layout))
+            discourse.Heading = null;
         discourse.Paragraph = layout.Sentence.Paragraph;
         if (Topic(layout, clauses, readings, discourse) is { } topic && (topic.Kind != EntityKind.Market || discourse.Main is not { Kind: EntityKind.Company }))
             discourse.Topic = topic;
     }
 
-    /// <summary>“Year”, “Nine mths” alone on a line of a result table.</summary>
+    /// <summary>“Year”, “Nine mths” alone on a line of a result table, “Operating profit by region:”.</summary>
     private static void ReadHeading(SentenceLayout layout, Discourse discourse)
     {
+        discourse.Heading = ResultTable.Heading(layout);
         if (layout.End - layout.First > 3 || discourse.PeriodOf(null) is not { To: { } told })
             return;
         if (layout.Periods is [{ Comparison: false, From: not null, To: not null } period])

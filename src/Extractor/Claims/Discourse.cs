@@ -62,6 +62,9 @@ internal sealed class Discourse
         _periods[-1] = (from, to);
     }
 
+    /// <summary>What the rows of a table break down, as the line above them says; null for none.</summary>
+    public MetricMention? Heading { get; set; }
+
     /// <summary>Subject of the sentence before.</summary>
     public EntityMention? Topic { get; set; }
 

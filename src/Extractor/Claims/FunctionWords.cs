@@ -50,7 +50,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet NounFollowers { get; } = words.Set("in of from for to on");
 
     /// <summary>Words that may stand between a preposition or verb and its number.</summary>
-    public WordSet Fillers { get; } = words.Set("a an the its their his just only about nearly almost around roughly approximately some another additional further record as much many total tiny mere low high estimated combined well whopping full even still already now currently so nearly cumulative average annual annualised annualized provisional preliminary adjusted unadjusted staggering hefty modest mean further another extra planned previous earlier restated revised");
+    public WordSet Fillers { get; } = words.Set("debit a an the its their his just only about nearly almost around roughly approximately some another additional further record as much many total tiny mere low high estimated combined well whopping full even still already now currently so nearly cumulative average annual annualised annualized provisional preliminary adjusted unadjusted staggering hefty modest mean further another extra planned previous earlier restated revised");
 
     /// <summary>Words before a noun of change that keep it a noun.</summary>
     public WordSet Adjectives { get; } = words.Set("annual quarterly monthly yearly sharp steep slight modest strong big large small further significant overall year-over-year year-on-year average first biggest largest smallest net total sequential weekly daily steady surprise unexpected record average double-digit single-digit heavy dramatic rapid slow marginal substantial continued percentage bigger smaller earlier recent biggest such price sales profit revenue traffic salary job tax rate cost production output");
@@ -221,6 +221,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet Beyond { get; } = words.Set("above below over under exceeding topping beating");
     public WordSet For { get; } = words.Set("for");
 
+    public WordSet Versus { get; } = words.Set("vs");
+    public WordSet Breakdowns { get; } = words.Set("breakdown analysis split by divided divisional geographic geographical regional sectoral");
     public WordSet OwnEvents { get; } = words.Set("launch collapse listing flotation ipo failure bankruptcy insolvency debut float bailout rescue");
     public WordSet Sues { get; } = words.Set("sue sues sued suing");
 

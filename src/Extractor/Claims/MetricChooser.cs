@@ -126,6 +126,18 @@ internal sealed class MetricChooser
             reading.Name(_lexicon["price"], "price", "price-per-unit");
             return true;
         }
+        if (discourse.Heading is null && ResultTable.Label(layout, reading) is { } label)
+        {
+            reading.Name(null, label, "table-label");
+            reading.Evidence.Add("metric-unknown");
+            return true;
+        }
+        if (discourse.Heading is { } heading && ResultTable.IsRow(layout) && MetricWriter.Fits(reading, heading.Entry))
+        {
+            reading.Name(heading.Entry, layout.Source.Slice(layout.Source.SpanOf(heading.First, heading.End)).ToLowerInvariant(), "table-heading");
+            reading.Doubt("metric-context", $"the table breaks down “{reading.MetricName}”");
+            return true;
+        }
         if (reading.Role == Role.Share && discourse.Last is { MetricName.Length: > 0 } whole && layout.Cue(reading.Clause.Verb).Is(CueKinds.ShareVerb))
         {
             (reading.Entry, reading.MetricName, reading.Rule) = (null, whole.MetricName.StartsWith("share of", StringComparison.Ordinal) ? whole.MetricName : $"share of {whole.MetricName}", "share-of-before");

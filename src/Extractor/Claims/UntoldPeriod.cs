@@ -20,6 +20,12 @@ internal static class UntoldPeriod
         if (reading.Modality != Modality.Reported)
             return;
         var told = discourse.PeriodOf(reading.Subject);
+        if (told is { } reported && ResultTable.IsRow(layout))
+        {
+            (reading.From, reading.To) = reported;
+            reading.Doubt("period-told", "no period is named: the one that the table tells of");
+            return;
+        }
         if (IsLongAgo(layout, reading))
         {
             reading.Why.Add("it was before, and the text does not tell when");

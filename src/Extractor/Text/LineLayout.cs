@@ -44,7 +44,11 @@ internal ref struct LineLayout(string text, ReadOnlySpan<Token> tokens)
     {
         if (IsItem(next))
             return IsItem(line) || !IsDash(next) || EndsClause(next - 1);
-        if (!MayOpen(_tokens[next]) || IsOpen(_tokens[next - 1]))
+        if (IsOpen(_tokens[next - 1]))
+            return false;
+        if (Compares(line) && Compares(next))
+            return true;
+        if (!MayOpen(_tokens[next]))
             return false;
         var length = _tokens[next - 1].End - _tokens[line].Start;
         return (length <= ShortLine && !_wrapped) || length + 1 + _tokens[next].Length < _widest * EarlyShare;
@@ -63,6 +67,17 @@ internal ref struct LineLayout(string text, ReadOnlySpan<Token> tokens)
         if (token.Kind == TokenKind.Number && token.Length <= 2 && next.Length == 1 && _text[next.Start] is ')' or '.' && !next.SpaceBefore)
             return i + 2 < _tokens.Length && _tokens[i + 2].SpaceBefore && !_tokens[i + 2].LineStart && (_text[next.Start] == ')' || EndsClause(i - 1));
         return token.Length == 1 && _text[token.Start] == '(' && next.Length == 1 && i + 2 < _tokens.Length && _tokens[i + 2].Length == 1 && _text[_tokens[i + 2].Start] == ')';
+    }
+
+    /// <summary>“distribution 10 mln stg vs 7 mln”: a row of a result table, whatever letter it begins with.</summary>
+    private readonly bool Compares(int line)
+    {
+        for (var i = line + 1; i < _tokens.Length && !_tokens[i].LineStart; i++)
+        {
+            if (_tokens[i].Length == 2 && _text.AsSpan(_tokens[i].Start, 2) is "vs" or "VS" or "Vs")
+                return true;
+        }
+        return false;
     }
 
     private readonly bool IsDash(int i) => _tokens[i].Length == 1 && _text[_tokens[i].Start] is '-' or '–' or '—';

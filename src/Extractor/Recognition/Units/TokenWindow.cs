@@ -60,8 +60,8 @@ internal readonly ref struct TokenWindow(SourceText source)
 
     public bool IsPunctuation(int i) => Has(i) && Tokens[i].Kind == TokenKind.Punctuation;
 
-    /// <summary>A new paragraph starts at the token, or the text is over.</summary>
-    public bool IsBreak(int i) => !Has(i) || Tokens[i].ParagraphStart;
+    /// <summary>The text is over, or a paragraph or a row of a list or table begins here; false at the line breaks of wrapped prose.</summary>
+    public bool IsBreak(int i) => !Has(i) || Tokens[i].ParagraphStart || (Tokens[i].LineStart && Source.Sentences[Source.SentenceAt(i)].First == i);
 
     public TextSpan Span(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
 }
