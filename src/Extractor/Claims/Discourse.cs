@@ -83,7 +83,7 @@ internal sealed class Discourse
 
     /// <summary>Named in passing: once, or twice in an article that keeps speaking of a company. Later sentences are about what the article is about.</summary>
     public bool IsPassing(EntityMention topic) =>
-        Main is { } main && main.Entity != topic.Entity && _counts.GetValueOrDefault(topic.Entity) <= (main.Kind == EntityKind.Company && _counts[main.Entity] >= LeastOfMain ? 2 : 1);
+        Main is { } main && topic.Entity >= 0 && main.Entity != topic.Entity && _counts.GetValueOrDefault(topic.Entity) <= (main.Kind == EntityKind.Company && _counts[main.Entity] >= LeastOfMain ? 2 : 1);
 
     private static (DateOnly? From, DateOnly? To)? ReportedPeriod(Mentions mentions)
     {

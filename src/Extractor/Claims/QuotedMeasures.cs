@@ -134,7 +134,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         }
         if (subject.Kind == EntityKind.Company)
             reading.Name(_sharePrice, "share price", "stock-move");
-        else if (subject.Kind == EntityKind.Market && (reading.Clause.Verb >= 0 || reading.Quantity.Dimension != Dimension.None))
+        else if (subject.Kind == EntityKind.Market && (reading.Clause.Verb >= 0 || reading.Quantity.Dimension != Dimension.None || subject.Market == MarketType.Index))
             reading.Name(IsPriced(layout, subject) ? lexicon["price"] : _index, IsPriced(layout, subject) ? "price" : "index", "index-move");
         else
             return false;
