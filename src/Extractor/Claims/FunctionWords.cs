@@ -221,6 +221,8 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet Beyond { get; } = words.Set("above below over under exceeding topping beating");
     public WordSet For { get; } = words.Set("for");
 
+    public WordSet Results { get; } = words.Set("profit loss surplus deficit gain income");
+    public WordSet Losses { get; } = words.Set("loss deficit");
     public WordSet Versus { get; } = words.Set("vs");
     public WordSet Breakdowns { get; } = words.Set("breakdown analysis split by divided divisional geographic geographical regional sectoral");
     public WordSet OwnEvents { get; } = words.Set("launch collapse listing flotation ipo failure bankruptcy insolvency debut float bailout rescue");

@@ -11,7 +11,7 @@ internal static class NounSubjects
 
     /// <summary>“copper prices fell”: the price of what is traded, whoever the text is about.</summary>
     public static EntityMention? Commodity(SentenceLayout layout, Reading reading) =>
-        reading.Metric is { Owner: null, Scope: [{ Traded: true } product, ..] } metric && reading.Entry is { Price: true } or { Name: "price" } && product.End == metric.Head && !layout.Is(product.First - 1, layout.Words.Possessives) ? product : null;
+        reading.Metric is { Owner: null, Scope: [{ Traded: true } product, ..] } metric && reading.Entry is { Price: true } or { Name: "price" } && (product.End == metric.Head && !layout.Is(product.First - 1, layout.Words.Possessives) || product.First == metric.Head + 2 && layout.Is(metric.Head + 1, layout.Words.Of)) ? product : null;
 
     /// <summary>“the 25% gain in the S&amp;P 500 Index”.</summary>
     public static EntityMention? Index(SentenceLayout layout, Reading reading)

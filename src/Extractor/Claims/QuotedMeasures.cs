@@ -187,7 +187,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         if (reading.Quantity.Unit?.EndsWith("/share", StringComparison.Ordinal) != true || reading.Entry is null)
             return;
         if (reading.Entry.Name is "loss" or "net loss" or "operating loss" or "pretax loss")
-            reading.Name(lexicon["earnings per share"], "loss per share", reading.Rule);
+            reading.Name(lexicon["loss per share"], "loss per share", reading.Rule);
         else if (reading.Entry.Name is "profit" or "net profit" or "earnings" or "operating profit" or "pretax profit")
             reading.Name(lexicon["earnings per share"], "earnings per share", reading.Rule);
     }

@@ -44,6 +44,29 @@ internal static class ResultTable
         return end > layout.First && layout.IsWord(layout.First) && IsRow(layout) ? layout.Source.Slice(layout.Source.SpanOf(layout.First, end)).ToLowerInvariant() : null;
     }
 
+    /// <summary>“Shr profit 7 cts vs loss 32 cts”: the figure before was of the other sign.</summary>
+    public static void Turn(SentenceLayout layout, Reading reading, MetricLexicon lexicon)
+    {
+        var word = reading.Quantity.First - 1;
+        if (reading is not { Role: Role.PriorLevel, Base: { } last } || !layout.Is(word, layout.Words.Results) || !layout.Is(word - 1, layout.Words.Versus))
+            return;
+        var loss = layout.Is(word, layout.Words.Losses);
+        if (loss == last.MetricName.Contains("loss", StringComparison.OrdinalIgnoreCase))
+            return;
+        var net = last.Entry?.Name is "net profit" or "net loss";
+        var perShare = last.Entry?.Name is "earnings per share" or "loss per share";
+        var name = (loss, perShare, net) switch
+        {
+            (true, true, _) => "loss per share",
+            (false, true, _) => "earnings per share",
+            (true, _, true) => "net loss",
+            (false, _, true) => "net profit",
+            _ => loss ? "loss" : "profit",
+        };
+        reading.Name(lexicon[name], name, reading.Rule);
+        reading.Why.Add($"it was a {(loss ? "loss" : "profit")} then");
+    }
+
     /// <summary>A row is about whom the article is about; a place at its head is one of the parts.</summary>
     public static EntityMention? Subject(SentenceLayout layout, Discourse discourse) =>
         discourse.Main is { Kind: EntityKind.Company } main && IsRow(layout) && !layout.Entities.Exists(static entity => entity.Kind is EntityKind.Company or EntityKind.Group) ? main : null;

@@ -68,6 +68,8 @@ internal sealed class RoleReader
             }
             else if (layout.Is(i, layout.Words.Of) && layout.Is(i - 1, layout.Words.Totals))
                 i -= 2;
+            else if (layout.Is(i, layout.Words.Results) && layout.Is(i - 1, layout.Words.Versus))
+                i--;
             else if (layout.IsOpen(i) && (layout.Is(i, layout.Words.Fillers) && !(layout.Cue(i).Is(CueKinds.Target) && layout.Is(i - 1, layout.Words.Auxiliaries)) || layout.Is(i, layout.Words.Possessives)) && layout.Metric(i) is null)
                 i--;
             else

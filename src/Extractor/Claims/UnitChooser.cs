@@ -57,6 +57,11 @@ internal sealed class UnitChooser
         }
         else if (reading.Entry is { Counted: true } && reading.Quantity.Dimension == Dimension.None)
             OfMeasure(reading);
+        else if (reading is { Role: Role.Change, Entry.Name: "index", Quantity.Dimension: Dimension.None })
+        {
+            reading.Unit = "point";
+            reading.Why.Add("an index moves by points");
+        }
         else if (reading.Entry is { } flown && AircraftMetrics.Contains(flown.Name) && reading.Subject?.Industry == "aerospace" && reading.Quantity.Dimension == Dimension.None)
         {
             reading.Unit = "aircraft";
@@ -90,7 +95,7 @@ internal sealed class UnitChooser
 
     /// <summary>“31 to 33 cents per share, against an earlier 50 to 55 cents”, “$60 a barrel, up from $55”.</summary>
     private static string PerShare(Reading reading, string unit) =>
-        reading.Entry?.Name == "earnings per share" && reading.Quantity is { Dimension: Dimension.Money, Value: < 1_000 } ? unit + "/share"
+        reading.Entry?.Name is "earnings per share" or "loss per share" && reading.Quantity is { Dimension: Dimension.Money, Value: < 1_000 } ? unit + "/share"
         : reading.Base is { Unit: { } before } last && before.StartsWith(unit + "/", StringComparison.Ordinal) && IsAsLarge(reading.Quantity.Value, last.Quantity.Value) && reading.Role is Role.PriorLevel or Role.NewLevel or Role.Change ? before : unit;
 
     /// <summary>“$60 a barrel, up from $55”, unlike “$60 a barrel, up to $5 million”.</summary>

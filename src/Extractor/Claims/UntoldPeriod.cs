@@ -7,6 +7,12 @@ internal static class UntoldPeriod
 {
     public static void Infer(SentenceLayout layout, Reading reading, Reading? frame, Discourse discourse)
     {
+        if (reading.Modality is Modality.Target or Modality.Forecast && discourse.Published is { } start && Horizon(layout, reading) is { } months)
+        {
+            (reading.From, reading.To) = (start, start.AddMonths(months).AddDays(-1));
+            reading.Doubt("period-told", "the years that it is spread over begin with the publication");
+            return;
+        }
         if (reading.Modality == Modality.Forecast && frame is { From: not null, Entry: not { Time: MetricTime.Day } })
         {
             PeriodWriter.Copy(reading, frame);
@@ -56,6 +62,17 @@ internal static class UntoldPeriod
             PeriodWriter.At(reading, discourse.Published, "no period is named: the day of publication");
             reading.Evidence.Add("period-publication");
         }
+    }
+
+    /// <summary>“will invest $40 million over three years”: how many months; null where nothing is spread.</summary>
+    private static int? Horizon(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 6, reading.Clause.End); i++)
+        {
+            if (layout.Is(i, layout.Words.Over) && layout.Quantity(i + 1) is { Dimension: Recognition.Units.Dimension.Duration, High: null, Value: > 0 and < 100 } span && decimal.IsInteger(span.Value))
+                return span.Unit switch { "year" => 12 * (int)span.Value, "month" => (int)span.Value, _ => null };
+        }
+        return null;
     }
 
     /// <summary>“previously rejected”, “had once offered”.</summary>

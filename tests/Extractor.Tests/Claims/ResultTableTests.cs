@@ -32,6 +32,15 @@ public class ResultTableTests
     }
 
     [Fact]
+    public void Figure_of_the_year_before_keeps_its_own_sign()
+    {
+        var claims = Claims("Shr profit seven cts vs loss 32 cts\n\nNet profit 154,398 vs loss 694,521\n\nOper shr loss 50 cts vs profit 12 cts");
+        Assert.Equal(
+            ["earnings per share 0.07 USD/share 1986", "loss per share 0.32 USD/share 1985", "net profit 154398 GBP 1986", "net loss 694521 GBP 1985", "loss per share 0.5 USD/share 1986", "earnings per share 0.12 USD/share 1985"],
+            claims.Select(claim => FormattableString.Invariant($"{claim.Metric} {claim.Value:0.##} {claim.Unit} {claim.To?.Year}")));
+    }
+
+    [Fact]
     public void Prose_that_compares_is_no_row()
     {
         var claims = Claims("The paints division earned 5.4 mln stg vs 4.3 mln and will be sold this year, its chairman told shareholders who had come to London to hear how the group would go on without it.");

@@ -77,7 +77,8 @@ internal sealed class BoundaryReader
             (whole, running) = (unit, true);
             return Boundary(end, unit, edge, PeriodAnchor.Publication);
         }
-        var inner = Inner(c, the ? at + 1 : at, forward);
+        // “end-1985”: behind the hyphen, a year needs no word before it.
+        var inner = c.IsDash(at - 1) && YearReader.TryYear(c, at, out _) ? _atoms.Years.ReadNumber(c, at, false) : Inner(c, the ? at + 1 : at, forward);
         if (inner is not { Kind: not PeriodKind.State } found || found.Anchor == PeriodAnchor.Clause)
             return null;
         whole = found.Span;

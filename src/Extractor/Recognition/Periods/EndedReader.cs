@@ -213,7 +213,13 @@ internal sealed class EndedReader
             at++;
         var ended = _ended.Contains(c.Word(at));
         if (!ended && !_to.Contains(c.Word(at)))
-            return false;
+        {
+            // “4TH QTR JULY 31 NET”: headlines of the wires leave the word out.
+            if (!c.IsShouted(at) || _months.Read(c, at) is not { Kind: PeriodKind.Day } day)
+                return false;
+            (last, sure) = (day, true);
+            return true;
+        }
         at++;
         if (_on.Contains(c.Word(at)))
             at++;

@@ -84,6 +84,8 @@ internal sealed class PeriodContext
     /// <summary>No blank stands before the token.</summary>
     public bool Attached(int i) => i > SentenceFirst && IsInside(i) && !_tokens[i].SpaceBefore;
 
+    public bool IsShouted(int i) => IsInside(i) && _tokens[i].AllCaps;
+
     public bool IsNumber(int i) => Has(i) && _tokens[i].Kind == TokenKind.Number;
 
     /// <summary>A number of one or two digits in front of another, as in a table: neither day nor count, and opens no period.</summary>
