@@ -25,6 +25,7 @@ internal sealed class Discourse
     private const double LeastShare = 0.2;
 
     private readonly Dictionary<int, (DateOnly? From, DateOnly? To)> _periods = [];
+    private readonly Dictionary<int, (DateOnly? From, DateOnly? To)> _expected = [];
     private readonly Dictionary<int, int> _counts;
 
     public Discourse(Mentions mentions, CueLexicon cues, FunctionWords words)
@@ -85,6 +86,9 @@ internal sealed class Discourse
     public bool IsPassing(EntityMention topic) =>
         Main is { } main && topic.Entity >= 0 && main.Entity != topic.Entity && _counts.GetValueOrDefault(topic.Entity) <= (main.Kind == EntityKind.Company && _counts[main.Entity] >= LeastOfMain ? 2 : 1);
 
+    /// <summary>The period last told of what a subject plans or is expected to do; null when there is none.</summary>
+    public (DateOnly? From, DateOnly? To)? ExpectedOf(EntityMention? subject) => subject is not null && _expected.TryGetValue(subject.Entity, out var told) ? told : null;
+
     private static (DateOnly? From, DateOnly? To)? ReportedPeriod(Mentions mentions)
     {
         foreach (var period in mentions.Periods)
@@ -101,6 +105,8 @@ internal sealed class Discourse
         Last = reading;
         if (reading is { Quantity.Dimension: Recognition.Units.Dimension.Count, Unit: not null, Entry: { } goods } && UnitChooser.VehicleMetrics.Contains(goods.Name))
             Goods = reading;
+        if (reading is { Modality: Modality.Target or Modality.Forecast, To: not null, Subject: { } planner, Entry: not { Time: MetricTime.Day } })
+            _expected[planner.Entity] = (reading.From, reading.To);
         if (reading.Modality != Modality.Reported || reading.Role == Role.PriorLevel || reading.IsEarlier || reading.From is null || reading.From == reading.To || reading.From is { } first && reading.To is { } last && last.DayNumber - first.DayNumber > LongestReport || reading.Entry is { Time: MetricTime.Day })
             return;
         if (Reported is { From: { } start } && reading.To < start)

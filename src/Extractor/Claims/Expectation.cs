@@ -19,6 +19,29 @@ internal static class Expectation
             if (layout.Cue(i).Is(CueKinds.Expectation) && layout.IsOpen(i) && !layout.IsVerb(i) && !ModalityReader.IsCompared(layout, i))
                 return IsOwnExpectation(layout, reading, i) ? Modality.Target : Modality.Forecast;
         }
+        return reading.Role == Role.NewLevel ? Revised(layout, reading) : null;
+    }
+
+    /// <summary>“lowered its 2019 forecast for oil prices to $65”: what is raised or cut is itself an expectation.</summary>
+    private static Modality? Revised(SentenceLayout layout, Reading reading)
+    {
+        for (var i = reading.Left; i > reading.Clause.First; i--)
+        {
+            if (layout.Quantity(i) is not null || layout.Char(i) == ',')
+                return null;
+            if (!layout.Cue(i).Is(CueKinds.Expectation) && !layout.Is(i, layout.Words.TargetNouns) || layout.IsVerb(i) && layout.Period(i - 1) is null)
+            {
+                if (layout.IsVerb(i))
+                    return null;
+                continue;
+            }
+            for (var verb = i - 1; verb >= Math.Max(reading.Clause.First, i - 4); verb--)
+            {
+                if (layout.Cue(verb).Is(CueKinds.ChangeVerb) && layout.IsVerb(verb))
+                    return IsOwnExpectation(layout, reading, i) ? Modality.Target : Modality.Forecast;
+            }
+            return null;
+        }
         return null;
     }
 

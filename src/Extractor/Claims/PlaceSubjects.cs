@@ -23,16 +23,16 @@ internal static class PlaceSubjects
     {
         for (var i = reading.Quantity.End; i < Math.Min(reading.Quantity.End + 5, reading.Clause.End); i++)
         {
-            if (layout.Entity(i) is { Kind: EntityKind.Market } behind)
+            if (layout.Entity(i) is { Kind: EntityKind.Market, Market: MarketType.Place } behind)
                 return behind;
             if (layout.Quantity(i) is not null || layout.Char(i) is ',' or ';')
                 break;
         }
         for (var i = reading.Quantity.First - 1; i >= (reading.Clause.Kind == ClauseKind.Coordinate && reading.Clause.Verb >= 0 && reading.Clause.Verb - reading.Clause.First <= 1 ? layout.First : reading.Clause.First); i--)
         {
-            if (layout.Entity(i) is { Kind: EntityKind.Market } before)
+            if (layout.Entity(i) is { Kind: EntityKind.Market, Market: MarketType.Place } before)
                 return before;
         }
-        return layout.Is(layout.First, layout.Words.Prepositions) && layout.Entity(layout.First + 1) is { Kind: EntityKind.Market } opening ? opening : null;
+        return layout.Is(layout.First, layout.Words.Prepositions) && layout.Entity(layout.First + 1) is { Kind: EntityKind.Market, Market: MarketType.Place } opening ? opening : null;
     }
 }

@@ -192,7 +192,7 @@ internal sealed class SubjectChooser
             Take(layout, discourse, reading, own, "subject-market", $"the measure is that of {own.Name}");
         else if (PlaceSubjects.Nearest(layout, reading) is { } near)
             Take(layout, discourse, reading, near, "subject-market", $"{near.Name} is the place that the sentence names");
-        else if (reading.Role is Role.PriorLevel or Role.NewLevel && reading.Base is { Subject: { } same })
+        else if (reading.Role is Role.PriorLevel or Role.NewLevel && reading.Base is { Subject: { Traded: false } same })
             Take(layout, discourse, reading, same, "subject-same", "same subject as the number before it");
         else if (reading.Clause.Subject is { Kind: EntityKind.Market or EntityKind.Group } subject)
             Take(layout, discourse, reading, subject, "subject-clause", $"{subject.Name} is the subject of the clause");

@@ -23,6 +23,11 @@ internal static class UntoldPeriod
             PeriodWriter.Copy(reading, before);
             reading.Evidence.Add("period-sentence-before");
         }
+        if (reading is { Role: Role.NewLevel, From: null, To: null } && reading.Modality is Modality.Target or Modality.Forecast && discourse.ExpectedOf(reading.Subject) is { } expected)
+        {
+            (reading.From, reading.To) = expected;
+            reading.Doubt("period-told", "no period is named: the one that was last told of what is expected");
+        }
         if (reading.Modality != Modality.Reported)
             return;
         var told = discourse.PeriodOf(reading.Subject);
