@@ -9,7 +9,7 @@ namespace Extractor.Benchmarks.Store;
 
 /// <summary>
 /// <c>store --occurrences N [--seed S] [--folder DIR] [--keep]</c>: how fast the store takes and finds a synthetic ledger.
-/// <c>store --occurrences N --ask FILE</c>: only the questions, to a store that was kept; <c>--add FILE</c>: only the last occurrences, to be merged into one.
+/// <c>store --occurrences N --ask FILE</c>: only the questions, to a store that was kept; <c>--add FILE</c>: only 100,000 more, to be merged into one.
 /// </summary>
 public static class StoreCommand
 {
@@ -34,7 +34,7 @@ public static class StoreCommand
         if (Array.IndexOf(args, "--add") is var add and >= 0 && add + 1 < args.Length)
         {
             using var store = SqliteClaimStore.Open(new() { Path = args[add + 1] }, TimeProvider.System);
-            Insert(store, new SyntheticLedger(seed, occurrences).Further(Last), Math.Min(occurrences, Last));
+            Insert(store, new SyntheticLedger(seed, occurrences).Further(Last), Last);
             PrintMemory();
             return 0;
         }

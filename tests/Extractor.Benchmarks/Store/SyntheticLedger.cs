@@ -30,16 +30,16 @@ internal sealed class SyntheticLedger(int seed, int occurrences)
     private readonly int _companies = Math.Max(50, occurrences / 200);
 
     /// <summary>The articles, one after the other; memory does not grow with their number.</summary>
-    public IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Articles() => Articles(0, "article");
+    public IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Articles() => Articles(0, occurrences, "article");
 
-    /// <summary>Articles of the same days as the last ones, under names of their own.</summary>
-    /// <param name="last">Their occurrences.</param>
-    public IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Further(int last) => Articles(Math.Max(0, occurrences - last) / PerArticle, $"further-{seed}");
+    /// <summary>Articles of the days after the last ones, under names of their own.</summary>
+    /// <param name="more">Their occurrences.</param>
+    public IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Further(int more) => Articles(occurrences, occurrences + more, $"further-{seed}");
 
-    private IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Articles(int first, string name)
+    private IEnumerable<(StoredArticle Article, List<ClaimOccurrence> Occurrences)> Articles(int first, int end, string name)
     {
-        for (var i = first; i * PerArticle < occurrences; i++)
-            yield return Article(string.Create(CultureInfo.InvariantCulture, $"{name}-{i:D8}"), i, Math.Min(PerArticle, occurrences - (i * PerArticle)));
+        for (var i = first / PerArticle; i * PerArticle < end; i++)
+            yield return Article(string.Create(CultureInfo.InvariantCulture, $"{name}-{i:D8}"), i, Math.Min(PerArticle, end - (i * PerArticle)));
     }
 
     public string Company(int number)

@@ -21,12 +21,13 @@ internal sealed class LedgerCheck(ReadSession session, FindingList findings)
             count++;
         }
         CheckOrphans();
+        CheckKeys(count);
         return count;
     }
 
     private void Check(LedgerReader reader, long claim, string id)
     {
-        var items = reader.Items(claim);
+        var items = reader.Facts(claim);
         if (items.Count == 0)
         {
             findings.Add(StoreCheck.Evidence, $"Claim {id} has no evidence.");
@@ -45,7 +46,17 @@ internal sealed class LedgerCheck(ReadSession session, FindingList findings)
             Compare(id, retracted ? merged[i] with { Status = ClaimStatus.Retracted } : merged[i], stored[i]);
         if (!retracted)
             CompareEvidence(id, merged);
+        CompareCopies(id, items, reader.Items(claim));
     }
+
+    private void CompareCopies(string id, List<MergeItem> facts, List<MergeItem> copies)
+    {
+        var stored = facts.ToDictionary(item => LedgerItem.Of(item).Occurrence, Plain);
+        foreach (var copy in copies.Where(copy => !stored.TryGetValue(LedgerItem.Of(copy).Occurrence, out var fact) || Plain(copy) != fact))
+            findings.Add(StoreCheck.Evidence, $"Occurrence {LedgerItem.Of(copy).Occurrence} is repeated in the evidence of claim {id} with other content than was stored.");
+    }
+
+    private static MergeItem Plain(MergeItem item) => item with { Reference = LedgerItem.Of(item) with { StoredAt = null, RetiredAt = null } };
 
     private void Compare(string id, MergedVersion merged, VersionRow stored)
     {
@@ -78,6 +89,17 @@ internal sealed class LedgerCheck(ReadSession session, FindingList findings)
         orphans.Begin().Step();
         if (orphans.Long(0) > 0)
             findings.Add(StoreCheck.Merge, $"{orphans.Long(0)} versions belong to no claim.");
+    }
+
+    private void CheckKeys(long claims)
+    {
+        using var keys = session.Prepare("""
+            SELECT (SELECT count(*) FROM claim_key) + (SELECT count(*) FROM new_claim_key),
+                   (SELECT count(*) FROM (SELECT * FROM claim_key UNION ALL SELECT * FROM new_claim_key) k JOIN claim c ON c.id = k.claim AND c."key" = k."key")
+            """);
+        keys.Begin().Step();
+        if (keys.Long(0) != claims || keys.Long(1) != claims)
+            findings.Add(StoreCheck.Keys, $"There are {claims} claims and {keys.Long(0)} keys, of which {keys.Long(1)} lead to the claim that has it.");
     }
 
     private List<VersionRow> Versions(long claim)

@@ -14,7 +14,7 @@ internal static class RowTables
     /// <summary>Tables that are made anew from what is carried.</summary>
     public static readonly IReadOnlyList<string> Derived =
     [
-        "migration", "term", "term_word", "metric_key", "claim", "evidence", "version", "full_text", "sentence_text",
+        "migration", "term", "term_word", "metric_key", "claim", "claim_key", "new_claim_key", "evidence", "version", "full_text", "sentence_text",
         "review_item", "review_index", "review_stale", "review_stale_claim",
     ];
 

@@ -16,6 +16,11 @@ namespace Extractor.Store.Merging;
 /// <param name="Check">Another 64 bits of the hash, which tell apart what the number does not.</param>
 public readonly record struct ClaimKey(string Subject, string Metric, string Scope, long Number, long Check)
 {
+    private const int OnStack = 512;
+
+    [ThreadStatic]
+    private static StringBuilder? t_text;
+
     private const char Separator = '\u001f';
 
     public string Id => ClaimId.Format(Number);
@@ -29,7 +34,8 @@ public readonly record struct ClaimKey(string Subject, string Metric, string Sco
         var subject = occurrence.Subject is { } name ? names.Resolve(NameKind.Company, SubjectFold.Of(name)) : "";
         var metric = names.Resolve(NameKind.Metric, WordFold.Of(occurrence.MetricKey));
         var scope = ScopeText(occurrence.Scope);
-        var text = new StringBuilder(128);
+        // The builder of the thread: a key is made for every occurrence.
+        var text = (t_text ??= new StringBuilder(256)).Clear();
         text.Append(subject).Append(Separator).Append(metric).Append(Separator).Append(scope).Append(Separator);
         text.Append((int)occurrence.Kind).Append(Separator);
         text.Append(occurrence.Basis is { } basis ? (int)basis : -1).Append(Separator);
@@ -37,7 +43,9 @@ public readonly record struct ClaimKey(string Subject, string Metric, string Sco
         AppendDay(text, occurrence.From).Append(Separator);
         AppendDay(text, occurrence.To).Append(Separator);
         text.Append((int)occurrence.Modality);
-        var (number, check) = StableHash.Both(text.ToString());
+        var folded = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        text.CopyTo(0, folded, text.Length);
+        var (number, check) = StableHash.Both(folded[..text.Length]);
         return new(subject, metric, scope, number, check);
     }
 

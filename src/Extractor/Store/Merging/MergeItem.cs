@@ -8,8 +8,6 @@ namespace Extractor.Store.Merging;
 /// <param name="Reference">The caller's handle; the merge hands it back and never looks at it.</param>
 /// <param name="Source">Folded name of whom the occurrence credits, else of the publisher; empty when neither is known.</param>
 /// <param name="SaidBySubject">The claim's own subject is credited.</param>
-/// <param name="Copy">Equal for copies of one sentence: see <see cref="CopyOf"/>.</param>
-/// <param name="Sentence">By which lightly edited copies are told; null tells only copies word for word.</param>
 public sealed record MergeItem(
     object? Reference,
     DateOnly? Published,
@@ -22,21 +20,29 @@ public sealed record MergeItem(
     Direction? Direction,
     string Source,
     bool SaidBySubject,
-    long Copy,
-    string? Sentence = null) : IComparable<MergeItem>
+    SentenceWords Sentence) : IComparable<MergeItem>
 {
+    private const int OnStack = 512;
+
     public static MergeItem Of(ClaimOccurrence occurrence, DateOnly? published, string? publisher, object? reference = null)
         => new(
             reference, published, occurrence.Article, occurrence.Number, occurrence.Value, occurrence.High, occurrence.Bound,
             occurrence.Step, occurrence.Direction, SourceOf(occurrence.SaidBy, publisher), IsSubject(occurrence.SaidBy, occurrence.Subject),
-            CopyOf(occurrence.SentenceText), occurrence.SentenceText);
+            new(CopyOf(occurrence.SentenceText), occurrence.SentenceText));
 
-    public static string SourceOf(string? saidBy, string? publisher) => (saidBy ?? publisher) is { } name ? WordFold.Of(name) : "";
+    public static string SourceOf(string? saidBy, string? publisher) => SourceOf(saidBy ?? publisher);
+
+    public static string SourceOf(string? name) => name is null ? "" : WordFold.Of(name);
 
     public static bool IsSubject(string? saidBy, string? subject)
         => saidBy is not null && subject is not null && SubjectFold.Of(saidBy) == SubjectFold.Of(subject);
 
-    public static long CopyOf(string sentence) => StableHash.Of(WordFold.Of(sentence));
+    /// <returns>Equal for sentences of the same words.</returns>
+    public static long CopyOf(string sentence)
+    {
+        var folded = sentence.Length <= OnStack ? stackalloc char[OnStack] : new char[sentence.Length];
+        return StableHash.Of(folded[..WordFold.Write(sentence, folded)]);
+    }
 
     /// <summary>By publication, undated last, then article, then place; equal only for what cannot be told apart.</summary>
     public int CompareTo(MergeItem? other)
@@ -58,6 +64,6 @@ public sealed record MergeItem(
             .CompareTo((other.Value, other.High ?? -1, (int)other.Bound, other.Step, other.Direction is { } e ? (int)e : -1));
         if (order == 0)
             order = string.CompareOrdinal(Source, other.Source);
-        return order != 0 ? order : (Copy, SaidBySubject).CompareTo((other.Copy, other.SaidBySubject));
+        return order != 0 ? order : (Sentence.Copy, SaidBySubject).CompareTo((other.Sentence.Copy, other.SaidBySubject));
     }
 }

@@ -9,8 +9,10 @@ internal static class SourceCount
     /// <param name="evidence">In order.</param>
     public static int Of(IReadOnlyList<MergeItem> evidence)
     {
+        if (evidence.Count == 1)
+            return 1;
         Dictionary<string, int> articles = new(StringComparer.Ordinal);
-        Dictionary<long, (int Article, string? Sentence)> copies = [];
+        Dictionary<SentenceWords, int> copies = [];
         List<int> parent = [];
         var groups = 0;
         foreach (var item in evidence)
@@ -21,19 +23,19 @@ internal static class SourceCount
                 parent.Add(article);
                 groups++;
             }
-            if (!copies.TryAdd(item.Copy, (article, item.Sentence)))
-                groups -= Join(parent, copies[item.Copy].Article, article);
+            if (!copies.TryAdd(item.Sentence, article))
+                groups -= Join(parent, copies[item.Sentence], article);
         }
-        return groups > 1 ? groups - JoinEdited(parent, copies.Values) : groups;
+        return groups > 1 ? groups - JoinEdited(parent, copies) : groups;
     }
 
-    private static int JoinEdited(List<int> parent, IEnumerable<(int Article, string? Sentence)> sentences)
+    private static int JoinEdited(List<int> parent, IEnumerable<KeyValuePair<SentenceWords, int>> sentences)
     {
         var joined = 0;
         List<(int Article, Wording Wording)> known = [];
-        foreach (var (article, sentence) in sentences.Take(Compared))
+        foreach (var (sentence, article) in sentences.Take(Compared))
         {
-            if (sentence is null || Wording.Of(sentence) is not { } wording)
+            if (sentence.Wording is not { } wording)
                 continue;
             foreach (var other in known)
             {

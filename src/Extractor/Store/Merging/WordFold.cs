@@ -9,6 +9,13 @@ public static class WordFold
     public static string Of(string text)
     {
         var folded = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        return folded[..Write(text, folded)].ToString();
+    }
+
+    /// <summary>The same into room of the text's length.</summary>
+    /// <returns>How much of it is used.</returns>
+    internal static int Write(ReadOnlySpan<char> text, Span<char> folded)
+    {
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -19,10 +26,10 @@ public static class WordFold
         }
         if (length > 0 && folded[length - 1] == ' ')
             length--;
-        return folded[..length].ToString();
+        return length;
     }
 
-    private static bool IsWordChar(string text, int i) => text[i] switch
+    private static bool IsWordChar(ReadOnlySpan<char> text, int i) => text[i] switch
     {
         '&' or '+' or '%' or '$' or '€' or '£' or '¥' => true,
         // Marks that belong to a word only inside it: "3.5", "moody's", "1,200".

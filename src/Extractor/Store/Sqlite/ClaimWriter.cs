@@ -8,20 +8,19 @@ namespace Extractor.Store.Sqlite;
 /// <summary>Writes occurrences under their claims and remembers which claims have to be merged.</summary>
 internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms, string path) : IDisposable
 {
-    // More than this many touched claims are merged before the end of the transaction, to bound memory.
-    private const int MaxTouched = 50_000;
+    // More than this many occurrences or claims are merged before the end of the transaction, to bound memory.
+    private const int MaxWaiting = 50_000;
 
     private readonly Dictionary<long, TouchedClaim> _touched = [];
     private readonly LedgerReader _ledger = new(connection);
     private readonly VersionWriter _versions = new(connection, "main");
+    private readonly EvidenceWriter _evidence = new(connection, "main");
     private readonly Statement _nextOccurrence = new(connection, "SELECT coalesce(max(id), 0) + 1 FROM occurrence");
-    private readonly Statement _findClaim = new(connection, "SELECT id, key_check FROM claim WHERE \"key\" = ?");
+    private readonly ClaimKeyTable _keys = new(connection);
     private readonly Statement _editionOccurrences = new(connection, """
         SELECT id, claim FROM occurrence WHERE id >= ? AND id < ?
         UNION ALL SELECT o.id, o.claim FROM made m JOIN occurrence o ON o.id = m.occurrence WHERE m.edition = ?
         """);
-    private readonly Statement _addEvidence = new(connection, "INSERT INTO evidence (claim, occurrence, version) VALUES (?, ?, 1)");
-    private readonly Statement _retireEvidence = new(connection, "UPDATE evidence SET version = 0 WHERE claim = ? AND occurrence = ?");
     private readonly Statement _addClaim = new(connection, """
         INSERT INTO claim ("key", key_check, subject, metric, scope, unit, kind, basis, modality, from_day, to_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
@@ -32,8 +31,13 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
+    private int _waiting;
+
     /// <summary>What names stand for.</summary>
     public NameBook Names { get; set; } = NameBook.Empty;
+
+    /// <summary>To be called when a transaction has begun.</summary>
+    public void Follow() => _keys.Follow();
 
     public long NextOccurrence()
     {
@@ -48,12 +52,10 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
         var claim = ClaimOf(occurrence);
         var metric = terms.Id(occurrence.Metric);
         Insert(occurrence, id, claim, edition, sentence.Id, metric);
-        _addEvidence.Begin().Add(claim).Add(id).Run();
-        if (_touched[claim].Merged is { Items: var items })
-        {
-            var row = new LedgerItem(id, 1, (long)occurrence.SubjectKind, metric, occurrence.Confidence, storedAt, RetiredAt: null);
-            items.Add(Item(occurrence, article, sentence.Copy, row));
-        }
+        long? source = (occurrence.SaidBy ?? article.Publisher) is { } name ? terms.Id(name) : null;
+        var row = new LedgerItem(id, Version: null, IsCopied: false, (long)occurrence.SubjectKind, metric, occurrence.Confidence, source);
+        _touched[claim].Added.Add(Item(occurrence, article, sentence.Copy, row));
+        _waiting++;
     }
 
     /// <summary>Takes the evidence of an edition out.</summary>
@@ -71,12 +73,22 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
     /// <summary>Has a claim merged again because an occurrence of it counts no longer, or counts again.</summary>
     public void Touch(long claim, long occurrence, bool aside)
     {
-        if (aside)
-            _retireEvidence.Begin().Add(claim).Add(occurrence).Run();
         if (_touched.TryGetValue(claim, out var touched))
-            touched.Merged = null;
+            WriteAdded(claim, touched);
         else
-            _touched.Add(claim, new(merged: null));
+            _touched.Add(claim, new(traits: null, isNew: false));
+        if (aside)
+            _evidence.Retire(claim, occurrence);
+    }
+
+    /// <summary>Writes the evidence that waits for its claims to be merged, for those who read it before.</summary>
+    public void WriteAdded()
+    {
+        foreach (var (claim, touched) in _touched)
+        {
+            if (touched.Added.Count > 0)
+                WriteAdded(claim, touched);
+        }
     }
 
     /// <summary>A claim that is gone is not merged.</summary>
@@ -84,7 +96,7 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
 
     public void MergeIfMany()
     {
-        if (_touched.Count > MaxTouched)
+        if (Math.Max(_waiting, _touched.Count) > MaxWaiting)
             Merge();
     }
 
@@ -93,43 +105,66 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
     {
         // In the order of the tables: neighbours lie on the same pages.
         foreach (var (claim, touched) in _touched.OrderBy(pair => pair.Key))
-            _versions.Write(claim, touched.Merged ?? new(_ledger.Traits(claim), _ledger.Items(claim), Versions: null));
-        _touched.Clear();
+            Merge(claim, touched);
+        Clear();
+        _keys.SettleIfMany();
     }
 
-    public void Forget() => _touched.Clear();
+    /// <summary>After a rollback.</summary>
+    public void Forget()
+    {
+        Clear();
+        _keys.Forget();
+    }
+
+    private void Clear()
+    {
+        _touched.Clear();
+        _waiting = 0;
+    }
 
     public void Dispose()
     {
         _ledger.Dispose();
         _versions.Dispose();
+        _evidence.Dispose();
         _nextOccurrence.Dispose();
-        _findClaim.Dispose();
+        _keys.Dispose();
         _editionOccurrences.Dispose();
-        _addEvidence.Dispose();
-        _retireEvidence.Dispose();
         _addClaim.Dispose();
         _addOccurrence.Dispose();
+    }
+
+    private void Merge(long claim, TouchedClaim touched)
+    {
+        var items = touched.IsNew ? [] : _ledger.Items(claim);
+        items.AddRange(touched.Added);
+        _versions.Write(claim, new(touched.Traits ?? _ledger.Traits(claim), items, touched.IsNew ? [] : null));
+    }
+
+    private void WriteAdded(long claim, TouchedClaim touched)
+    {
+        foreach (var item in touched.Added)
+            _evidence.Assign(claim, item, version: 1, isAlone: false);
+        touched.Added.Clear();
+        touched.IsNew = false;
     }
 
     private static MergeItem Item(ClaimOccurrence occurrence, StoredArticle article, long copy, LedgerItem row)
         => new(
             row, article.Published?.Date, article.Id, occurrence.Number, occurrence.Value, occurrence.High, occurrence.Bound, occurrence.Step,
-            occurrence.Direction, MergeItem.SourceOf(occurrence.SaidBy, article.Publisher), MergeItem.IsSubject(occurrence.SaidBy, occurrence.Subject), copy, occurrence.SentenceText);
+            occurrence.Direction, MergeItem.SourceOf(occurrence.SaidBy, article.Publisher), MergeItem.IsSubject(occurrence.SaidBy, occurrence.Subject), new(copy, occurrence.SentenceText));
 
     /// <summary>The row of the claim that an occurrence belongs to, made when there is none, to be merged.</summary>
     public long ClaimOf(ClaimOccurrence occurrence)
     {
         var key = ClaimKey.Of(occurrence, Names);
-        var found = _findClaim.Begin().Add(key.Number).Step();
-        var (id, check) = found ? (_findClaim.Long(0), _findClaim.Long(1)) : (0, 0);
-        _findClaim.Reset();
-        if (!found)
+        if (_keys.Find(key.Number) is not var (id, check, traits))
             return AddClaim(occurrence, key);
         if (check != key.Check)
             throw StoreErrors.KeysCollide(path, key.Id);
         if (!_touched.ContainsKey(id))
-            _touched.Add(id, new(merged: null));
+            _touched.Add(id, new(traits, isNew: false));
         return id;
     }
 
@@ -141,8 +176,9 @@ internal sealed class ClaimWriter(SqliteConnection connection, TermWriter terms,
         _addClaim.Begin().Add(key.Number).Add(key.Check).Add(subject).Add(terms.Id(key.Metric)).Add(scope).Add(unit);
         _addClaim.Add((long)occurrence.Kind).Add((long?)occurrence.Basis).Add((long)occurrence.Modality).Add(occurrence.From).Add(occurrence.To);
         var id = _addClaim.Insert();
+        _keys.Add(key.Number, id);
         var traits = new ClaimTraits(key.Number, subject, unit, (int)occurrence.Kind, (int)occurrence.Modality, (occurrence.To ?? occurrence.From)?.Year);
-        _touched.Add(id, new(new MergedClaim(traits, [], [])));
+        _touched.Add(id, new(traits, isNew: true));
         return id;
     }
 

@@ -144,7 +144,10 @@ internal sealed class FilterSql(ReadSession session, string segments)
                 break;
             case TextField.Claim:
                 var (first, last) = ClaimId.Range(words.Text) ?? (1, 0);
-                Write(_indexed ? "v.claim IN (SELECT id FROM claim WHERE \"key\" BETWEEN ? AND ?)" : "v.\"key\" BETWEEN ? AND ?", first, last);
+                if (_indexed)
+                    Write($"v.claim IN ({ClaimKeyTable.Between})", first, last, first, last);
+                else
+                    Write("v.\"key\" BETWEEN ? AND ?", first, last);
                 break;
             default:
                 AppendEvidence(words, fold);

@@ -23,8 +23,10 @@ internal static class HistoryReader
         if (ClaimId.Range(claimId) is not { } range)
             return null;
         using var find = session.Prepare("""
-            SELECT id, "key" FROM claim WHERE "key" BETWEEN ?1 AND ?2
-            UNION SELECT c.id, c."key" FROM moved_claim m JOIN claim c ON c."key" = m."to" WHERE m."key" BETWEEN ?1 AND ?2 LIMIT 2
+            SELECT claim, "key" FROM claim_key WHERE "key" BETWEEN ?1 AND ?2
+            UNION SELECT claim, "key" FROM new_claim_key WHERE "key" BETWEEN ?1 AND ?2
+            UNION SELECT k.claim, k."key" FROM moved_claim m JOIN claim_key k ON k."key" = m."to" WHERE m."key" BETWEEN ?1 AND ?2
+            UNION SELECT k.claim, k."key" FROM moved_claim m JOIN new_claim_key k ON k."key" = m."to" WHERE m."key" BETWEEN ?1 AND ?2 LIMIT 2
             """);
         if (!find.Begin().Add(range.First).Add(range.Last).Step())
             return null;

@@ -15,6 +15,8 @@ internal sealed record Migration(int Number, string Name, string Sql)
         new(6, "source files", Schema.SourceFiles),
         new(7, "changed claims", Schema.ChangedClaims),
         new(8, "ways to claims", Schema.WaysToClaims),
+        new(9, "copies in evidence", Schema.CopiesInEvidence),
+        new(10, "keys apart", Schema.KeysApart),
     ];
 
     public static int Latest => All[^1].Number;

@@ -137,4 +137,45 @@ internal static class Schema
         CREATE INDEX version_by_published ON version (segment, published DESC, "key", ordinal, subject, metric, year, modality, kind, unit, value, high);
         CREATE INDEX version_for_review ON version (status, published, "key", ordinal, subject, metric, year, modality, kind, unit, value, high) WHERE status > 1;
         """;
+
+    /// <summary>
+    /// What merging needs to know of an occurrence, beside the other occurrences of its claim: to collect it from occurrence, edition, article
+    /// and sentence is four places of the file for each. Null where a claim has one occurrence, as most have: it is copied when another one comes.
+    /// So it is with the evidence of an older store.
+    /// </summary>
+    public const string CopiesInEvidence = """
+        ALTER TABLE evidence ADD COLUMN subject_kind INTEGER;
+        ALTER TABLE evidence ADD COLUMN metric INTEGER;
+        ALTER TABLE evidence ADD COLUMN confidence REAL;
+        ALTER TABLE evidence ADD COLUMN published TEXT;
+        ALTER TABLE evidence ADD COLUMN article TEXT;
+        ALTER TABLE evidence ADD COLUMN "start" INTEGER;
+        ALTER TABLE evidence ADD COLUMN "end" INTEGER;
+        ALTER TABLE evidence ADD COLUMN value REAL;
+        ALTER TABLE evidence ADD COLUMN high REAL;
+        ALTER TABLE evidence ADD COLUMN step REAL;
+        ALTER TABLE evidence ADD COLUMN exact TEXT;
+        ALTER TABLE evidence ADD COLUMN bound INTEGER;
+        ALTER TABLE evidence ADD COLUMN direction INTEGER;
+        ALTER TABLE evidence ADD COLUMN copy INTEGER;
+        ALTER TABLE evidence ADD COLUMN source INTEGER;
+        ALTER TABLE evidence ADD COLUMN by_subject INTEGER;
+        """;
+
+    /// <summary>Keys in tables of their own, the latest ones apart: see <see cref="ClaimKeyTable"/>.</summary>
+    public const string KeysApart = """
+        CREATE TABLE claim_key ("key" INTEGER PRIMARY KEY, claim INTEGER NOT NULL) STRICT;
+        CREATE TABLE new_claim_key ("key" INTEGER PRIMARY KEY, claim INTEGER NOT NULL) STRICT;
+        INSERT INTO claim_key SELECT "key", id FROM claim ORDER BY "key";
+        -- Views that name the table would hinder it from getting its name; they are made anew after the last step.
+        DROP VIEW IF EXISTS claims;
+        DROP VIEW IF EXISTS occurrences;
+        CREATE TABLE keyless_claim (
+            id INTEGER PRIMARY KEY, "key" INTEGER NOT NULL, key_check INTEGER NOT NULL,
+            subject INTEGER REFERENCES term, metric INTEGER NOT NULL REFERENCES term, scope INTEGER REFERENCES term, unit INTEGER REFERENCES term,
+            kind INTEGER NOT NULL, basis INTEGER, modality INTEGER NOT NULL, from_day TEXT, to_day TEXT) STRICT;
+        INSERT INTO keyless_claim SELECT id, "key", key_check, subject, metric, scope, unit, kind, basis, modality, from_day, to_day FROM claim ORDER BY id;
+        DROP TABLE claim;
+        ALTER TABLE keyless_claim RENAME TO claim;
+        """;
 }

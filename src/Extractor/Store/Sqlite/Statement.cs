@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,9 +12,15 @@ namespace Extractor.Store.Sqlite;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
+    // Longer ones are rare, and the room for them is not kept.
+    private const int LongText = 1 << 16;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly bool _kept;
+    private byte[] _text = [];
+    // 0 once freed, which SQLite refuses.
+    private nint _handle;
     private int _bound;
 
     /// <param name="kept">Prepared once and used many times: <see cref="Dispose"/> then only ends its use, and <see cref="Close"/> frees it.</param>
@@ -21,28 +29,36 @@ internal sealed class Statement : IDisposable
         _kept = kept;
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+        _handle = _statement.DangerousGetHandle();
     }
 
     /// <summary>Starts a new execution: parameters are then given in order.</summary>
     public Statement Begin()
     {
         // The code repeats the last step's error, which was thrown already.
-        _ = raw.sqlite3_reset(_statement);
+        _ = StatementHandle.Reset(_handle);
         _bound = 0;
         return this;
     }
 
-    public Statement Add(long value) => Checked(raw.sqlite3_bind_int64(_statement, ++_bound, value));
+    public Statement Add(long value) => Checked(StatementHandle.Bind(_handle, ++_bound, value));
 
     public Statement Add(long? value) => value is { } known ? Add(known) : AddNull();
 
-    public Statement Add(double value) => Checked(raw.sqlite3_bind_double(_statement, ++_bound, value));
+    public Statement Add(double value) => Checked(StatementHandle.Bind(_handle, ++_bound, value));
 
     public Statement Add(double? value) => value is { } known ? Add(known) : AddNull();
 
-    public Statement Add(string? value) => value is null ? AddNull() : Checked(raw.sqlite3_bind_text(_statement, ++_bound, value));
+    public Statement Add(string? value) => value is null ? AddNull() : AddText(value);
 
-    public Statement Add(DateOnly? day) => day is { } known ? Add(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : AddNull();
+    public Statement Add(DateOnly? day)
+    {
+        if (day is not { } known)
+            return AddNull();
+        Span<byte> text = stackalloc byte[10];
+        _ = known.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
+        return Checked(StatementHandle.BindText(_handle, ++_bound, ref MemoryMarshal.GetReference(text), length, StatementHandle.Transient));
+    }
 
     /// <summary>Adds a parameter of one of the types above.</summary>
     public Statement AddAny(object? value) => value switch
@@ -59,14 +75,14 @@ internal sealed class Statement : IDisposable
     /// <returns>Whether there is a row to read.</returns>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = StatementHandle.Step(_handle);
         if (code == raw.SQLITE_ROW)
             return true;
         if (code != raw.SQLITE_DONE)
         {
             // Reset first: the connection's message stays, and a failed statement must not hold a read open.
             var failure = new SqliteException($"SQLite Error {code}: '{raw.sqlite3_errmsg(_database).utf8_to_string()}'.", code & 0xff, code);
-            _ = raw.sqlite3_reset(_statement);
+            _ = StatementHandle.Reset(_handle);
             throw failure;
         }
         return false;
@@ -76,7 +92,7 @@ internal sealed class Statement : IDisposable
     public void Run()
     {
         Step();
-        _ = raw.sqlite3_reset(_statement);
+        _ = StatementHandle.Reset(_handle);
     }
 
     /// <summary>Runs an insert and gives the new row's id.</summary>
@@ -87,7 +103,7 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Ends reading, so that the statement holds no snapshot.</summary>
-    public void Reset() => _ = raw.sqlite3_reset(_statement);
+    public void Reset() => _ = StatementHandle.Reset(_handle);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
@@ -137,9 +153,24 @@ internal sealed class Statement : IDisposable
         InUse = false;
     }
 
-    public void Close() => _statement.Dispose();
+    public void Close()
+    {
+        _handle = 0;
+        _statement.Dispose();
+    }
 
-    private Statement AddNull() => Checked(raw.sqlite3_bind_null(_statement, ++_bound));
+    private Statement AddText(string value)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (most > LongText)
+            return Checked(raw.sqlite3_bind_text(_statement, ++_bound, value));
+        if (_text.Length < most)
+            _text = new byte[most];
+        var length = Encoding.UTF8.GetBytes(value, _text);
+        return Checked(StatementHandle.BindText(_handle, ++_bound, ref MemoryMarshal.GetArrayDataReference(_text), length, StatementHandle.Transient));
+    }
+
+    private Statement AddNull() => Checked(StatementHandle.BindNull(_handle, ++_bound));
 
     private Statement Checked(int code)
     {
@@ -147,5 +178,9 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
-    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _database);
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(code, _database);
+    }
 }

@@ -63,7 +63,7 @@ internal sealed class TimeTravel : IDisposable
         using var retired = new Statement(_session.Connection, "INSERT INTO temp.evidence (claim, occurrence, version) VALUES (?, ?, 0)");
         foreach (var claim in claims)
         {
-            var items = reader.Items(claim).Select(Then).OfType<MergeItem>().ToList();
+            var items = (_knownAt is null ? reader.Items(claim) : reader.Facts(claim)).Select(Then).OfType<MergeItem>().ToList();
             if (items.Count == 0)
                 continue;
             writer.Write(claim, new(reader.Traits(claim), items, Versions: []));
@@ -79,11 +79,11 @@ internal sealed class TimeTravel : IDisposable
         if (_asOf is { } day && (item.Published is null || item.Published > day))
             return null;
         if (_knownAt is null)
-            return item with { Reference = ledger with { Version = -1 } };
+            return item with { Reference = ledger with { Version = null } };
         if (string.CompareOrdinal(ledger.StoredAt, _knownAt) > 0)
             return null;
         var retired = ledger.RetiredAt is { } at && string.CompareOrdinal(at, _knownAt) <= 0 ? at : SetAsideThen(ledger.Occurrence);
-        return item with { Reference = ledger with { Version = -1, RetiredAt = retired } };
+        return item with { Reference = ledger with { Version = null, RetiredAt = retired } };
     }
 
     // A reviewer had set it aside and has taken that back since.

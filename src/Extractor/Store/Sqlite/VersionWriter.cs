@@ -11,44 +11,49 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
     private readonly Statement _existing = new(connection, $"SELECT ordinal, occurrence, status, evidence, sources, since FROM {schema}.version WHERE claim = ? ORDER BY ordinal");
     private readonly Statement _delete = new(connection, $"DELETE FROM {schema}.version WHERE claim = ? AND ordinal = ?");
     private readonly Statement _update = new(connection, $"UPDATE {schema}.version SET status = ?, evidence = ?, sources = ?, since = ? WHERE claim = ? AND ordinal = ?");
-    private readonly Statement _assign = new(connection, $"INSERT OR REPLACE INTO {schema}.evidence (claim, occurrence, version) VALUES (?, ?, ?)");
     private readonly Statement _put = new(connection, $"""
         INSERT OR REPLACE INTO {schema}.version (claim, ordinal, "key", status, subject, subject_kind, metric, unit, kind, modality, year,
             value, high, bound, direction, published, since, confidence, occurrence, evidence, sources, segment)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
+    private readonly EvidenceWriter _evidence = new(connection, schema);
     private readonly Statement? _stale = schema == "main" ? new(connection, StaleClaims.Note) : null;
 
     /// <summary>Merges the claim's occurrences, or the retired ones when none counts, and writes its versions.</summary>
     public void Write(long claim, MergedClaim merged)
     {
-        var live = merged.Items.FindAll(item => LedgerItem.Of(item).RetiredAt is null);
+        var live = merged.Items.TrueForAll(IsLive) ? merged.Items : merged.Items.FindAll(IsLive);
         var retracted = live.Count == 0;
         var old = merged.Versions ?? ReadExisting(claim);
-        var written = new List<WrittenVersion>();
-        foreach (var version in merged.Traits.Merge((retracted ? merged.Items : live).ToArray()))
+        var versions = merged.Traits.Merge((retracted ? merged.Items : live).ToArray());
+        var disputed = old.Exists(IsDisputed);
+        foreach (var version in versions)
         {
             var row = WrittenVersion.Of(version) with { Status = retracted ? ClaimStatus.Retracted : version.Status };
-            written.Add(row);
+            disputed |= IsDisputed(row);
             if (!old.Contains(row))
-                WriteVersion(claim, merged.Traits, version.Shown, row, isUpdate: old.Exists(one => (one.Ordinal, one.Occurrence) == (row.Ordinal, row.Occurrence)));
+                WriteVersion(claim, merged.Traits, version.Shown, row, isUpdate: old.Count > 0 && old.Exists(one => (one.Ordinal, one.Occurrence) == (row.Ordinal, row.Occurrence)));
             if (!retracted)
-                Assign(claim, version);
+                Assign(claim, version, isAlone: merged.Items.Count == 1);
         }
-        foreach (var gone in old.Skip(written.Count))
+        foreach (var gone in old.Skip(versions.Count))
             _delete.Begin().Add(claim).Add((long)gone.Ordinal).Run();
         // A dispute begins, ends, or another value joins in: the queue looks at the evidence again.
-        if (old.Concat(written).Any(version => version.Status == ClaimStatus.Disputed))
+        if (disputed)
             _stale?.Begin().Add(claim).Run();
     }
+
+    private static bool IsLive(MergeItem item) => LedgerItem.Of(item).RetiredAt is null;
+
+    private static bool IsDisputed(WrittenVersion version) => version.Status == ClaimStatus.Disputed;
 
     public void Dispose()
     {
         _existing.Dispose();
         _delete.Dispose();
         _update.Dispose();
-        _assign.Dispose();
+        _evidence.Dispose();
         _put.Dispose();
         _stale?.Dispose();
     }
@@ -79,13 +84,9 @@ internal sealed class VersionWriter(SqliteConnection connection, string schema) 
         _put.Add(shown.Occurrence >> Schema.SegmentBits).Run();
     }
 
-    private void Assign(long claim, MergedVersion version)
+    private void Assign(long claim, MergedVersion version, bool isAlone)
     {
         foreach (var item in version.Evidence)
-        {
-            var ledger = LedgerItem.Of(item);
-            if (ledger.Version != version.Ordinal)
-                _assign.Begin().Add(claim).Add(ledger.Occurrence).Add((long)version.Ordinal).Run();
-        }
+            _evidence.Assign(claim, item, version.Ordinal, isAlone);
     }
 }

@@ -7,8 +7,10 @@ namespace Extractor.Store.Sqlite;
 /// <summary>The writing connection with its prepared statements; lives as long as the store.</summary>
 internal sealed class WriteSession : IDisposable
 {
-    // A log of this size is one that busy readers keep from being reused.
+    // A log of this size, or of this part of the store, is one that busy readers keep from being reused; a large store's transactions are long.
     private const long LongLog = 64L << 20;
+
+    private const int PartOfStore = 16;
 
     private readonly StoreFile _file;
     private readonly WriterLock _lock;
@@ -50,6 +52,7 @@ internal sealed class WriteSession : IDisposable
     public void Begin()
     {
         _file.Retry.Execute(BeginOnce);
+        Claims.Follow();
         // Another process may have changed names since.
         if (NameTable.Revision(Reading) is var revision && revision != _names)
             (_names, Claims.Names) = (revision, NameTable.Book(Reading));
@@ -87,7 +90,7 @@ internal sealed class WriteSession : IDisposable
     {
         _file.Retry.Execute(() => StoreFile.Execute(Connection, "COMMIT"));
         // Emptied now and then: with readers at work the log is else only appended to.
-        if (_file.LogBytes > LongLog)
+        if (_file.LogBytes is var log && log > LongLog && log > _file.Bytes / PartOfStore)
             StoreFile.Execute(Connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         _lock.Release();
     }

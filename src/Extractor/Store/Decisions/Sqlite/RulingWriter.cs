@@ -39,6 +39,7 @@ internal sealed class RulingWriter(SqliteConnection connection, ReadSession read
         if (!Exists(article))
             return;
         _clearConflicts.Begin().Add(article).Run();
+        claims.WriteAdded();
         if (ArticleLedger.Read(reading, article) is not { } ledger)
             return;
         _stale.Begin().Add(ledger.Article).Run();

@@ -40,8 +40,7 @@ internal static class ClaimMover
                 continue;
             target = now;
             Run(session.Reading, "UPDATE occurrence SET claim = ? WHERE id = ?", now, id);
-            Run(session.Reading, "DELETE FROM evidence WHERE claim = ? AND occurrence = ?", claim, id);
-            Run(session.Reading, "INSERT INTO evidence (claim, occurrence, version) VALUES (?, ?, 0)", now, id);
+            Run(session.Reading, "UPDATE evidence SET claim = ?, version = 0 WHERE claim = ? AND occurrence = ?", now, claim, id);
             session.Claims.Touch(now, id, aside: false);
             session.Claims.Touch(claim, id, aside: false);
             // What was disputed among its own may be no longer among the others, or the other way round.
@@ -52,6 +51,7 @@ internal static class ClaimMover
         session.Claims.Drop(claim);
         Run(session.Reading, "DELETE FROM version WHERE claim = ?", claim);
         Run(session.Reading, "DELETE FROM claim WHERE id = ?", claim);
+        ClaimKeyTable.Delete(session.Reading, key);
         Run(session.Reading, "INSERT OR REPLACE INTO moved_claim (\"key\", \"to\") SELECT ?, \"key\" FROM claim WHERE id = ?", key, moved);
     }
 
