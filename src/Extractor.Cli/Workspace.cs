@@ -63,6 +63,20 @@ internal sealed class Workspace
         return SqliteClaimStore.Open(Options.Store, TimeProvider.System);
     }
 
+    /// <summary>The same to ask it: a store that may not be written is asked too, though what follows the writer in batches is not caught up.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public SqliteClaimStore OpenStoreToAsk()
+    {
+        try
+        {
+            return OpenExistingStore();
+        }
+        catch (StoreException error) when (error.Failure is StoreFailure.ReadOnly or StoreFailure.CannotOpen)
+        {
+            return SqliteClaimStore.Open(Options.Store with { ReadOnly = true }, TimeProvider.System);
+        }
+    }
+
     /// <exception cref="InputException">There is no store.</exception>
     public void RequireStore()
     {

@@ -38,7 +38,7 @@ internal sealed class ChartCommand : VerbCommand
         var output = arguments.GetValue(_output);
         var converter = output is null ? null : Converter(output);
         var query = CommonOptions.Query(string.Join(' ', arguments.GetValue(_query)!));
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         var page = store.Query(query.Limit == ClaimQuery.DefaultLimit ? query with { Limit = MostRows } : query);
         var all = ClaimSeries.All(page.Rows);
         if (all.Count == 0)

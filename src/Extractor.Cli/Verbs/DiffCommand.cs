@@ -42,7 +42,7 @@ internal sealed class DiffCommand : VerbCommand
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var query = CommonOptions.Query(string.Join(' ', arguments.GetValue(_query)!));
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         var states = new StoreMoments(store);
         var from = states.Read(arguments.GetValue(_from) ?? RunBefore);
         var to = arguments.GetValue(_to) is { } later ? states.Read(later) : (DateTimeOffset?)null;

@@ -46,7 +46,7 @@ internal sealed class ExportCommand : VerbCommand
             throw new InputException("--partial says of which articles --gold is, and --gold is missing.", remedy: "Give both, or neither.");
         Workspace workspace = new(arguments);
         var output = arguments.GetValue(_output) is { } file ? workspace.Output(file) : null;
-        using var store = workspace.OpenExistingStore();
+        using var store = workspace.OpenStoreToAsk();
         if (output is null)
         {
             Write(Terminal.Out, store, arguments, cancellation);

@@ -57,7 +57,7 @@ internal sealed class QueryCommand : VerbCommand
             return Task.FromResult(ExitCode.Usage);
         }
         var columns = arguments.GetValue(_columns) is { } names ? ClaimRowColumns.Pick(names) : null;
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         var page = store.Query(parsed.Query);
         new RowPrinter(Terminal, columns).Print(page.Rows, arguments.GetRequiredValue(_format));
         if (page.More)

@@ -22,7 +22,7 @@ internal sealed class ShowCommand : VerbCommand
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         var id = arguments.GetRequiredValue(_claim);
         var history = ClaimById.Find(store, id);
         var checks = HistoryChecks.Of(store, history);

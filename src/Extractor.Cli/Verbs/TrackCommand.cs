@@ -31,7 +31,7 @@ internal sealed class TrackCommand : VerbCommand
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var query = CommonOptions.Query(string.Join(' ', arguments.GetValue(_query)!));
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         var stories = StoryTeller.Tell(store, query);
         if (stories.Count == 0)
             Terminal.Message("No target or forecast fits.");

@@ -92,6 +92,37 @@ public sealed class StoreErrorTests : IDisposable
     }
 
     [Fact]
+    public void Store_is_asked_where_nothing_can_be_written_beside_it()
+    {
+        _scene.Put(new Sample());
+        _scene.Store.Dispose();
+        LeaveNoPlaceForFilesBeside();
+
+        using (var store = _scene.Open(readOnly: true))
+        {
+            Assert.Single(store.Query(ClaimQuery.All).Rows);
+            File.Delete(_scene.Path + "-shm");
+            _scene.Reopen();
+            _scene.Put(new Sample { Article = "later", Subject = "Cargo Line" });
+            Assert.Equal(2, store.Query(ClaimQuery.All).Rows.Count);
+        }
+    }
+
+    [Fact]
+    public void Log_that_cannot_be_read_is_not_passed_over()
+    {
+        _scene.Put(new Sample());
+        _scene.Store.Dispose();
+        LeaveNoPlaceForFilesBeside();
+        File.WriteAllText(_scene.Path + "-wal", "written before the power failed");
+
+        Fails(
+            StoreFailure.ReadOnly,
+            $"The store {_scene.Path} cannot be read where it is: its folder may not be written, and the last changes are still in {_scene.Path}-wal. Read it once with the right to write there, or copy both files to a folder of your own.",
+            () => _scene.Open(readOnly: true));
+    }
+
+    [Fact]
     public void File_that_may_not_be_written()
     {
         Edit(_scene.Store.Writer, "PRAGMA query_only = ON");
@@ -201,6 +232,9 @@ public sealed class StoreErrorTests : IDisposable
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    // As in a folder that may only be read, for those too who may write anywhere: the name leads to a folder that is not there.
+    private void LeaveNoPlaceForFilesBeside() => File.CreateSymbolicLink(_scene.Path + "-shm", Path.Combine(_scene.Folder, "absent", "file"));
 
     private SqliteClaimStore Open(string path, bool readOnly = false) => SqliteClaimStore.Open(new() { Path = path, ReadOnly = readOnly }, _scene.Time);
 

@@ -21,7 +21,7 @@ internal sealed class LogCommand : VerbCommand
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         foreach (var decision in store.Review.Log(arguments.GetValue(_article)))
         {
             cancellation.ThrowIfCancellationRequested();

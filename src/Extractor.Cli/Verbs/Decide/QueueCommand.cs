@@ -35,7 +35,7 @@ internal sealed class QueueCommand : VerbCommand
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var filter = CommonOptions.Query(string.Join(' ', arguments.GetValue(_query)!)).Filter;
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         ReviewPage page;
         try
         {

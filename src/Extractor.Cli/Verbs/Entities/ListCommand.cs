@@ -23,7 +23,7 @@ internal sealed class ListCommand : VerbCommand
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         var words = string.Join(' ', arguments.GetValue(_words)!);
         var entities = store.Entities.List(_options.Kind(arguments), words.Length == 0 ? null : words, Math.Max(1, arguments.GetValue(_limit)));
         if (arguments.GetValue(_json))

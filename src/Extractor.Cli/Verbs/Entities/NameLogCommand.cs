@@ -16,7 +16,7 @@ internal sealed class NameLogCommand : VerbCommand
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         var entries = store.Entities.Log();
         var standing = NameEntry.Standing(entries).Select(entry => entry.Id).ToHashSet();
         foreach (var entry in entries)

@@ -21,7 +21,7 @@ internal sealed class ShowEntityCommand : VerbCommand
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        using var store = new Workspace(arguments).OpenExistingStore();
+        using var store = new Workspace(arguments).OpenStoreToAsk();
         var name = arguments.GetRequiredValue(_name);
         var entity = store.Entities.Find(_options.Kind(arguments), name)
             ?? throw new InputException($"No claim is about “{name}”.", remedy: "“extractor entity list” shows the names.");

@@ -13,7 +13,7 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
     {
         try
         {
-            var session = _free.TryTake(out var free) ? free : new(file.OpenReader());
+            var session = Take();
             try
             {
                 using (var begin = session.Prepare("BEGIN"))
@@ -35,7 +35,7 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
     /// <summary>Reads one by one, as they are asked for, what stands in one snapshot of the store.</summary>
     public IEnumerable<T> Stream<T>(Func<ReadSession, IEnumerable<T>> read)
     {
-        var session = Explained(() => _free.TryTake(out var free) ? free : new(file.OpenReader()));
+        var session = Explained(Take);
         try
         {
             Explained(() => StoreFile.Execute(session.Connection, "BEGIN"));
@@ -54,6 +54,17 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
     {
         while (_free.TryTake(out var session))
             session.Dispose();
+    }
+
+    private ReadSession Take()
+    {
+        while (_free.TryTake(out var free))
+        {
+            if (file.IsCurrent(free.Connection))
+                return free;
+            free.Dispose();
+        }
+        return new(file.OpenReader());
     }
 
     private T Explained<T>(Func<T> action)

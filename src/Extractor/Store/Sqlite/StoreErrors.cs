@@ -37,6 +37,9 @@ internal static class StoreErrors
     public static StoreException Missing(string path) => new(StoreFailure.CannotOpen, path,
         $"There is no store at {path}. Run “extractor run” to make it, or name another file.");
 
+    public static StoreException LogCannotBeRead(string path, SqliteException inner) => new(StoreFailure.ReadOnly, path,
+        $"The store {path} cannot be read where it is: its folder may not be written, and the last changes are still in {path}-wal. Read it once with the right to write there, or copy both files to a folder of your own.", inner);
+
     public static StoreException OtherProgram(string path) => new(StoreFailure.NotAStore, path,
         $"The file {path} is a SQLite database, but not a store of Extractor: it has other tables. Name another file.");
 

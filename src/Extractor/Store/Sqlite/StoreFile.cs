@@ -9,6 +9,9 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
     // Short: the retry above it spreads the rest of the lock timeout.
     private const int BusyMilliseconds = 50;
 
+    // When the file was written that is read as one that does not change.
+    private DateTime _unchanged;
+
     static StoreFile() => SQLitePCL.Batteries_V2.Init();
 
     public string Path { get; } = System.IO.Path.GetFullPath(options.Path);
@@ -25,75 +28,66 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
     public SqliteConnection OpenWriter()
     {
         MakeFolder();
-        var connection = Open(SqliteOpenMode.ReadWriteCreate, options.CacheMegabytes);
-        try
+        return Open(Path, SqliteOpenMode.ReadWriteCreate, options.CacheMegabytes, connection => Retry.Execute(() =>
         {
-            Retry.Execute(() =>
-            {
-                CheckOwner(connection);
-                Execute(connection, "PRAGMA wal_autocheckpoint = 10000");
-                // The writer makes every number that it refers to; to look each of them up again costs a fifth of its time. The doctor does.
-                Execute(connection, "PRAGMA foreign_keys = OFF");
-                if (ReadText(connection, "PRAGMA journal_mode") != "wal" || ReadNumber(connection, "PRAGMA user_version") != Migration.Latest || !Views.AreCurrent(connection))
-                    Prepare(connection);
-            });
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+            CheckOwner(connection);
+            Execute(connection, "PRAGMA wal_autocheckpoint = 10000");
+            // The writer makes every number that it refers to; to look each of them up again costs a fifth of its time. The doctor does.
+            Execute(connection, "PRAGMA foreign_keys = OFF");
+            if (ReadText(connection, "PRAGMA journal_mode") != "wal" || ReadNumber(connection, "PRAGMA user_version") != Migration.Latest || !Views.AreCurrent(connection))
+                Prepare(connection);
+        }));
     }
 
-    public SqliteConnection OpenReader()
+    public SqliteConnection OpenReader() => OpenExisting(Math.Max(1, options.CacheMegabytes / 4), connection =>
     {
-        if (!File.Exists(Path))
-            throw StoreErrors.Missing(Path);
-        var connection = Open(SqliteOpenMode.ReadOnly, Math.Max(1, options.CacheMegabytes / 4));
-        try
-        {
-            Retry.Execute(() => CheckOwner(connection));
-            var version = ReadNumber(connection, "PRAGMA user_version");
-            if (version < Migration.Latest)
-                throw StoreErrors.Older(Path, version);
-            PhraseFunction.Register(connection);
-            // Bounded: mapped pages count as this process's memory, which must not grow with the store.
-            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {(long)options.MapMegabytes << 20}"));
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+        var version = ReadNumber(connection, "PRAGMA user_version");
+        if (version < Migration.Latest)
+            throw StoreErrors.Older(Path, version);
+        PhraseFunction.Register(connection);
+        // Bounded: mapped pages count as this process's memory, which must not grow with the store.
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {(long)options.MapMegabytes << 20}"));
+    });
 
     /// <summary>A connection that reads a store of any version that this one knows.</summary>
-    public SqliteConnection OpenForCopy()
+    public SqliteConnection OpenForCopy() => OpenExisting(cacheMegabytes: 4, connection =>
+    {
+        if (ReadNumber(connection, "PRAGMA user_version") == 0)
+            throw StoreErrors.OtherProgram(Path);
+    });
+
+    /// <summary>Whether what a connection reads is what the store holds; one that read it as a file that does not change has not noticed if it did.</summary>
+    public bool IsCurrent(SqliteConnection connection) => !UnchangingFile.IsOpen(connection) || (_unchanged == File.GetLastWriteTimeUtc(Path) && LogBytes == 0);
+
+    private SqliteConnection OpenExisting(int cacheMegabytes, Action<SqliteConnection> prepare)
     {
         if (!File.Exists(Path))
             throw StoreErrors.Missing(Path);
-        var connection = Open(SqliteOpenMode.ReadOnly, cacheMegabytes: 4);
         try
         {
-            Retry.Execute(() => CheckOwner(connection));
-            if (ReadNumber(connection, "PRAGMA user_version") == 0)
-                throw StoreErrors.OtherProgram(Path);
-            return connection;
+            return Open(Path, SqliteOpenMode.ReadOnly, cacheMegabytes, Check);
         }
-        catch
+        catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY)
         {
-            connection.Dispose();
-            throw;
+            // SQLite wants to make a file beside the store, where this process may not: then nobody writes here, unless a log tells of one.
+            if (LogBytes > 0)
+                throw StoreErrors.LogCannotBeRead(Path, error);
+            _unchanged = File.GetLastWriteTimeUtc(Path);
+            return Open(UnchangingFile.Uri(Path), SqliteOpenMode.ReadOnly, cacheMegabytes, Check);
+        }
+
+        void Check(SqliteConnection connection)
+        {
+            Retry.Execute(() => CheckOwner(connection));
+            prepare(connection);
         }
     }
 
     private static long Size(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
-    private SqliteConnection Open(SqliteOpenMode mode, int cacheMegabytes)
+    private static SqliteConnection Open(string source, SqliteOpenMode mode, int cacheMegabytes, Action<SqliteConnection> prepare)
     {
-        var text = new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false, DefaultTimeout = 1 };
+        var text = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 1 };
         var connection = new SqliteConnection(text.ToString());
         try
         {
@@ -101,6 +95,7 @@ internal sealed class StoreFile(StoreOptions options, TimeProvider time)
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}"));
             Execute(connection, "PRAGMA synchronous = FULL");
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{cacheMegabytes * 1024}"));
+            prepare(connection);
             return connection;
         }
         catch
