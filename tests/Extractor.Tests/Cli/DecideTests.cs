@@ -57,6 +57,8 @@ public sealed class DecideTests : IAsyncLifetime
         Assert.Equal((2, true), await Refusal("decide"));
         Assert.Equal((2, true), await Refusal("decide", "queue", "compny:Northwind"));
         Assert.Equal((1, true), await Refusal("decide", "redo"));
+        Assert.Equal((1, true), await Refusal("entity", "undo"));
+        Assert.Equal((2, true), await Refusal("entity", "undo", "7"));
     }
 
     private async Task<(int ExitCode, bool Says)> Refusal(params string[] args)

@@ -31,6 +31,11 @@ internal abstract class NameVerb : VerbCommand
                 Terminal.Message($"Entry {entry.Id}: {entry.Label}. “extractor entity undo {entry.Id}” takes it back.");
             return Task.FromResult(ExitCode.Success);
         }
+        catch (NameRefusal refusal) when (refusal.Stale)
+        {
+            Terminal.Message($"extractor entity {Name}: {refusal.Message}");
+            return Task.FromResult(ExitCode.Findings);
+        }
         catch (NameRefusal refusal)
         {
             throw new InputException(refusal.Message, inner: refusal);

@@ -149,7 +149,10 @@ public sealed class EntityTests : IDisposable
         Assert.Contains("No claim is about a company of the name “Nobody”", Assert.Throws<NameRefusal>(() => Entities.Merge("Ann", NameKind.Company, "Nobody", "Acme Motor")).Message, StringComparison.Ordinal);
         Assert.Contains("only name", Assert.Throws<NameRefusal>(() => Entities.Split("Ann", NameKind.Company, "Acme Motor")).Message, StringComparison.Ordinal);
         Assert.Contains("merge the two instead", Assert.Throws<NameRefusal>(() => Entities.Rename("Ann", NameKind.Company, "Acme Motor", "Apex Cars")).Message, StringComparison.Ordinal);
-        Assert.Contains("No change of names", Assert.Throws<NameRefusal>(() => Entities.Undo("Ann")).Message, StringComparison.Ordinal);
+        var nothingLeft = Assert.Throws<NameRefusal>(() => Entities.Undo("Ann"));
+        Assert.Equal(("No change of names is left to take back.", true), (nothingLeft.Message, nothingLeft.Stale));
+        var unknown = Assert.Throws<NameRefusal>(() => Entities.Undo("Ann", 7));
+        Assert.Equal(("There is no change of names 7; “extractor entity log” lists them.", false), (unknown.Message, unknown.Stale));
         Assert.Empty(Entities.Log());
     }
 

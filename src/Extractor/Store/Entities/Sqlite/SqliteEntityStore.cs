@@ -37,10 +37,11 @@ internal sealed class SqliteEntityStore(SqliteClaimStore store, TimeProvider tim
 
     public NameEntry Undo(string reviewer, long? entry = null) => Change(reviewer, session =>
     {
-        var standing = NameEntry.Standing(NameTable.Entries(session.Reading));
+        var entries = NameTable.Entries(session.Reading);
+        var standing = NameEntry.Standing(entries);
         var target = entry is { } id ? standing.FirstOrDefault(one => one.Id == id) : standing.LastOrDefault(one => one.Operation != NameOperation.Undo);
         return target is null
-            ? throw new NameRefusal(entry is null ? "No change of names is left to take back." : $"There is no change of names {entry}, or it is taken back already.")
+            ? throw NothingToUndo(entry, entries)
             : new(0, target.Kind, NameOperation.Undo, "", null, target.Id, reviewer, time.GetUtcNow());
     });
 
@@ -64,6 +65,15 @@ internal sealed class SqliteEntityStore(SqliteClaimStore store, TimeProvider tim
             session.Rename();
             return entry with { Id = id };
         });
+    }
+
+    private static NameRefusal NothingToUndo(long? entry, IEnumerable<NameEntry> entries)
+    {
+        if (entry is null)
+            return new("No change of names is left to take back.", stale: true);
+        return entries.Any(one => one.Id == entry)
+            ? new($"Change of names {entry} is taken back already.", stale: true)
+            : new($"There is no change of names {entry}; “extractor entity log” lists them.");
     }
 
     private static Entity Known(WriteSession session, NameKind kind, string name)
