@@ -11,7 +11,7 @@ internal static class BesideSubject
             return holder;
         if (reading.Rule == "quantity-relative")
             return VerbMeasure.Actor(layout, reading);
-        if (layout.Entity(BeforeStop(layout, reading.Left)) is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market, Possessive: false } bearer && layout.Behind(bearer) == reading.Left + 1 && layout.Is(bearer.First - 1, layout.Words.Bears))
+        if (layout.Entity(layout.BeforeStop(reading.Left)) is { Kind: EntityKind.Company or EntityKind.Group or EntityKind.Market, Possessive: false } bearer && layout.Behind(bearer) == reading.Left + 1 && layout.Is(bearer.First - 1, layout.Words.Bears))
             return bearer;
         if (Happened(layout, reading) is { } struck)
             return struck;
@@ -23,7 +23,7 @@ internal static class BesideSubject
             return equipped;
         if (reading.Quantity.NounSpan is null && layout.Metric(reading.Quantity.End) is null && layout.Is(reading.Quantity.First - 1, layout.Words.Possessives) && layout.Entity(reading.Quantity.First - 2) is { Kind: EntityKind.Company } rival)
             return rival;
-        if (layout.Char(reading.Quantity.First - 1) == '(' && (reading.Role == Role.Change || reading.IsChangeUnit) && layout.Entity(BeforeStop(layout, reading.Quantity.First - 2)) is { Kind: EntityKind.Company } bracketed)
+        if (layout.Char(reading.Quantity.First - 1) == '(' && (reading.Role == Role.Change || reading.IsChangeUnit) && layout.Entity(layout.BeforeStop(reading.Quantity.First - 2)) is { Kind: EntityKind.Company } bracketed)
             return bracketed;
         return Mover(layout, reading) ?? Companion(layout, reading);
     }
@@ -52,9 +52,6 @@ internal static class BesideSubject
             left--;
         return layout.Entity(left) is { Kind: EntityKind.Company or EntityKind.Market } entity && reading.Base is not null && reading.Base.Subject?.Entity != entity.Entity ? entity : null;
     }
-
-    /// <summary>The stop of “Inc.” belongs to no name.</summary>
-    private static int BeforeStop(SentenceLayout layout, int token) => layout.Char(token) == '.' ? token - 1 : token;
 
     /// <summary>“Brazil's 700,000 bank workers”.</summary>
     private static EntityMention? Holder(SentenceLayout layout, Reading reading)

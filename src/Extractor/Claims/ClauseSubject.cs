@@ -61,12 +61,9 @@ internal static class ClauseSubject
     private static void AddListed(SentenceLayout layout, Clause clause, EntityMention last)
     {
         var at = clause.Subjects.Count;
-        for (var i = BeforeStop(layout, last.First - 2); layout.Entity(i) is { } entity && entity.Kind == last.Kind && layout.Char(entity.First - 1) == ',' && !clause.Subjects.Contains(entity); i = BeforeStop(layout, entity.First - 2))
+        for (var i = layout.BeforeStop(last.First - 2); layout.Entity(i) is { } entity && entity.Kind == last.Kind && layout.Char(entity.First - 1) == ',' && !clause.Subjects.Contains(entity); i = layout.BeforeStop(entity.First - 2))
             clause.Subjects.Insert(at, entity);
     }
-
-    /// <summary>The stop of “Inc.” belongs to no name.</summary>
-    private static int BeforeStop(SentenceLayout layout, int token) => layout.Char(token) == '.' ? token - 1 : token;
 
     /// <summary>“Crude output”: a market or product that only narrows the measure behind it.</summary>
     private static bool IsModifier(SentenceLayout layout, EntityMention entity) =>
@@ -124,7 +121,7 @@ internal static class ClauseSubject
                     return i;
                 continue;
             }
-            if (layout.IsOpen(i) && layout.Metric(i) is null && (layout.IsVerb(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To) || layout.Cue(i).Is(CueKinds.Target | CueKinds.Forecast) && layout.Entity(BeforeStop(layout, i - 1)) is not null))
+            if (layout.IsOpen(i) && layout.Metric(i) is null && (layout.IsVerb(i) || layout.Is(i, layout.Words.Auxiliaries) && !layout.Is(i, layout.Words.To) || layout.Cue(i).Is(CueKinds.Target | CueKinds.Forecast) && layout.Entity(layout.BeforeStop(i - 1)) is not null))
                 return i;
         }
         return -1;

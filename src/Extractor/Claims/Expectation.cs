@@ -29,20 +29,23 @@ internal static class Expectation
         {
             if (layout.Quantity(i) is not null || layout.Char(i) == ',')
                 return null;
-            if (!layout.Cue(i).Is(CueKinds.Expectation) && !layout.Is(i, layout.Words.TargetNouns) || layout.IsVerb(i) && layout.Period(i - 1) is null)
-            {
-                if (layout.IsVerb(i))
-                    return null;
-                continue;
-            }
-            for (var verb = i - 1; verb >= Math.Max(reading.Clause.First, i - 4); verb--)
-            {
-                if (layout.Cue(verb).Is(CueKinds.ChangeVerb) && layout.IsVerb(verb))
-                    return IsOwnExpectation(layout, reading, i) ? Modality.Target : Modality.Forecast;
-            }
-            return null;
+            if (layout.IsVerb(i))
+                return null;
+            if (layout.Cue(i).Is(CueKinds.Expectation) || layout.Is(i, layout.Words.TargetNouns))
+                return IsChanged(layout, reading.Clause, i) ? IsOwnExpectation(layout, reading, i) ? Modality.Target : Modality.Forecast : null;
         }
         return null;
+    }
+
+    /// <summary>A verb of change stands right before the noun and what describes it.</summary>
+    private static bool IsChanged(SentenceLayout layout, Clause clause, int noun)
+    {
+        for (var verb = noun - 1; verb >= Math.Max(clause.First, noun - 4); verb--)
+        {
+            if (layout.Cue(verb).Is(CueKinds.ChangeVerb) && layout.IsVerb(verb))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>“compared with the 40 million crown mean estimate”.</summary>

@@ -93,6 +93,9 @@ internal sealed class SentenceLayout
 
     public PeriodMention? Period(int token) => At(_period, token) is var i and >= 0 ? Periods[i] : null;
 
+    /// <summary>The token, or the one before it when it is the stop of “Inc.”, which belongs to no name.</summary>
+    public int BeforeStop(int token) => Char(token) == '.' ? token - 1 : token;
+
     /// <summary>Behind a name and the stop of its legal form: “Telora Inc. earned”.</summary>
     public int Behind(EntityMention entity) => Char(entity.End) == '.' ? entity.End + 1 : entity.End;
 

@@ -125,16 +125,12 @@ internal sealed class SubjectChooser
 
     private static int BehindArticle(SentenceLayout layout, int first) => layout.Is(first - 1, layout.Words.Articles) ? first - 2 : first - 1;
 
-    /// <summary>“helped Telora lift profit to $4 million”, “expects Telora to earn $4 million”.</summary>
+    /// <summary>“helped Telora lift profit to $4 million”.</summary>
     private static EntityMention? Helped(SentenceLayout layout, Reading reading)
     {
         for (var i = reading.Quantity.First - 1; i > reading.Clause.First + 1; i--)
         {
-            if (layout.Entity(i) is not { Kind: EntityKind.Company or EntityKind.Group, Possessive: false } entity)
-                continue;
-            if (layout.Is(layout.Behind(entity), layout.Words.To) && layout.IsVerb(layout.Behind(entity) + 1) && layout.Cue(entity.First - 1).Is(CueKinds.Forecast))
-                return entity;
-            if (layout.IsVerb(entity.End))
+            if (layout.Entity(i) is { Kind: EntityKind.Company or EntityKind.Group, Possessive: false } entity && layout.IsVerb(entity.End))
                 return layout.Is(entity.First - 1, layout.Words.Helps) ? entity : null;
         }
         return null;
