@@ -117,6 +117,8 @@ internal sealed class MetricChooser
     {
         if (reading.Clause.Verb > 0 && _finder.UnknownBefore(layout, reading.Clause.Verb, reading.Clause.First) is { } unknown)
             return MetricWriter.Set(reading, unknown, "unknown-noun");
+        if (_quoted.ParticipleMove(layout, reading))
+            return true;
         if (MetricWriter.FromBase(reading))
         {
             reading.Evidence.Add("metric-context");

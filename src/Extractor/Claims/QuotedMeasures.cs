@@ -142,6 +142,16 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
         return true;
     }
 
+    /// <summary>“with Telora falling 3%, Solvik losing 4%”: a company that moves by a percentage does so on the stock market, whatever the sentence before was about.</summary>
+    public bool ParticipleMove(SentenceLayout layout, Reading reading)
+    {
+        if (reading.Role != Role.Change || !reading.IsChangeUnit || !layout.EndsInIng(reading.Cue) || layout.Entity(layout.BeforeStop(reading.Cue - 1)) is not { Kind: EntityKind.Company, Possessive: false })
+            return false;
+        reading.Name(_sharePrice, "share price", "stock-move");
+        reading.Evidence.Add("metric-unknown");
+        return true;
+    }
+
     /// <summary>“The Harvest Confidence Index stood at 48%”: an index is its own measure.</summary>
     public bool IndexLevel(SentenceLayout layout, Reading reading)
     {
