@@ -17,7 +17,6 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Of { get; } = words.Set("of");
 
-    public WordSet From { get; } = words.Set("from");
 
     public WordSet By { get; } = words.Set("by");
 
@@ -41,7 +40,6 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet That { get; } = words.Set("that");
 
-    public WordSet Those { get; } = words.Set("those that");
 
     public WordSet Respectively { get; } = words.Set("respectively");
 
@@ -57,7 +55,6 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet Copulas { get; } = words.Set("is are was were be been being");
 
-    public WordSet Have { get; } = words.Set("has have had with having");
 
     public WordSet Anaphors { get; } = words.Set("figure figures number numbers target goal forecast guidance projection outlook count tally");
 
@@ -121,6 +118,7 @@ internal sealed class FunctionWords(VocabularyBuilder words)
 
     public WordSet LostOnly { get; } = words.Set("lost unpaid");
 
+    public WordSet PricedAt { get; } = words.Set("at around near between below above under over for as");
     public WordSet Trading { get; } = words.Set("trade trades traded trading");
     public WordSet Trades { get; } = words.Set("buy buys bought fetch fetches fetched trade trades traded");
 
@@ -221,10 +219,10 @@ internal sealed class FunctionWords(VocabularyBuilder words)
     public WordSet Beyond { get; } = words.Set("above below over under exceeding topping beating");
     public WordSet For { get; } = words.Set("for");
 
-    public WordSet Results { get; } = words.Set("profit loss surplus deficit gain income");
-    public WordSet Losses { get; } = words.Set("loss deficit");
+    public WordSet Results { get; } = words.Set("profit loss gain income");
+    public WordSet LossOnly { get; } = words.Set("loss");
     public WordSet Versus { get; } = words.Set("vs");
-    public WordSet Breakdowns { get; } = words.Set("breakdown analysis split by divided divisional geographic geographical regional sectoral");
+    public WordSet Breakdowns { get; } = words.Set("breakdown analysis split divided divisional geographic geographical regional sectoral region regions division divisions segment segments sector sectors activity");
     public WordSet OwnEvents { get; } = words.Set("launch collapse listing flotation ipo failure bankruptcy insolvency debut float bailout rescue");
     public WordSet Sues { get; } = words.Set("sue sues sued suing");
 

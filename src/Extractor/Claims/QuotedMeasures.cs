@@ -66,7 +66,7 @@ internal sealed class QuotedMeasures(MetricLexicon lexicon)
                 return false;
             if (!layout.Is(i, layout.Words.Trading))
                 continue;
-            if (i == reading.Left || !layout.Is(i + 1, layout.Words.Prepositions) && !layout.Is(i + 1, layout.Words.At))
+            if (i == reading.Left || !layout.Is(i + 1, layout.Words.PricedAt))
                 return false;
             var company = reading.Clause.Subject is { Kind: EntityKind.Company };
             reading.Name(company ? _sharePrice : lexicon["price"], company ? "share price" : "price", "traded-at");

@@ -50,7 +50,7 @@ internal static class ResultTable
         var word = reading.Quantity.First - 1;
         if (reading is not { Role: Role.PriorLevel, Base: { } last } || !layout.Is(word, layout.Words.Results) || !layout.Is(word - 1, layout.Words.Versus))
             return;
-        var loss = layout.Is(word, layout.Words.Losses);
+        var loss = layout.Is(word, layout.Words.LossOnly);
         if (loss == last.MetricName.Contains("loss", StringComparison.OrdinalIgnoreCase))
             return;
         var net = last.Entry?.Name is "net profit" or "net loss";

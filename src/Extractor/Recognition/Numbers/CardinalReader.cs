@@ -41,7 +41,7 @@ internal sealed class CardinalReader
             group = 1;
             at++;
         }
-        else if (_numbers[window.Word(at)].Kind == NumberWordKind.Hundred && _numbers[window.Word(at + 1)].Kind == NumberWordKind.Scale && !_several.Contains(window.Word(at - 1)))
+        else if (_numbers[window.Word(at)].Kind == NumberWordKind.Hundred && !_several.Contains(window.Word(at - 1)))
             group = 1;
         for (var end = at; ; at = end)
         {

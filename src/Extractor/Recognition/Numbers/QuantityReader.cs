@@ -110,6 +110,10 @@ internal sealed class QuantityReader
     /// <summary>“the $80s”: from 80 to 90.</summary>
     private bool IsDecade(in TokenWindow window, int end) => window.Word(end) == _s && window.Tight(end) && window.Chars(end - 1) is [.., not '0', '0'];
 
+    /// <summary>“Net (1.2) 3.4”, “3.4 (1.2)”: another number stands beside the brackets, which set a loss.</summary>
+    private static bool IsInColumns(in TokenWindow window, int open, int close) =>
+        window.IsNumber(open - 1) || window.Is(open - 1, '%') || !window.IsBreak(close + 1) && (window.IsNumber(close + 1) || window.Is(close + 1, '(') && window.IsNumber(close + 2));
+
     private static bool IsRangeBefore(in TokenWindow window, QuantityMention? previous, int start) =>
         previous is { Rule: "range" } && window.Source.SentenceAt(previous.First) == window.Source.SentenceAt(start);
 
@@ -198,7 +202,7 @@ internal sealed class QuantityReader
         var open = window.Has(at) && (!window.IsNumber(at - 1) || (at > floor && window[at].SpaceBefore)) && (window[at].SpaceBefore || window.Is(at - 1, '(') || window.Is(at - 1, '<') || window.Is(at - 1, '>') || window.Is(at - 1, '='));
         if (window.IsDash(at) && !window.Is(at, '—') && window.Tight(start) && open)
             return (at, QuantityChange.Down);
-        return start == number && window.Is(at, '(') && window.Is(number + 1, ')') && window.IsNumber(number) && (window.IsNumber(at - 1) || window.Is(at - 1, '%')) ? (start, QuantityChange.Down) : (start, QuantityChange.None);
+        return start == number && window.Is(at, '(') && window.Is(number + 1, ')') && window.IsNumber(number) && IsInColumns(window, at, number + 1) ? (start, QuantityChange.Down) : (start, QuantityChange.None);
     }
 
     /// <summary>“the first six months”, “the next three years”.</summary>

@@ -14,6 +14,7 @@ internal sealed class ShapeRules
     private readonly WordSet _ordinalSuffixes;
     private readonly WordSet _ratio;
     private readonly WordSet _score;
+    private readonly int _nil;
 
     public ShapeRules(VocabularyBuilder words, WordSets sets, NumberLexicon numbers, UnitLexicon units, NounPhraseReader nouns)
     {
@@ -21,6 +22,7 @@ internal sealed class ShapeRules
         _ordinalSuffixes = words.Set("st nd rd th");
         _ratio = sets["ratio-words"];
         _score = sets["score-verbs"];
+        _nil = words.Word("nil");
     }
 
     public bool TryRead(in TokenWindow window, int first, out NonQuantityReading reading)
@@ -28,6 +30,12 @@ internal sealed class ShapeRules
         reading = default;
         if (TryReadRatio(window, first, out reading))
             return true;
+        if (window.IsHyphen(first + 1) && window.Word(first + 2) == _nil)
+        {
+            // “2-nil”, “two-nil”.
+            reading = new NonQuantityReading(first + 3, NonQuantityReason.Score, "score", "a score or a vote");
+            return true;
+        }
         if (!window.IsNumber(first))
             return false;
         if (window.Tight(first + 1) && _ordinalSuffixes.Contains(window.Word(first + 1)))

@@ -43,6 +43,13 @@ public class QuantityRecogniserTests
 
     [Theory]
     [InlineData("It has three to six seats.", "three to six | 3..6 | between | seat")]
+    [InlineData("Net income (1.2) 3.4", "1.2 | -1.2 | exact | -; 3.4 | 3.4 | exact | -")]
+    [InlineData("Net income 3.4 (1.2)", "3.4 | 3.4 | exact | -; 1.2 | -1.2 | exact | -")]
+    [InlineData("Ann Lee (42) left.", "42 | 42 | exact | -")]
+    [InlineData("The dividend was nil.", "nil | 0 | exact | -")]
+    [InlineData("It paid nil dlrs.", "nil | 0 | exact | USD")]
+    [InlineData("It hired hundred workers.", "hundred | 100 | exact | worker")]
+    [InlineData("Several hundred people left.", "")]
     [InlineData("It fell into the $80s a ton.", "$80s | 80..90 | between | USD/t")]
     [InlineData("The strike cost Telora 30 million dollars.", "30 million | 30000000 | exact | USD")]
     [InlineData("It expects $11-13bn.", "$11-13bn | 11000000000..13000000000 | between | USD")]
@@ -136,6 +143,7 @@ public class QuantityRecogniserTests
     [InlineData("A 2K display at 12 Main Street.", "2K: Identifier; 12: Address")]
     [InlineData("Open 24/7, a double-digit rise.", "24/7: Idiom; double: Idiom")]
     [InlineData("A zero-risk plan.", "zero: Idiom")]
+    [InlineData("They won two-nil, then 2-nil.", "two-nil: Score; 2-nil: Score")]
     [InlineData("In the next three years.", "three years: Date")]
     [InlineData("1. Read this.", "1: ListNumbering")]
     public void Numbers_that_are_no_quantity(string text, string expected)
